@@ -1,0 +1,82 @@
+"""What the gate checks, one session each; `.ci/run` is the whole of it from nothing."""
+
+from pathlib import Path
+
+import nox
+
+NEWEST = "requirements/newest.txt"
+OLDEST = "requirements/oldest.txt"
+
+nox.needs_version = ">=2025.5.1"
+nox.options.default_venv_backend = "venv"
+nox.options.error_on_external_run = True
+nox.options.sessions = ["lint", "types", "tests"]
+
+
+def _install(session: nox.Session, lock: str) -> None:
+    """Install exactly what the lock file names, then this checkout, editable."""
+    session.install("--require-hashes", "-r", lock)
+    session.install("--no-deps", "-e", ".")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Style, layout and the floors of imports."""
+    _install(session, NEWEST)
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+    session.run("lint-imports")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Types, strictly, over the code and its tests."""
+    _install(session, NEWEST)
+    session.run("mypy")
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """The tests with branch coverage; arguments after `--` go to pytest."""
+    _install(session, NEWEST)
+    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    session.run("coverage", "report")
+
+
+@nox.session(python="3.11")
+def oldest(session: nox.Session) -> None:
+    """The tests with the oldest versions allowed, and with `holidays`."""
+    _install(session, OLDEST)
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """The documentation; a warning or a dead link fails."""
+    _install(session, NEWEST)
+    session.run("sphinx-build", "-W", "--keep-going", "-n", "-b", "html", "docs", "docs/_build/html")
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """A source archive, and from that archive a wheel, in dist/."""
+    session.install("--require-hashes", "-r", NEWEST)
+    session.run("python", "-m", "build", "--no-isolation", "--outdir", "dist")
+
+
+@nox.session
+def lock(session: nox.Session) -> None:
+    """Rewrite the two lock files; name packages after `--` to raise only these."""
+    raised = [f"--upgrade-package={name}" for name in session.posargs] or ["--upgrade"]
+    session.install("uv")
+    _lock(session, NEWEST, "--extra=cli", "--extra=testing", "--group=dev", *raised)
+    _lock(session, OLDEST, "--all-extras", "--group=test", "--resolution=lowest-direct")
+
+
+def _lock(session: nox.Session, target: str, *options: str) -> None:
+    """Resolve for every supported Python and platform, naming no index."""
+    silent = ("--quiet", "--no-header", "--no-emit-index-url", "--no-emit-find-links")
+    scope = ("--universal", "--python-version=3.11", "--generate-hashes")
+    session.run("uv", "pip", "compile", "pyproject.toml", *silent, *scope, *options, "-o", target)
+    lines = Path(target).read_text(encoding="utf-8")
+    Path(target).write_text(f"# Made by `nox -s lock`; not edited by hand.\n{lines}", encoding="utf-8")

@@ -1,0 +1,24 @@
+"""Settings that every test runs under: how hard Hypothesis searches."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("dev", deadline=None)
+settings.register_profile("fast", deadline=None, max_examples=10)
+settings.register_profile(
+    "ci",
+    deadline=None,
+    derandomize=True,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],  # a busy machine is not a fault of the strategy
+)
+
+
+def _profile() -> str:
+    """The profile that was asked for, else `ci` on a build machine, else `dev`."""
+    default = "ci" if os.environ.get("CI") == "true" else "dev"
+    return os.environ.get("HYPOTHESIS_PROFILE", default)
+
+
+settings.load_profile(_profile())
