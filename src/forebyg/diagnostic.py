@@ -1,0 +1,197 @@
+"""What is wrong with a document, where it is wrong, and what to write instead."""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final, NamedTuple, Protocol, Self
+
+from forebyg import messages
+from forebyg.messages.wording import printable
+
+__all__ = ["Diagnostic", "Fields", "Path", "Place", "Places", "Severity", "path_text", "suggest"]
+
+Path = tuple[str | int, ...]
+"""The way from the top of a document to a value: keys, and positions counted from 0."""
+
+_PLAIN_KEY: Final = re.compile(r"[\w-]+")
+_LONGEST_WORD: Final = 64
+_LONGEST_FIELD: Final = 120
+
+
+class Severity(StrEnum):
+    """How much a diagnostic weighs: only an error makes the document unusable."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Place(NamedTuple):
+    """A stretch of a file; lines and columns count from 1, the end is the column after the last character."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Places(Protocol):
+    """A file that knows where the values of its document stand."""
+
+    @property
+    def file(self) -> str | None:
+        """The name of the file, as the reader knows it."""
+
+    def place_of(self, path: Path, *, on_key: bool = False) -> Place | None:
+        """Where the value at a path, or its key, stands; else where the nearest one around it does."""
+
+
+class Fields(Mapping[str, object]):
+    """The named values that a sentence is filled with; immutable and hashable, lists become tuples."""
+
+    __slots__ = ("_values",)
+
+    def __init__(self, values: Mapping[str, object] | Iterable[tuple[str, object]] = ()) -> None:
+        """Keep a copy of the values."""
+        self._values: dict[str, object] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in dict(values).items()
+        }
+
+    def __getitem__(self, name: str) -> object:
+        """The value of one field."""
+        return self._values[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """The names, in the order given."""
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        """How many fields there are."""
+        return len(self._values)
+
+    def __hash__(self) -> int:
+        """Equal fields have equal hashes, in whatever order they were given."""
+        return hash(frozenset(self._values.items()))
+
+    def __repr__(self) -> str:
+        """The values as a plain dictionary."""
+        return repr(self._values)
+
+    def __reduce__(self) -> tuple[type[Self], tuple[dict[str, object]]]:
+        """Pickle as the values alone."""
+        return type(self), (self._values,)
+
+
+_NO_FIELDS: Final = Fields()
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing wrong with a document (never with an episode's content: that is a finding).
+
+    Attributes:
+        code: what is wrong, a kebab-case word; the sentences for it stand in the catalogue.
+        severity: how much it weighs.
+        path: the key path of the value that is wrong.
+        fields: what the sentence is filled with.
+        file: the name of the file, if it has one.
+        line: the line, counted from 1, if it is known; likewise `column`, `end_line`, `end_column`.
+        on_key: the entry's key is at fault and not its value.
+    """
+
+    code: str
+    severity: Severity = Severity.ERROR
+    path: Path = ()
+    fields: Mapping[str, object] = _NO_FIELDS
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+    on_key: bool = False
+
+    def __post_init__(self) -> None:
+        """Freeze the path and the fields, so that the diagnostic can be hashed and shared."""
+        object.__setattr__(self, "path", tuple(self.path))
+        object.__setattr__(self, "fields", Fields(self.fields))
+
+    def __str__(self) -> str:
+        """One line in English: `file:line:column: error: message [code]`."""
+        return self.one_line()
+
+    @property
+    def place(self) -> str:
+        """The key path as text: `rules[3].within`; empty for the whole document."""
+        return path_text(self.path)
+
+    def message(self, lang: str = "en") -> str:
+        """What is wrong, in one sentence."""
+        return messages.text("diagnostics", self.code, lang, **_shortened(self.fields))
+
+    def hint(self, lang: str = "en") -> str | None:
+        """What to write instead, where something can be said."""
+        return messages.maybe(f"diagnostics.{self.code}", "hint", lang, **_shortened(self.fields))
+
+    def one_line(self, lang: str = "en") -> str:
+        """Where, how bad, and what: `file:line:column: error: message [code]`.
+
+        Without a line the key path stands in its stead.
+        """
+        position = (self.place or None,) if self.line is None else (self.line, self.column)
+        where = ":".join(str(part) for part in (self.file, *position) if part is not None)
+        severity = messages.text("severities", self.severity, lang)
+        said = f"{severity}: {self.message(lang)} [{self.code}]"
+        return f"{where}: {said}" if where else said
+
+    def located(self, places: Places) -> Self:
+        """The same diagnostic with the file, line and column of its key path."""
+        found = places.place_of(self.path, on_key=self.on_key)
+        if found is None:
+            return replace(self, file=places.file)
+        return replace(self, file=places.file, **found._asdict())
+
+    def to_dict(self, lang: str = "en") -> dict[str, object]:
+        """The diagnostic as JSON has it; every key is always there."""
+        return {
+            "code": self.code,
+            "severity": self.severity.value,
+            "file": self.file,
+            "line": self.line,
+            "column": self.column,
+            "end_line": self.end_line,
+            "end_column": self.end_column,
+            "path": self.place,
+            "message": self.message(lang),
+            "hint": self.hint(lang),
+            "fix": None,
+        }
+
+
+def path_text(path: Path) -> str:
+    """A key path as people write it: `rules[3].within`, with unusual keys in quotes."""
+    return "".join(_step_text(step) for step in path).removeprefix(".")
+
+
+def suggest(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate that was probably meant, if one is near enough."""
+    if len(word) > _LONGEST_WORD:
+        return None
+    by_folded = {candidate.casefold(): candidate for candidate in sorted(candidates, reverse=True)}
+    near = difflib.get_close_matches(word.casefold(), sorted(by_folded), n=1)
+    return by_folded[near[0]] if near else None
+
+
+def _step_text(step: str | int) -> str:
+    if isinstance(step, int):
+        return f"[{step}]"
+    return f".{step}" if _PLAIN_KEY.fullmatch(step) else f'["{printable(step)}"]'
+
+
+def _shortened(fields: Mapping[str, object]) -> dict[str, object]:
+    return {name: _short(value) if isinstance(value, str) else value for name, value in fields.items()}
+
+
+def _short(word: str) -> str:
+    return word if len(word) <= _LONGEST_FIELD else word[: _LONGEST_FIELD - 1] + "…"

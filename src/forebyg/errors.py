@@ -1,0 +1,101 @@
+"""What can be wrong with what the caller hands in: one exception per kind, each with attributes.
+
+A broken document is an exception, a broken rule is a value. A fault of the engine itself is none of these.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from forebyg.diagnostic import Diagnostic, suggest
+
+__all__ = [
+    "SHOWN_AT_MOST",
+    "CalendarError",
+    "DateRangeError",
+    "EpisodeError",
+    "ForebygError",
+    "InputError",
+    "PeriodError",
+    "ReadingError",
+    "ScenarioError",
+    "StandardError",
+    "UnknownStandardError",
+]
+
+SHOWN_AT_MOST: Final = 100
+"""How many diagnostics the text of one exception lists; `.diagnostics` holds them all."""
+
+
+class ForebygError(Exception):
+    """Something the caller can put right; the base of every exception that forebyg raises on purpose."""
+
+
+class InputError(ForebygError):
+    """A document that cannot be used, with everything found wrong in it.
+
+    Attributes:
+        diagnostics: all that was found, in the order of the document.
+    """
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Keep the diagnostics, in the order given."""
+        self.diagnostics: tuple[Diagnostic, ...] = tuple(diagnostics)
+        super().__init__(self.diagnostics)
+
+    def __str__(self) -> str:
+        """One line for each of the first hundred diagnostics, and how many more there are."""
+        lines = [str(diagnostic) for diagnostic in self.diagnostics[:SHOWN_AT_MOST]]
+        more = len(self.diagnostics) - SHOWN_AT_MOST
+        if more > 0:
+            lines.append(f"... and {more} more")
+        return "\n".join(lines)
+
+
+class StandardError(InputError):
+    """A standard that cannot be used."""
+
+
+class EpisodeError(InputError):
+    """An episode that cannot be used; its diagnostics name things by position, never by content."""
+
+
+class ScenarioError(InputError):
+    """A scenario file that cannot be used."""
+
+
+class DateRangeError(ForebygError):
+    """A day before year 1 or after year 9999, which no calendar sum here can express."""
+
+
+class PeriodError(ForebygError):
+    """A period of time that is not written in words, or is out of bounds."""
+
+
+class CalendarError(ForebygError):
+    """A calendar of working days that is not known or not installed."""
+
+
+class ReadingError(ForebygError):
+    """A reading, or a choice of one, that the standard does not have."""
+
+
+class UnknownStandardError(ForebygError):
+    """A standard asked for by an id that no shipped document has.
+
+    Attributes:
+        name: the id asked for.
+        known: the ids there are, sorted.
+    """
+
+    def __init__(self, name: str, known: Iterable[str] = ()) -> None:
+        """Keep the name asked for and the names there are."""
+        self.name = name
+        self.known = tuple(sorted(known))
+        super().__init__(self.name, self.known)
+
+    def __str__(self) -> str:
+        """Say which name is unknown, the nearest known one, and all that are known."""
+        near = suggest(self.name, self.known)
+        advice = f"; did you mean {near!r}?" if near else ""
+        listed = f" (known: {', '.join(self.known)})" if self.known else ""
+        return f"there is no standard {self.name!r}{advice}{listed}"

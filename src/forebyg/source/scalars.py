@@ -1,0 +1,67 @@
+"""What a plain (unquoted) YAML value means: the restricted resolver.
+
+Only `true`, `false`, `null` and nothing at all, whole numbers, decimals and ISO dates are more than text.
+What looks like a truth value or a number without being written like one (`no`, `0741`, `1_000`) is refused
+with advice; all else (`20:30`, `1e3`, `0x1F`) is text.
+"""
+
+import re
+from datetime import date
+from typing import Final, NamedTuple
+
+__all__ = ["LONGEST_NUMBER", "Scalar", "Value", "resolve"]
+
+Scalar = str | int | float | bool | date | None
+LONGEST_NUMBER: Final = 18
+"""Digits of a number; more belong to a name, and 18 always fit a machine word."""
+
+_WORDS: Final[dict[str, Scalar]] = {"": None, "null": None, "true": True, "false": False}
+_AMBIGUOUS_WORDS: Final = frozenset({"~", "null", "true", "false", "yes", "no", "on", "off"})
+_NUMBER_LIKE: Final = frozenset("+-.0123456789")
+_INTEGER: Final = re.compile(r"0|-?[1-9][0-9]*")
+_DECIMAL: Final = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
+_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ODD_NUMBER: Final = re.compile(r"[-+]?[0-9][0-9_]*(?:\.[0-9_]*)?|[-+]?\.[0-9][0-9_]*")
+_THOUSANDS: Final = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
+"""`1.500` is one and a half to a machine and fifteen hundred to a Dane."""
+
+
+class Value(NamedTuple):
+    """What a plain value means, or the code of the fault for which it is refused (and kept as text)."""
+
+    value: Scalar
+    fault: str | None = None
+
+
+def resolve(text: str) -> Value:
+    """What a plain value means."""
+    if text in _WORDS:
+        return Value(_WORDS[text])
+    if text[0] in _NUMBER_LIKE:
+        return _number_or_date(text)
+    return Value(text, "ambiguous-word" if text.casefold() in _AMBIGUOUS_WORDS else None)
+
+
+def _number_or_date(text: str) -> Value:
+    if _DATE.fullmatch(text):
+        return _date(text)
+    if _THOUSANDS.fullmatch(text):
+        return Value(text, "ambiguous-number")
+    if _INTEGER.fullmatch(text):
+        return _number(text, int)
+    if _DECIMAL.fullmatch(text):
+        return _number(text, float)
+    return Value(text, "ambiguous-number" if _ODD_NUMBER.fullmatch(text) else None)
+
+
+def _number(text: str, kind: type[int] | type[float]) -> Value:
+    if sum(map(str.isdigit, text)) > LONGEST_NUMBER:
+        return Value(text, "number-too-long")
+    return Value(kind(text))
+
+
+def _date(text: str) -> Value:
+    try:
+        return Value(date.fromisoformat(text))
+    except ValueError:
+        return Value(text, "no-such-date")

@@ -1,0 +1,81 @@
+"""What is handed in, made into text that can be read: its size, its encoding, its invisible characters."""
+
+import re
+from typing import Final
+
+from forebyg.diagnostic import Place
+from forebyg.source.faults import Faults, UnreadableError
+from forebyg.source.limits import Limits
+
+__all__ = ["decoded", "refuse_invisible", "unprintable"]
+
+_BREAK: Final = re.compile(r"\r\n|\r|\n")
+_UNPRINTABLE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that stand for nothing; line breaks and tabs are not among them."""
+_INVISIBLE: Final = re.compile(
+    r"[\t\xad\u200b\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|" + _UNPRINTABLE.pattern
+)
+"""The unprintable ones, the tab, and what breaks, hides or turns round a line without being seen."""
+
+
+def decoded(text: str | bytes, limits: Limits, faults: Faults) -> str:
+    """The text, without a byte order mark.
+
+    Raises:
+        UnreadableError: it is too large or not UTF-8.
+    """
+    if _is_larger(text, limits.size_bytes):
+        faults.stop("file-too-large", None, limit=limits.size_bytes)
+    if isinstance(text, bytes):
+        text = _from_utf_8(text, faults)
+    return text.removeprefix("\ufeff")
+
+
+def refuse_invisible(text: str, faults: Faults) -> None:
+    """Note every tab and every invisible character of a text that people write by hand.
+
+    Raises:
+        UnreadableError: there were some.
+    """
+    if not _INVISIBLE.search(text):
+        return
+    for number, line in enumerate(_BREAK.split(text), start=1):
+        for found in _INVISIBLE.finditer(line):
+            _note(found.group(), Place(number, found.start() + 1, number, found.end() + 1), faults)
+    raise UnreadableError
+
+
+def unprintable(value: object) -> str | None:
+    """The name of the first character that stands for nothing, such as only an escape puts there."""
+    found = _UNPRINTABLE.search(value) if isinstance(value, str) else None
+    return found and _name(found.group())
+
+
+def _from_utf_8(text: bytes, faults: Faults) -> str:
+    try:
+        return text.decode("utf-8")
+    except UnicodeDecodeError as error:
+        faults.stop("not-utf-8", _end_of(text[: error.start].decode("utf-8")))
+
+
+def _is_larger(text: str | bytes, size_bytes: int) -> bool:
+    if isinstance(text, bytes) or len(text) > size_bytes:
+        return len(text) > size_bytes
+    return len(text.encode("utf-8", "surrogatepass")) > size_bytes
+
+
+def _end_of(text: str) -> Place:
+    lines = _BREAK.split(text.removeprefix("\ufeff"))
+    line, column = len(lines), len(lines[-1]) + 1
+    return Place(line, column, line, column)
+
+
+def _note(character: str, place: Place, faults: Faults) -> None:
+    if character == "\t":
+        faults.add("tab-character", place)
+    else:
+        faults.add("control-character", place, name=_name(character))
+
+
+def _name(character: str) -> str:
+    return f"U+{ord(character):04X}"

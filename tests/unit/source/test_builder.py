@@ -1,0 +1,104 @@
+"""Tests of building data from events: shape, limits, and what happens to what is not kept."""
+
+from collections.abc import Callable
+
+import pytest
+
+from forebyg.diagnostic import Place
+from forebyg.source import STANDARD_LIMITS, Limits, read_yaml
+
+FaultsOf = Callable[..., list[tuple[str, int | None, int | None]]]
+SMALL = Limits(size_bytes=10_000, depth=3, nodes=7)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[[[a]]]", "{a: {b: {c: d}}}", "- - - a", "a:\n- b:\n    c", "[a, b, c, d, e, f]", "{a: b, c: d, e: f}"],
+)
+def test_within_the_limits(faults_of: FaultsOf, text: str) -> None:
+    """As deep and as much as is allowed is allowed."""
+    assert faults_of(text, SMALL) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [("[[[[a]]]]", 4), ("{a: {b: {c: []}}}", 13), ("- - - - a", 7), ("[[[{", 4), ("[" * 5000, 4)],
+    ids=range(5),
+)
+def test_too_deep(faults_of: FaultsOf, text: str, column: int) -> None:
+    """One level too many is refused where it opens, and reading stops there."""
+    assert faults_of(text, SMALL) == [("too-deep", 1, column)]
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("[a, b, c, d, e, f, g]", 20),
+        ("{a: b, c: d, e: f, g: h}", 20),
+        ("[[], [], {}, [], [], [], []]", 26),
+        ("[" + "a," * 4000, 14),
+    ],
+    ids=range(4),
+)
+def test_too_many_nodes(faults_of: FaultsOf, text: str, column: int) -> None:
+    """Keys, values and collections count, and the first too many is refused."""
+    assert faults_of(text, SMALL) == [("too-many-nodes", 1, column)]
+
+
+def test_aliases_count_as_nodes(faults_of: FaultsOf) -> None:
+    """A flood of aliases ends where a flood of values does."""
+    assert faults_of("[" + "*a, " * 50 + "]", SMALL)[-1] == ("too-many-nodes", 1, 26)
+
+
+def test_a_flood_of_faults_ends(faults_of: FaultsOf) -> None:
+    """A text that is wrong a thousand times is not read further."""
+    found = faults_of("[" + "on," * 3000 + "]")
+    assert (len(found), found[-1][0]) == (1001, "too-many-faults")
+
+
+def test_second_document(faults_of: FaultsOf) -> None:
+    """The second document is refused where it begins; the first is still checked."""
+    assert faults_of("a: on\n---\nb: on\n") == [("ambiguous-word", 1, 4), ("second-document", 2, 1)]
+
+
+def test_the_first_of_two_keys_is_kept(loader: str) -> None:
+    """Of a repeated key the first value and its places stay; the second is read for its faults only."""
+    document, faults = read_yaml("a: {b: 1}\na: {c: on, d: [e]}\n", limits=STANDARD_LIMITS)
+    assert (loader, [fault.code for fault in faults]) == (loader, ["duplicate-key", "ambiguous-word"])
+    assert faults[0].hint() == "Keep one of them; the first is on line 1."
+    assert document is not None
+    assert document.data == {"a": {"b": 1}}
+    assert set(document.values) == {(), ("a",), ("a", "b")}
+    assert document.key_place(("a",)) == Place(1, 1, 1, 2)
+    assert document.refused == frozenset()
+
+
+@pytest.mark.parametrize("key", ["[b]", "{b: c}", "*b", "&b [c]", "[[b]]"])
+def test_keys_that_are_no_scalars_are_dropped(loader: str, key: str) -> None:
+    """A list, a mapping or an alias is no key; it and its value leave the rest of the data unharmed."""
+    document, faults = read_yaml(f"a: 1\n? {key}\n: {{d: [on]}}\ne: 2\n", limits=STANDARD_LIMITS)
+    codes = [fault.code for fault in faults]
+    assert (loader, codes.count("key-not-text"), codes[-1]) == (loader, 1, "ambiguous-word")
+    assert document is not None
+    assert document.data == {"a": 1, "e": 2}
+    assert set(document.values) == {(), ("a",), ("e",)}
+
+
+def test_merge_keys_leave_the_mapping_refused(loader: str) -> None:
+    """What a merge would have brought is unknown, so later checks keep silent about the whole mapping."""
+    document, faults = read_yaml("a:\n  <<: {b: 1}\n  c: 2\nd: 3\n", limits=STANDARD_LIMITS)
+    assert (loader, [fault.code for fault in faults]) == (loader, ["merge-key"])
+    assert document is not None
+    assert document.data == {"a": {"c": 2}, "d": 3}
+    assert document.refused == {("a",)}
+
+
+@pytest.mark.parametrize(
+    "text", ["a:\nb: 1\n", "{a: , b: 1}", "a: # nothing\nb: 1\n", "{a, b: 1}", "? a\n? b\n: 1\n"]
+)
+def test_a_value_left_out_is_shown_at_its_key(loader: str, text: str) -> None:
+    """Null that was not written has no place of its own."""
+    document, _ = read_yaml(text, limits=STANDARD_LIMITS)
+    assert document is not None
+    assert (loader, document.data) == (loader, {"a": None, "b": 1})
+    assert document.value_place(("a",)) == document.key_place(("a",))

@@ -1,0 +1,73 @@
+"""Tests of what a parser's complaint is turned into: one code and one place, the same for both parsers."""
+
+from collections.abc import Callable
+
+import pytest
+
+from forebyg.source import STANDARD_LIMITS, read_yaml
+
+FaultsOf = Callable[..., list[tuple[str, int | None, int | None]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("a: b: c", ("yaml-syntax", 1, 5)),
+        ("a: 1\n b: 2\n", ("yaml-syntax", 2, 3)),
+        ("a\nb: 1\n", ("yaml-syntax", 2, 2)),
+        ("a:\n    b: 1\n  c: 2\n", ("yaml-syntax", 3, 3)),
+        ("- a\nb: 1\n", ("yaml-syntax", 2, 1)),
+        ("a: ]\n", ("yaml-syntax", 1, 4)),
+        ("a: [1]]\n", ("yaml-syntax", 1, 7)),
+        ("a: - b\n", ("yaml-syntax", 1, 4)),
+        ("a: 'x'y\n", ("yaml-syntax", 1, 7)),
+        ("x: {a: b: c}", ("yaml-syntax", 1, 9)),
+        ("a: 1\n...\nb\n", ("yaml-syntax", 3, 1)),
+        ("a: |x\n", ("yaml-syntax", 1, 5)),
+        ("a: >9x\n", ("yaml-syntax", 1, 6)),
+        ("a: 'x\nb: 3\n", ("unclosed", 1, 4)),
+        ('a: 1\nb: "x\n\nc: 3', ("unclosed", 2, 4)),
+        ("a: 'x\n---\nb: 1'\n", ("unclosed", 1, 4)),
+        ("a: [1, 2\nb: 3\n", ("unclosed", 1, 4)),
+        ("a: {x: 1\n", ("unclosed", 1, 4)),
+        ("a:\n- [x,\n   {y: 1}\n", ("unclosed", 2, 3)),
+        ("a: [", ("unclosed", 1, 4)),
+        ("a: %x", ("reserved-character", 1, 4)),
+        ("[a, @b]", ("reserved-character", 1, 5)),
+        ("a: *\n", ("alias", 1, 4)),
+        ("a: *vigtigt* ord\n", ("alias", 1, 4)),
+        ("a: **vigtigt**\n", ("alias", 1, 4)),
+        ("a: &\n", ("anchor", 1, 4)),
+        ("a: &b& c\n", ("anchor", 1, 4)),
+        ("a: !<\n", ("tag", 1, 4)),
+        ("a: !<x\n", ("tag", 1, 4)),
+        ("a: !x!\n", ("tag", 1, 4)),
+        ("a: !y!z b", ("tag", 1, 4)),
+        ("a: !%zz", ("tag", 1, 4)),
+        ("a: !é x", ("tag", 1, 4)),
+        ('a: "\\q"', ("bad-escape", 1, 4)),
+        ('a: "C:\\sti"', ("bad-escape", 1, 4)),
+        ('a: "\\xzz"', ("bad-escape", 1, 4)),
+        ('a: "\\ud800"', ("bad-escape", 1, 4)),
+    ],
+)
+def test_one_fault_at_its_place(faults_of: FaultsOf, text: str, fault: tuple[str, int, int]) -> None:
+    """The fault is named as the writer sees it, where the writer has to look."""
+    assert faults_of(text) == [fault]
+
+
+@pytest.mark.parametrize("escape", ["\\U00110000", "\\UFFFFFFFF"])
+def test_escapes_beyond_unicode(faults_of: FaultsOf, escape: str) -> None:
+    """An escape for no character at all does not crash the pure parser, which gives no place for it."""
+    assert [(code, line) for code, line, _ in faults_of(f'a: "{escape}"')] == [("bad-escape", 1)]
+
+
+def test_faults_before_it_are_kept(faults_of: FaultsOf) -> None:
+    """What was found before the parser gave up is listed too."""
+    assert faults_of("a: on\nb: [\n") == [("ambiguous-word", 1, 4), ("unclosed", 2, 4)]
+
+
+def test_the_key_path_says_where(loader: str) -> None:
+    """The path is that of the list or mapping in which the parser gave up."""
+    _, (fault,) = read_yaml("rules:\n- id: x\n  when: a: b\n", limits=STANDARD_LIMITS)
+    assert (loader, fault.place) == (loader, "rules[0]")
