@@ -1,0 +1,22 @@
+"""The record about one citizen: immutable values, their order and look-up only."""
+
+from forebyg.timeline.episode import Episode, Event, Support
+from forebyg.timeline.frozen import EMPTY, FrozenDict, frozen
+from forebyg.timeline.oddities import oddities
+from forebyg.timeline.seen import Course, Notice, Seen
+from forebyg.timeline.snapshot import SeenSupport, Snapshot
+
+__all__ = [
+    "EMPTY",
+    "Course",
+    "Episode",
+    "Event",
+    "FrozenDict",
+    "Notice",
+    "Seen",
+    "SeenSupport",
+    "Snapshot",
+    "Support",
+    "frozen",
+    "oddities",
+]
