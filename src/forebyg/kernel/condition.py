@@ -1,0 +1,103 @@
+"""Conditions on facts, age, form and what has happened, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from forebyg.dates import Counting
+from forebyg.kernel.pattern import Pattern, Selector, Test
+
+Scalar = bool | int | str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownBy:
+    """An event that shows a fact: the latest on or before the day wins over the fact.
+
+    Attributes:
+        pattern: The events that show it.
+        attribute: The attribute whose word tells.
+        meaning: The fact's value for each word.
+    """
+
+    pattern: Pattern
+    attribute: str
+    meaning: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactIs:
+    """A fact has one of these values; `domain` is what else it could be."""
+
+    fact: str
+    values: tuple[Scalar, ...]
+    domain: tuple[Scalar, ...] = (True, False)
+    shown_by: ShownBy | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgeIs:
+    """The citizen's age on the day of judging, in whole years, both ends included."""
+
+    at_least: int | None
+    at_most: int | None
+    counting: Counting
+
+
+@dataclass(frozen=True, slots=True)
+class FormIs:
+    """The course has one of these forms; `none` is the time before any course."""
+
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """Such an event is recorded on or before the day of judging."""
+
+    events: Selector
+
+
+@dataclass(frozen=True, slots=True)
+class OnlySo:
+    """There is such an event on or before the day of judging, and every one meets the test."""
+
+    events: Selector
+    test: Test
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Every part holds."""
+
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one part holds."""
+
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The part does not hold."""
+
+    part: Condition
+
+
+Condition = FactIs | AgeIs | FormIs | Happened | OnlySo | AllOf | AnyOf | Not
+
+Assumed = Mapping[str, Scalar]
+"""Values taken for unknown facts while one asks what the answer turns on."""
+
+
+def atoms(condition: Condition) -> tuple[Condition, ...]:
+    """Every leaf of a condition, from left to right."""
+    if isinstance(condition, AllOf | AnyOf):
+        return tuple(atom for part in condition.parts for atom in atoms(part))
+    if isinstance(condition, Not):
+        return atoms(condition.part)
+    return (condition,)

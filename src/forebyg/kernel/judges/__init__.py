@@ -1,0 +1,7 @@
+"""One judge per primitive: from data to a pure function, bound when a standard is loaded."""
+
+from forebyg.kernel.judges.binding import bind
+from forebyg.kernel.judges.exclusion import overlap
+from forebyg.kernel.judges.judge import Events, Judge
+
+__all__ = ["Events", "Judge", "bind", "overlap"]

@@ -1,0 +1,50 @@
+"""Which judge carries out which primitive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from forebyg.kernel.judges.bound import bound_judge, same_judge
+from forebyg.kernel.judges.count import count_judge
+from forebyg.kernel.judges.duration import duration_judge
+from forebyg.kernel.judges.exclusion import exclusion_judge
+from forebyg.kernel.judges.frequency import frequency_judge
+from forebyg.kernel.judges.judge import Judge
+from forebyg.kernel.judges.precedence import precedence_judge
+from forebyg.kernel.judges.predicate import predicate_judge, unstated_judge
+from forebyg.kernel.judges.presence import presence_judge
+from forebyg.kernel.judges.response import response_judge
+from forebyg.kernel.rule import (
+    Bound,
+    Count,
+    Duration,
+    Exclusion,
+    Frequency,
+    Precedence,
+    Predicate,
+    Presence,
+    Primitive,
+    Response,
+    Same,
+    Unstated,
+)
+
+_JUDGES: Final[dict[type, Callable[[Any], Judge]]] = {
+    Bound: bound_judge,
+    Count: count_judge,
+    Duration: duration_judge,
+    Exclusion: exclusion_judge,
+    Frequency: frequency_judge,
+    Precedence: precedence_judge,
+    Predicate: predicate_judge,
+    Presence: presence_judge,
+    Response: response_judge,
+    Same: same_judge,
+    Unstated: unstated_judge,
+}
+
+
+def bind(primitive: Primitive) -> Judge:
+    """The judge of a primitive."""
+    return _JUDGES[type(primitive)](primitive)

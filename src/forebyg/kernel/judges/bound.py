@@ -1,0 +1,71 @@
+"""A demand on every event of a kind: a bound on an attribute, or the same value throughout.
+
+| rule | before its anchor | open | first day of breach | closed well |
+|---|---|---|---|---|
+| bound on each event | not_applicable until one | holding | day of the first outside | course ended |
+| same value | not_applicable until one | holding | first event that differs | course ended |
+"""
+
+from __future__ import annotations
+
+from forebyg.kernel.judges.judge import Events, Judge
+from forebyg.kernel.judges.windows import Opening, opener
+from forebyg.kernel.occasion import Occasion
+from forebyg.kernel.outcome import INCOMPLETE, NO_ANCHOR, limit_broken, limit_kept, missing, positions
+from forebyg.kernel.pattern import passes
+from forebyg.kernel.rule import Bound, Same, Span
+from forebyg.report import Judgement
+from forebyg.timeline import Seen
+
+
+def bound_judge(rule: Bound) -> Judge:
+    """Bind a bound on an attribute."""
+    open_window = opener(rule.window)
+
+    def decide(occasion: Occasion, events: Events) -> Judgement:
+        found = _inside(open_window(occasion, []), events[0])
+        if isinstance(found, Judgement):
+            return found
+        inside, closed = found
+        answers = [passes(rule.test, seen.event) for seen in inside]
+        outside = [s for s, passed in zip(inside, answers, strict=True) if passed is False]
+        if outside:
+            return limit_broken(tuple([s.day for s in outside]), positions(outside))
+        silent = [s for s, passed in zip(inside, answers, strict=True) if passed is None]
+        if silent:
+            return missing(tuple(f"{s.label}.{rule.test.attribute}" for s in silent))
+        return limit_kept(closed=closed, events=positions(inside))
+
+    return Judge((rule.of,), decide, anchor=0 if rule.window is Span.WHOLE else None)
+
+
+def same_judge(rule: Same) -> Judge:
+    """Bind a demand for the same value."""
+    open_window = opener(rule.window)
+
+    def decide(occasion: Occasion, events: Events) -> Judgement:
+        found = _inside(open_window(occasion, []), events[0])
+        if isinstance(found, Judgement):
+            return found
+        inside, closed = found
+        known = [seen for seen in inside if rule.attribute in seen.event.attributes]
+        first = known[0].event.attributes[rule.attribute] if known else None
+        others = [seen for seen in known if seen.event.attributes[rule.attribute] != first]
+        if others:
+            return limit_broken(tuple([s.day for s in others]), positions(inside))
+        silent = [seen for seen in inside if rule.attribute not in seen.event.attributes]
+        if silent and len(inside) > 1:
+            return missing(tuple(f"{s.label}.{rule.attribute}" for s in silent))
+        return limit_kept(closed=closed, events=positions(inside))
+
+    return Judge((rule.of,), decide)
+
+
+def _inside(window: Opening | None, events: list[Seen]) -> Judgement | tuple[list[Seen], bool]:
+    """The events inside the window, and whether it has closed."""
+    if window is None:
+        return NO_ANCHOR
+    if window.unready:
+        return INCOMPLETE
+    inside = window.holds(events)
+    return (inside, window.last is not None) if inside else NO_ANCHOR

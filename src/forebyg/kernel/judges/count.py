@@ -1,0 +1,72 @@
+"""How many events in a window.
+
+| rule | before its anchor | open | first day of breach | closed well |
+|---|---|---|---|---|
+| at most n | not_applicable | holding, remaining | day of event n+1 | the window closed |
+| at least m | not_applicable | pending, due: the window's last day, if known | the day after it | m-th event |
+
+A window over everything that belongs to a course opens with the first such event.
+"""
+
+from __future__ import annotations
+
+from forebyg.kernel.judges.judge import Events, Judge
+from forebyg.kernel.judges.windows import Opening, opener, selectors_of
+from forebyg.kernel.occasion import Occasion
+from forebyg.kernel.outcome import (
+    CONTRADICTORY,
+    INCOMPLETE,
+    NO_ANCHOR,
+    duty_broken,
+    duty_open,
+    limit_broken,
+    limit_kept,
+    positions,
+)
+from forebyg.kernel.rule import Count, Span
+from forebyg.report import Judgement, Verdict
+from forebyg.timeline import Seen
+
+
+def count_judge(rule: Count) -> Judge:
+    """Bind a count."""
+    open_window = opener(rule.window)
+    needs_event = rule.window is Span.WHOLE
+
+    def decide(occasion: Occasion, events: Events) -> Judgement:
+        window = open_window(occasion, events[1:])
+        if window is None:
+            return NO_ANCHOR
+        if window.unready:
+            return INCOMPLETE
+        inside = window.holds(events[0])
+        if needs_event and not inside:
+            return NO_ANCHOR
+        if rule.at_most is not None:
+            return _at_most(rule.at_most, inside, window, occasion)
+        return _at_least(rule.at_least or 0, inside, window, occasion)
+
+    return Judge((rule.of, *selectors_of(rule.window)), decide)
+
+
+def _at_most(limit: int, inside: list[Seen], window: Opening, occasion: Occasion) -> Judgement:
+    if len(inside) > limit:
+        return limit_broken(tuple([s.day for s in inside[limit:]]), positions(inside))
+    last = window.last
+    closed = last is not None and last <= occasion.as_of
+    kept = limit_kept(closed=closed, remaining=limit - len(inside), events=positions(inside))
+    return kept if last is None or closed else kept._replace(changes=last)
+
+
+def _at_least(least: int, inside: list[Seen], window: Opening, occasion: Occasion) -> Judgement:
+    if len(inside) >= least:
+        on = inside[least - 1].day if least else None
+        return Judgement(Verdict.SATISFIED, done=True, events=positions(inside), on=on)
+    if window.last is None:
+        course = occasion.course
+        if course and course.disbelieved:
+            return CONTRADICTORY
+        return duty_open(None)._replace(events=positions(inside))
+    if occasion.as_of <= window.last:
+        return duty_open(window.last)._replace(events=positions(inside))
+    return duty_broken(window.last, owed=False)._replace(events=positions(inside))

@@ -1,0 +1,130 @@
+"""How often in every calendar week or month of a course.
+
+| before its anchor | open | first day of breach | closed well |
+|---|---|---|---|
+| not_applicable until the course starts | holding, due: the last day of the first whole period without enough | the day after it | course ended, all whole periods kept |
+
+Only periods that lie wholly between start and end count.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from itertools import count
+
+from forebyg.dates import Day, monday_of, whole_months
+from forebyg.kernel.judges.judge import Events, Judge
+from forebyg.kernel.judges.windows import Opening, opener
+from forebyg.kernel.occasion import Occasion
+from forebyg.kernel.outcome import INCOMPLETE, NO_ANCHOR, limit_broken, positions
+from forebyg.kernel.rule import Frequency, Measure, Period, Span
+from forebyg.report import Judgement, Verdict
+from forebyg.timeline import Seen
+
+Periods = Iterator[tuple[Day, Day]]
+Deficits = Callable[[list[Seen], Day, Day | None, Day], Iterator[Day]]
+"""From events, start, end and the day of judging to the last days of periods without enough."""
+
+_DAYS_IN_WEEK = 7
+_MONTHS_AHEAD = 62
+
+
+def frequency_judge(rule: Frequency) -> Judge:
+    """Bind a frequency."""
+    open_course = opener(Span.COURSE)
+    deficits = _DEFICITS[rule.measure](rule)
+
+    def decide(occasion: Occasion, events: Events) -> Judgement:
+        window = open_course(occasion, [])
+        if window is None:
+            return NO_ANCHOR
+        if window.first is None:
+            return INCOMPLETE
+        return _decide(deficits, window, window.first, events[0], occasion.as_of)
+
+    return Judge((rule.of,), decide)
+
+
+def _decide(deficits: Deficits, window: Opening, start: Day, events: list[Seen], as_of: Day) -> Judgement:
+    inside = window.holds(events)
+    broken: list[Day] = []
+    for last in deficits(inside, start, window.last, as_of):
+        if last >= as_of:
+            if not broken:
+                return Judgement(Verdict.HOLDING, due=last, changes=last + 1, events=positions(inside))
+            break
+        broken.append(last + 1)
+    if broken:
+        return limit_broken(tuple(broken), positions(inside))
+    return Judgement(Verdict.SATISFIED, events=positions(inside))
+
+
+def _calendar(rule: Frequency) -> Deficits:
+    """Every whole calendar period needs its events; stops at the first that is not over."""
+
+    def deficits(events: list[Seen], start: Day, end: Day | None, as_of: Day) -> Iterator[Day]:
+        days = [seen.day for seen in events]
+        for first, last in _periods(rule.per, start):
+            if end is not None and last > end:
+                return
+            if bisect_right(days, last) - bisect_left(days, first) < rule.times:
+                yield last
+                if last >= as_of:
+                    return
+
+    return deficits
+
+
+def _average(rule: Frequency) -> Deficits:
+    """At the end of each whole period there must have been enough events in all so far."""
+
+    def deficits(events: list[Seen], start: Day, end: Day | None, as_of: Day) -> Iterator[Day]:
+        days = [seen.day for seen in events]
+        for number, (_, last) in enumerate(_periods(rule.per, start), start=1):
+            if end is not None and last > end:
+                return
+            if bisect_right(days, last) < rule.times * number:
+                yield last
+                if last >= as_of:
+                    return
+
+    return deficits
+
+
+def _gap(rule: Frequency) -> Deficits:
+    """No more than a week without an event, from the start on."""
+    step = _DAYS_IN_WEEK // rule.times
+
+    def deficits(events: list[Seen], start: Day, end: Day | None, _as_of: Day) -> Iterator[Day]:
+        previous = start
+        for seen in events:
+            if seen.day > previous + step:
+                yield previous + step
+            previous = seen.day
+        if end is None or end > previous + step:
+            yield previous + step
+
+    return deficits
+
+
+_DEFICITS: dict[Measure, Callable[[Frequency], Deficits]] = {
+    Measure.CALENDAR: _calendar,
+    Measure.AVERAGE: _average,
+    Measure.GAP: _gap,
+}
+
+
+def _periods(per: Period, start: Day) -> Periods:
+    if per is Period.WEEK:
+        first = monday_of(start + _DAYS_IN_WEEK - 1)
+        return ((first + 7 * week, first + 7 * week + 6) for week in count())
+    return _months_from(start)
+
+
+def _months_from(start: Day) -> Periods:
+    first = start
+    while True:
+        months = whole_months(first, first + _MONTHS_AHEAD)
+        yield months[0]
+        first = months[0][1] + 1

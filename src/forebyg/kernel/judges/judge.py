@@ -1,0 +1,30 @@
+"""What every primitive's judge is: the events it asks for, and a pure function of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from forebyg.kernel.occasion import Occasion
+from forebyg.kernel.pattern import Selector
+from forebyg.report import Judgement
+from forebyg.timeline import Seen
+
+Events = list[list[Seen]]
+"""The events found for each of a judge's selectors, by day."""
+
+
+class Judge(NamedTuple):
+    """A primitive bound for use.
+
+    Attributes:
+        asks: The selectors whose events it is given, in this order.
+        decide: The judgement of an occasion, given those events as certain.
+        anchor: Which of the lists holds what it counts from; None: the course's start.
+        each: One occasion for every event of that list.
+    """
+
+    asks: tuple[Selector, ...]
+    decide: Callable[[Occasion, Events], Judgement]
+    anchor: int | None = None
+    each: bool = False

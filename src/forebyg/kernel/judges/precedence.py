@@ -1,0 +1,54 @@
+"""What must stand before something else may come.
+
+| rule | before its anchor | open | first day of breach | closed well |
+|---|---|---|---|---|
+| duty owed from O and before B | not_applicable until O or B | pending, due null | B's own day | done on or before B's day |
+| condition on B | not_applicable until B | - | B's own day | A on or before B's day |
+"""
+
+from __future__ import annotations
+
+from forebyg.dates import Day
+from forebyg.kernel.judges.judge import Events, Judge
+from forebyg.kernel.occasion import Occasion
+from forebyg.kernel.outcome import CONDITION_FALSE, NO_ANCHOR, duty_broken, duty_met, duty_open
+from forebyg.kernel.rule import Precedence
+from forebyg.report import Judgement
+from forebyg.timeline import Seen
+
+
+def precedence_judge(rule: Precedence) -> Judge:
+    """Bind a precedence."""
+    is_duty = rule.owed_from is not None
+
+    def decide(occasion: Occasion, events: Events) -> Judgement:
+        before, stands, owed_from = events
+        if before:
+            if rule.overlapping and not _overlaps(occasion, before[0].day):
+                return CONDITION_FALSE
+            return _at(before[0], stands, is_duty=is_duty)
+        if not owed_from:
+            return NO_ANCHOR
+        return duty_met(stands[0], None) if stands else duty_open(None)
+
+    return Judge((rule.before, rule.stands, rule.owed_from or ()), decide)
+
+
+def _at(before: Seen, stands: list[Seen], *, is_duty: bool) -> Judgement:
+    """The verdict once B has come: nothing later makes up for what did not stand then."""
+    timely = [seen for seen in stands if seen.day <= before.day]
+    if timely:
+        return duty_met(timely[0], None)._replace(done=is_duty)
+    late = stands[0] if stands and is_duty else None
+    broken = duty_broken(before.day, since=before.day, late=late, owed=is_duty)
+    return broken._replace(due=None)
+
+
+def _overlaps(occasion: Occasion, day: Day) -> bool:
+    """Whether another course, begun before, still runs on that day."""
+    own = occasion.index
+    return any(
+        course.has_day(day)
+        for place, course in enumerate(occasion.snapshot.courses)
+        if own is not None and place < own
+    )

@@ -1,0 +1,43 @@
+"""A condition that must hold on the day its anchor came about; and a text without a measure.
+
+| rule | before its anchor | holds | does not hold | unknown |
+|---|---|---|---|---|
+| predicate | not_applicable | satisfied | violated since the anchor's day | undetermined |
+| unstated | not_applicable | - | - | undetermined (not_decided) for every course |
+"""
+
+from __future__ import annotations
+
+from forebyg.kernel.judges.judge import Events, Judge
+from forebyg.kernel.occasion import Occasion
+from forebyg.kernel.outcome import INCOMPLETE, NO_ANCHOR, NOT_DECIDED, limit_broken, missing
+from forebyg.kernel.rule import COURSE_START, Predicate, Unstated
+from forebyg.kernel.truth import Scene, holds
+from forebyg.report import Judgement, Verdict
+
+
+def predicate_judge(rule: Predicate) -> Judge:
+    """Bind a predicate."""
+    from_start = rule.on == COURSE_START
+
+    def decide(occasion: Occasion, events: Events) -> Judgement:
+        if not events[0]:
+            return INCOMPLETE if from_start and occasion.course else NO_ANCHOR
+        anchor = events[0][0]
+        truth = holds(rule.require, Scene(occasion, anchor.day))
+        if truth.value is None:
+            return missing(truth.needs)
+        if not truth.value:
+            return limit_broken((anchor.day,), (anchor.position,))
+        return Judgement(Verdict.SATISFIED, events=(anchor.position,), on=anchor.day)
+
+    return Judge((rule.on,), decide, anchor=0)
+
+
+def unstated_judge(_rule: Unstated) -> Judge:
+    """Bind a demand without a measure."""
+
+    def decide(occasion: Occasion, _events: Events) -> Judgement:
+        return NO_ANCHOR if occasion.course is None else NOT_DECIDED
+
+    return Judge((), decide)

@@ -1,0 +1,95 @@
+"""What must stand at the start of a course, at its end, or anywhere in it.
+
+| rule | before its anchor | open | first day of breach | closed well |
+|---|---|---|---|---|
+| at the start | not_applicable | pending, due = start | next day | on or before that day |
+| at the end | not_applicable | pending, due null while it runs, then due = end | next day | on or before that day |
+| by the end | not_applicable | pending, due null; on the end day due = end | day after the end | done |
+
+An event whose `at` is absent is placed by its own day: up to the start it belongs to
+the start, after it to the end.
+"""
+
+from __future__ import annotations
+
+from forebyg.dates import Day
+from forebyg.kernel.judges.judge import Events, Judge
+from forebyg.kernel.occasion import Occasion
+from forebyg.kernel.outcome import (
+    CONTRADICTORY,
+    INCOMPLETE,
+    NO_ANCHOR,
+    duty_broken,
+    duty_met,
+    duty_open,
+)
+from forebyg.kernel.rule import Point, Presence
+from forebyg.report import Judgement
+from forebyg.timeline import Seen
+
+
+def presence_judge(rule: Presence) -> Judge:
+    """Bind a presence."""
+    decide_point = {Point.START: _at_start, Point.END: _at_end, Point.BY_END: _by_end}
+
+    def decide(occasion: Occasion, events: Events) -> Judgement:
+        if rule.point is Point.OPEN:
+            return _whenever(occasion, events[0])
+        if occasion.course is None:
+            return NO_ANCHOR
+        return decide_point[rule.point](occasion, events[0])
+
+    return Judge((rule.do,), decide)
+
+
+def _whenever(occasion: Occasion, events: list[Seen]) -> Judgement:
+    if events:
+        return duty_met(events[0], None)
+    return NO_ANCHOR if occasion.course is None else duty_open(None)
+
+
+def _at_start(occasion: Occasion, events: list[Seen]) -> Judgement:
+    start, end = occasion.start, occasion.end
+    if start is None:
+        return INCOMPLETE
+    fitting = [s for s in events if _point(s) == "start" or _placed_at_start(s, start, end)]
+    return _due_on(start, fitting, occasion.as_of)
+
+
+def _placed_at_start(seen: Seen, start: Day, end: Day | None) -> bool:
+    """An event without `at`; a late one still means the start until the course ends."""
+    return _point(seen) is None and (seen.day <= start or end is None or seen.day < end)
+
+
+def _at_end(occasion: Occasion, events: list[Seen]) -> Judgement:
+    start, end = occasion.start, occasion.end
+    fitting = [
+        seen
+        for seen in events
+        if _point(seen) == "end"
+        or (_point(seen) is None and (start is None or seen.day > start or seen.day == end))
+    ]
+    return _by_end(occasion, fitting)
+
+
+def _by_end(occasion: Occasion, events: list[Seen]) -> Judgement:
+    end = occasion.end
+    if end is not None:
+        return _due_on(end, events, occasion.as_of)
+    if events:
+        return duty_met(events[0], None)
+    disbelieved = occasion.course is not None and occasion.course.disbelieved
+    return CONTRADICTORY if disbelieved else duty_open(None)
+
+
+def _due_on(due: Day, events: list[Seen], as_of: Day) -> Judgement:
+    if events and events[0].day <= due:
+        return duty_met(events[0], due)
+    if events:
+        return duty_broken(due, late=events[0])
+    return duty_open(due) if as_of <= due else duty_broken(due)
+
+
+def _point(seen: Seen) -> str | None:
+    at = seen.event.attributes.get("at")
+    return at if isinstance(at, str) else None

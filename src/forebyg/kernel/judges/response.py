@@ -1,0 +1,225 @@
+"""What must follow an event, within a period or without a date.
+
+| rule | before its anchor | open | first day of breach | closed well |
+|---|---|---|---|---|
+| B within N after A | not_applicable | pending, due A+N | A+N+1 | first B on or after A, in time |
+| B between A+a and A+b | not_applicable | pending, earliest, due | B's day when too early, else A+b+1 | B inside |
+| without a date | not_applicable | pending, due null; on the end day due = end | day after the end | done |
+
+A's own day is not counted. Without a course an undated duty stays pending.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from forebyg.dates import Day, Reckoner, first_day_of, last_day
+from forebyg.kernel.judges.judge import Events, Judge
+from forebyg.kernel.occasion import Occasion
+from forebyg.kernel.outcome import (
+    CONTRADICTORY,
+    DISCHARGED,
+    INCOMPLETE,
+    NO_ANCHOR,
+    NO_SUCH_DAY,
+    SUSPENDED,
+    duty_broken,
+    duty_met,
+    duty_open,
+    missing,
+)
+from forebyg.kernel.pattern import label
+from forebyg.kernel.rule import EarlyEnd, Effect, Response
+from forebyg.report import Judgement
+from forebyg.timeline import Seen
+
+
+class _Facts(NamedTuple):
+    """One duty and what is recorded of it.
+
+    Attributes:
+        anchor: What it counts from.
+        done: The first event that meets it, on or after the anchor.
+        discharged: The first event that ends it, on or after the anchor.
+        shown: Whether the record shows that the duty exists.
+        earliest: First day on which it may be met.
+        due: Last timely day; None: no date yet.
+        final: The due day is the course's end.
+    """
+
+    anchor: Seen
+    done: Seen | None
+    discharged: Seen | None
+    shown: bool
+    earliest: Day | None
+    due: Day | None
+    final: bool
+
+
+def response_judge(rule: Response) -> Judge:
+    """Bind a response."""
+    within = last_day(rule.within, rule.counting, rolls=True) if rule.within else None
+    not_before = first_day_of(rule.not_before, rule.counting) if rule.not_before else None
+    suspension = rule.suspension
+    asks = (
+        rule.after,
+        rule.do,
+        rule.discharged_by,
+        rule.shown_by or (),
+        suspension.by if suspension else (),
+        suspension.until if suspension else (),
+    )
+
+    def decide(occasion: Occasion, events: Events) -> Judgement:
+        anchors, do, discharges, signs, stops, resumes = events
+        if not anchors:
+            return _no_anchor(rule, occasion)
+        anchor = anchors[0]
+        due = within(anchor.day) if within else None
+        if within and due is None:
+            return NO_SUCH_DAY
+        if not do and not discharges and not stops and due is not None:
+            return _nothing_yet(rule, occasion, anchor, due, not_before, signs)
+        facts = _facts(rule, occasion, anchor, due, not_before, (do, discharges, signs))
+        if stops and due is not None and within is not None:
+            return _suspended(rule, occasion, facts, within, stops, resumes)
+        return _decide(rule, occasion, facts)
+
+    return Judge(asks, decide, anchor=0, each=rule.each)
+
+
+def _no_anchor(rule: Response, occasion: Occasion) -> Judgement:
+    """Not applicable; incomplete where a course must have had such an event."""
+    course = occasion.course
+    if course is None:
+        return NO_ANCHOR
+    types = {pattern.type for pattern in rule.after}
+    if "course_end" in types:
+        return CONTRADICTORY if course.disbelieved else NO_ANCHOR
+    if "course_start" in types and course.start is None:
+        return INCOMPLETE
+    if not rule.expected or any(occasion.snapshot.of(kind) for kind in types):
+        return NO_ANCHOR
+    return INCOMPLETE
+
+
+def _nothing_yet(
+    rule: Response,
+    occasion: Occasion,
+    anchor: Seen,
+    due: Day,
+    not_before: Reckoner | None,
+    signs: list[Seen],
+) -> Judgement:
+    """The common case of a dated duty of which nothing else is recorded."""
+    due = _brought_forward(rule, occasion, anchor, due)
+    shown = rule.shown_by is None or any(seen.day >= anchor.day for seen in signs)
+    earliest = not_before(anchor.day) if not_before else None
+    facts = _Facts(anchor, None, None, shown, earliest, due, final=False)
+    return _decide(rule, occasion, facts)
+
+
+def _brought_forward(rule: Response, occasion: Occasion, anchor: Seen, due: Day) -> Day:
+    end = occasion.end
+    if rule.early_end is EarlyEnd.UNMOVED or end is None or end < anchor.day:
+        return due
+    return min(due, end)
+
+
+def _facts(
+    rule: Response,
+    occasion: Occasion,
+    anchor: Seen,
+    due: Day | None,
+    not_before: Reckoner | None,
+    events: tuple[list[Seen], list[Seen], list[Seen]],
+) -> _Facts:
+    do, discharges, signs = (
+        [seen for seen in some if seen.day >= anchor.day and seen != anchor] for some in events
+    )
+    final = False
+    if due is not None:
+        due = _brought_forward(rule, occasion, anchor, due)
+    elif occasion.end is not None and occasion.end >= anchor.day:
+        due, final = occasion.end, True
+    return _Facts(
+        anchor,
+        do[0] if do else None,
+        discharges[0] if discharges else None,
+        rule.shown_by is None or bool(do) or bool(signs),
+        not_before(anchor.day) if not_before else None,
+        due,
+        final,
+    )
+
+
+def _decide(rule: Response, occasion: Occasion, facts: _Facts) -> Judgement:
+    done, due = facts.done, facts.due
+    if _is_discharged(facts):
+        return DISCHARGED
+    if done is None:
+        return _not_done(rule, occasion, facts)
+    if facts.earliest is not None and done.day < facts.earliest:
+        early = duty_broken(done.day, since=done.day)
+        return early._replace(due=due, earliest=facts.earliest, done=True, owed=False, on=done.day)
+    if due is None or done.day <= due:
+        return duty_met(done, due, facts.earliest)
+    return duty_broken(due, late=done)._replace(earliest=facts.earliest)
+
+
+def _is_discharged(facts: _Facts) -> bool:
+    """Ended while it was open; where nothing shows that it existed, at any time."""
+    over = facts.discharged
+    if over is None or (facts.done is not None and facts.done.day <= over.day):
+        return False
+    return facts.due is None or over.day <= facts.due or not facts.shown
+
+
+def _not_done(rule: Response, occasion: Occasion, facts: _Facts) -> Judgement:
+    if _answered_before(rule, occasion, facts):
+        return CONTRADICTORY
+    if facts.due is None:
+        course = occasion.course
+        if course and course.disbelieved:
+            return CONTRADICTORY
+        return duty_open(None, facts.earliest)
+    if occasion.as_of <= facts.due:
+        return duty_open(facts.due, facts.earliest)
+    if not facts.shown:
+        return missing((label(rule.shown_by or ()),))
+    broken = duty_broken(facts.due, owed=facts.discharged is None)
+    return broken._replace(earliest=facts.earliest)
+
+
+def _answered_before(rule: Response, occasion: Occasion, facts: _Facts) -> bool:
+    """An answer that stands before its first question is not believed."""
+    questions = {pattern.type for pattern in rule.after}
+    if not any(pattern.answers in questions for pattern in rule.do):
+        return False
+    return any(seen.day < facts.anchor.day for seen in occasion.matches(rule.do).sure)
+
+
+def _suspended(
+    rule: Response,
+    occasion: Occasion,
+    facts: _Facts,
+    within: Reckoner,
+    stops: list[Seen],
+    resumes: list[Seen],
+) -> Judgement:
+    """Judge with the clock stopped by the first timely event, and running again as stated."""
+    due, done = facts.due or 0, facts.done
+    timely = [seen for seen in stops if facts.anchor.day <= seen.day <= due]
+    if not timely or rule.suspension is None or (done and done.day <= due):
+        return _decide(rule, occasion, facts)
+    stop = timely[0]
+    back = [seen for seen in resumes if seen.day >= stop.day]
+    effect = rule.suspension.effect
+    if effect is Effect.OPEN or not back:
+        open_until = duty_open(due, facts.earliest)
+        if occasion.as_of <= due and not _is_discharged(facts):
+            return open_until
+        return DISCHARGED if _is_discharged(facts) else SUSPENDED
+    pause = back[0].day - stop.day
+    moved = due + pause if effect is Effect.PAUSE else within(back[0].day)
+    return NO_SUCH_DAY if moved is None else _decide(rule, occasion, facts._replace(due=moved))

@@ -1,0 +1,288 @@
+"""From a rule and an occasion to findings: applicability, unknowns, norm and force."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from forebyg.dates import Day
+from forebyg.kernel.judges import Judge, bind
+from forebyg.kernel.occasion import Occasion
+from forebyg.kernel.outcome import (
+    CONDITION_FALSE,
+    INCOMPLETE,
+    NO_ANCHOR,
+    NOT_CHOSEN,
+    NOT_DECIDED,
+    missing,
+)
+from forebyg.kernel.pattern import Matches
+from forebyg.kernel.program import Force
+from forebyg.kernel.rule import Rule, Undecided
+from forebyg.kernel.search import search
+from forebyg.kernel.truth import NO, YES, Scene, Truth, holds
+from forebyg.kernel.worlds import Verdicts, judge_all
+from forebyg.report import Finding, Judgement, Norm, RuleRef, Verdict
+from forebyg.timeline import Seen
+
+_COURSE_TYPES = frozenset({"course_start", "course_end"})
+
+
+class Raw(NamedTuple):
+    """A judgement before its day of change is settled."""
+
+    course: str | None
+    anchor: Day | None
+    verdicts: Verdicts
+
+
+class BoundRule(NamedTuple):
+    """A rule ready to judge occasions.
+
+    Attributes:
+        ref: What findings say of it.
+        judge: All judgements of one occasion, whatever the record leaves open.
+        quick: The one finding of an occasion about which nothing is in doubt; None
+            where something is.
+    """
+
+    ref: RuleRef
+    judge: Callable[[Occasion], list[Raw]]
+    quick: Callable[[Occasion], Finding | None]
+
+    def findings(self, occasion: Occasion, *, plain: bool) -> list[Finding]:
+        """One finding per thing that the rule counts from on this occasion.
+
+        Args:
+            occasion: What is judged.
+            plain: Every event surely belongs to the occasion.
+        """
+        if plain:
+            found = self.quick(occasion)
+            if found is not None:
+                return [found]
+        raws = self.judge(occasion)
+        for raw in raws:
+            if raw.verdicts.candidates is not None:
+                raws = _settled(self.judge, occasion, raws)
+                break
+        return [Finding(self.ref, raw.course, raw.anchor, raw.verdicts.judgement) for raw in raws]
+
+
+def bind_rule(rule: Rule | Undecided, force: Force) -> BoundRule:
+    """Bind a rule, under one choice of readings, for use."""
+    if isinstance(rule, Undecided):
+        return _bind_undecided(rule, force)
+    judge = bind(rule.primitive)
+
+    def judge_one(occasion: Occasion) -> list[Raw]:
+        if _is_before_any_course(rule, occasion):
+            return [Raw(None, None, Verdicts(NO_ANCHOR, None))]
+        matched = [occasion.matches(selector) for selector in judge.asks]
+        if judge.each and judge.anchor is not None:
+            return _for_each(rule, judge, force, occasion, matched)
+        anchor = _anchor(judge, matched)
+        found = judge_all(judge, occasion, matched)
+        return [Raw(*_named(occasion, anchor), _all_told(rule, force, occasion, anchor, found))]
+
+    return BoundRule(rule.ref, judge_one, _quick(rule, judge, force))
+
+
+def _quick(rule: Rule, judge: Judge, force: Force) -> Callable[[Occasion], Finding | None]:
+    """The common case, bound so that it costs little."""
+    if judge.each or force.floats:
+        return _never
+    searches = [search(selector) for selector in judge.asks]
+    decide, ref, place = judge.decide, rule.ref, judge.anchor
+    binds = bool(rule.forms) or rule.when is not None
+    may, dated = ref.norm is Norm.MAY, force.is_dated
+
+    def quick(occasion: Occasion) -> Finding | None:
+        course = occasion.course
+        if course is None or course.start is None:
+            return None
+        lists = []
+        for find in searches:
+            events = find(occasion)
+            if events is None:
+                return None
+            lists.append(events)
+        judgement = decide(occasion, lists)
+        anchor = lists[place][0] if place is not None and lists[place] else None
+        if binds:
+            judgement = _applied(rule, occasion, anchor, judgement)
+        if may:
+            judgement = _normed(judgement)
+        if dated and not force.covers(course.start.day, occasion.snapshot.as_of):
+            judgement = force.outside(judgement)
+        if anchor is None:
+            return Finding(ref, course.name, course.start.day, judgement)
+        return Finding(ref, *_named(occasion, anchor), judgement)
+
+    return quick
+
+
+def _never(_occasion: Occasion) -> None:
+    return None
+
+
+def _is_before_any_course(rule: Rule, occasion: Occasion) -> bool:
+    """A rule for certain forms waits for a course, unless it names the time before one."""
+    return occasion.course is None and bool(rule.forms) and "none" not in rule.forms
+
+
+def _all_told(rule: Rule, force: Force, occasion: Occasion, anchor: Seen | None, found: Verdicts) -> Verdicts:
+    """The verdicts with applicability, norm and force taken into account."""
+    judgement = _normed_by(rule, _applied(rule, occasion, anchor, found.judgement))
+    return force.gate(occasion, Verdicts(judgement, found.candidates))
+
+
+def _normed_by(rule: Rule, judgement: Judgement) -> Judgement:
+    return _normed(judgement) if rule.ref.norm is Norm.MAY else judgement
+
+
+def _for_each(
+    rule: Rule, judge: Judge, force: Force, occasion: Occasion, matched: list[Matches]
+) -> list[Raw]:
+    """One judgement for every event that the rule counts from."""
+    place = judge.anchor or 0
+    every = sorted([*matched[place].sure, *(one.seen for one in matched[place].unsure)])
+    if not every:
+        found = judge_all(judge, occasion, matched)
+        return [Raw(*_named(occasion, None), _all_told(rule, force, occasion, None, found))]
+    raws = []
+    for seen in every:
+        only = Matches(
+            [one for one in matched[place].sure if one == seen],
+            [one for one in matched[place].unsure if one.seen == seen],
+        )
+        lists = [*matched[:place], only, *matched[place + 1 :]]
+        found = judge_all(judge, occasion, lists)
+        told = _all_told(rule, force, occasion, seen, found)
+        raws.append(Raw(*_named(occasion, seen), told))
+    return raws
+
+
+def _anchor(judge: Judge, matched: list[Matches]) -> Seen | None:
+    """The event that the rule counts from, where it counts from one."""
+    if judge.anchor is None:
+        return None
+    found = matched[judge.anchor]
+    if found.sure:
+        return found.sure[0]
+    return found.unsure[0].seen if found.unsure else None
+
+
+def _named(occasion: Occasion, anchor: Seen | None) -> tuple[str | None, Day | None]:
+    """Course name and anchor day of a finding; both stay the same while days go by."""
+    if anchor is not None and anchor.event.type not in _COURSE_TYPES:
+        return anchor.event.course, anchor.day
+    name = occasion.course.name if occasion.course else None
+    return name, occasion.start if anchor is None else anchor.day
+
+
+def _applied(rule: Rule, occasion: Occasion, anchor: Seen | None, judgement: Judgement) -> Judgement:
+    """The judgement where the rule's form and condition bind; else not applicable."""
+    if judgement.verdict is Verdict.NOT_APPLICABLE:
+        return judgement
+    day = anchor.day if anchor else (occasion.start or occasion.as_of)
+    binds = _binds(rule, Scene(occasion, day))
+    if binds.value:
+        return judgement
+    if binds.value is False:
+        return CONDITION_FALSE
+    if occasion.course and occasion.course.start is None:
+        return INCOMPLETE
+    return missing(tuple(dict.fromkeys((*binds.needs, *judgement.needs))))
+
+
+def _binds(rule: Rule, scene: Scene) -> Truth:
+    if rule.forms:
+        form = scene.occasion.form
+        if form is None:
+            return Truth(None, (scene.occasion.form_need,))
+        if form not in rule.forms:
+            return NO
+    return YES if rule.when is None else holds(rule.when, scene)
+
+
+def _normed(judgement: Judgement) -> Judgement:
+    """A permission is satisfied when used within its terms, else not applicable."""
+    if judgement.verdict is Verdict.HOLDING:
+        return Judgement(Verdict.SATISFIED, events=judgement.events)
+    if judgement.verdict is Verdict.VIOLATED:
+        return CONDITION_FALSE
+    return NO_ANCHOR if judgement.verdict is Verdict.PENDING else judgement
+
+
+def _bind_undecided(rule: Undecided, force: Force) -> BoundRule:
+    """Definite where all choices of the reading give the same verdicts."""
+    bound = [
+        bind_rule(variant, force) if isinstance(variant, Rule | Undecided) else None
+        for _, variant in rule.variants
+    ]
+    ref = next(one.ref for one in bound if one is not None)
+    open_one = NOT_DECIDED._replace(needs=(rule.reading,))
+
+    def judge_one(occasion: Occasion) -> list[Raw]:
+        found = [_variant(one, occasion) for one in bound]
+        first = next(f for f, one in zip(found, bound, strict=True) if one is not None)
+        days = tuple(
+            day
+            for raws in found
+            for raw in raws
+            for day in (*(raw.verdicts.candidates or ()), raw.verdicts.judgement.changes)
+            if day is not None
+        )
+        if len({tuple(raw.verdicts.judgement.verdict for raw in raws) for raws in found}) == 1:
+            return [raw._replace(verdicts=raw.verdicts._replace(candidates=days)) for raw in first]
+        return [Raw(first[0].course, first[0].anchor, Verdicts(open_one, days))]
+
+    return BoundRule(ref, judge_one, _never)
+
+
+def _variant(bound: BoundRule | None, occasion: Occasion) -> list[Raw]:
+    if bound is None:
+        return [Raw(None, None, Verdicts(NOT_CHOSEN, None))]
+    return bound.judge(occasion)
+
+
+def _settled(judge: Callable[[Occasion], list[Raw]], occasion: Occasion, raws: list[Raw]) -> list[Raw]:
+    """Find the exact day of change by judging on the days that may bring one."""
+    now = [_visible(raw) for raw in raws]
+    days = _candidates(raws, occasion.as_of)
+    tried: set[Day] = set()
+    change = None
+    while days:
+        day = min(days)
+        tried.add(day)
+        later = judge(_moved(occasion, day))
+        if [_visible(raw) for raw in later] != now:
+            change = day
+            break
+        days = (days | _candidates(later, day)) - tried
+    return [_with_change(raw, change) for raw in raws]
+
+
+def _moved(occasion: Occasion, day: Day) -> Occasion:
+    return Occasion(occasion.snapshot.moved(day), occasion.index, occasion.course)
+
+
+def _candidates(raws: list[Raw], after: Day) -> set[Day]:
+    return {
+        day
+        for raw in raws
+        for day in (*(raw.verdicts.candidates or ()), raw.verdicts.judgement.changes)
+        if day is not None and day > after
+    }
+
+
+def _with_change(raw: Raw, change: Day | None) -> Raw:
+    judgement = raw.verdicts.judgement._replace(changes=change)
+    return raw._replace(verdicts=Verdicts(judgement, None))
+
+
+def _visible(raw: Raw) -> tuple[object, ...]:
+    """What of a judgement a change is measured by."""
+    found = raw.verdicts.judgement
+    return (found.verdict, found.due, found.earliest, found.remaining, found.owed, found.since)

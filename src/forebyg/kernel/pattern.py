@@ -1,0 +1,116 @@
+"""Which events a rule speaks of, and how surely a recorded event is one of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from forebyg.timeline import Event, Seen
+from forebyg.vocabulary import UNKNOWN, Unknown, Value
+
+
+class Relation(StrEnum):
+    """How an attribute's value relates to what the rule names."""
+
+    ONE_OF = "one_of"
+    INCLUDES = "includes"
+    EXACTLY = "exactly"
+    BETWEEN = "between"
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """One demand on an attribute.
+
+    Attributes:
+        attribute: Its name.
+        relation: How value and operand must relate.
+        operand: The words allowed (`ONE_OF`), the words that must all be there
+            (`INCLUDES`, `EXACTLY`), or the two bounds, both allowed, None for no
+            bound (`BETWEEN`).
+        default: What absence of the attribute means.
+    """
+
+    attribute: str
+    relation: Relation
+    operand: tuple[Value | None, ...]
+    default: Value | Unknown = UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Events of one type that meet every test.
+
+    Attributes:
+        type: The event type.
+        tests: The demands on its attributes.
+        answers: The event type that this type answers, if any.
+    """
+
+    type: str
+    tests: tuple[Test, ...] = ()
+    answers: str | None = None
+
+
+Selector = tuple[Pattern, ...]
+"""Events that fit any one of the patterns."""
+
+
+class Unsure(NamedTuple):
+    """An event that may or may not be meant, and the unknowns on which that turns."""
+
+    seen: Seen
+    needs: tuple[str, ...]
+
+
+class Matches(NamedTuple):
+    """The events meant, by day, and those of which the record leaves it open."""
+
+    sure: list[Seen]
+    unsure: list[Unsure]
+
+
+def passes(test: Test, event: Event) -> bool | None:
+    """Whether an event meets a test; None: the attribute is not recorded."""
+    value = event.attributes.get(test.attribute, test.default)
+    if isinstance(value, Unknown):
+        return None
+    return related(test.relation, value, test.operand)
+
+
+def related(relation: Relation, value: Value, operand: tuple[Value | None, ...]) -> bool:
+    """Whether a known value relates to the operand as the rule demands."""
+    if relation is Relation.ONE_OF:
+        return value in operand
+    if relation is Relation.BETWEEN:
+        low, high = operand
+        return (low is None or value >= low) and (high is None or value <= high)  # type: ignore[operator]  # the loader checks that both are numbers
+    words = set(value) if isinstance(value, tuple) else {value}
+    return words == set(operand) if relation is Relation.EXACTLY else words >= set(operand)
+
+
+def fit(pattern: Pattern, event: Event) -> bool | tuple[str, ...]:
+    """Whether an event of the pattern's type fits; else the attributes that would tell."""
+    missing: list[str] = []
+    for test in pattern.tests:
+        passed = passes(test, event)
+        if passed is False:
+            return False
+        if passed is None:
+            missing.append(test.attribute)
+    return tuple(missing) if missing else True
+
+
+def label(selector: Selector) -> str:
+    """The short name of what is looked for: `assessment (of=need)`."""
+    return " / ".join(_label(pattern) for pattern in selector)
+
+
+def _label(pattern: Pattern) -> str:
+    named = [
+        f"{test.attribute}={','.join(str(word) for word in test.operand)}"
+        for test in pattern.tests
+        if test.relation is not Relation.BETWEEN and test.attribute != "held"
+    ]
+    return f"{pattern.type} ({', '.join(named)})" if named else pattern.type

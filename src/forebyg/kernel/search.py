@@ -1,0 +1,115 @@
+"""Finding a rule's events fast, where the record leaves no doubt which they are.
+
+The general way is `Occasion.matches`; this is the same answer for the common record:
+one course, no event that names another, every attribute asked for recorded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from forebyg.kernel.occasion import Occasion
+from forebyg.kernel.pattern import Pattern, Relation, Selector, Test, related
+from forebyg.timeline import Seen
+from forebyg.vocabulary import UNKNOWN, Unknown, Value
+
+Search = Callable[[Occasion], list[Seen] | None]
+"""The events of an occasion, by day; None: ask `Occasion.matches`, something is in doubt."""
+
+Check = Callable[[Mapping[str, Value]], bool | None]
+
+_NONE: list[Seen] = []
+
+
+def search(selector: Selector) -> Search:
+    """Bind the search for a selector."""
+    if not selector:
+        return _nothing
+    if len(selector) > 1:
+        return _merged([_one(pattern) for pattern in selector])
+    return _one(selector[0])
+
+
+def is_plain(occasion: Occasion) -> bool:
+    """Whether every event surely belongs to this occasion."""
+    course = occasion.course
+    return occasion.snapshot.is_simple and (course is None or course.possible_end is None)
+
+
+def _nothing(_occasion: Occasion) -> list[Seen]:
+    return _NONE
+
+
+def _merged(searches: list[Search]) -> Search:
+    def find(occasion: Occasion) -> list[Seen] | None:
+        found: set[Seen] = set()
+        for one in searches:
+            events = one(occasion)
+            if events is None:
+                return None
+            found.update(events)
+        return sorted(found) if len(found) > 1 else list(found)
+
+    return find
+
+
+def _one(pattern: Pattern) -> Search:
+    events_of = _candidates(pattern.type)
+    if not pattern.tests:
+        return events_of
+    checks = [_check(test) for test in pattern.tests]
+
+    def find(occasion: Occasion) -> list[Seen] | None:
+        found = []
+        for seen in events_of(occasion):
+            attributes = seen.event.attributes
+            passed: bool | None = True
+            for check in checks:
+                passed = check(attributes)
+                if not passed:
+                    break
+            if passed:
+                found.append(seen)
+            elif passed is None:
+                return None
+        return found
+
+    return find
+
+
+def _candidates(kind: str) -> Callable[[Occasion], list[Seen]]:
+    """Events of a type; of a course's start and end only those believed."""
+    if kind in {"course_start", "course_end"}:
+        at_start = kind == "course_start"
+
+        def mark(occasion: Occasion) -> list[Seen]:
+            course = occasion.course
+            if course is None:
+                return occasion.snapshot.by_type.get(kind, _NONE)
+            believed = course.start if at_start else course.end
+            return _NONE if believed is None else [believed]
+
+        return mark
+
+    def of_type(occasion: Occasion) -> list[Seen]:
+        return occasion.snapshot.by_type.get(kind, _NONE)
+
+    return of_type
+
+
+def _check(test: Test) -> Check:
+    """A test bound for use; None: the attribute is not recorded."""
+    name, default, operand, relation = test.attribute, test.default, test.operand, test.relation
+    if relation is Relation.ONE_OF:
+
+        def is_one_of(attributes: Mapping[str, Value]) -> bool | None:
+            value = attributes.get(name, default)
+            return None if value is UNKNOWN else value in operand
+
+        return is_one_of
+
+    def is_related(attributes: Mapping[str, Value]) -> bool | None:
+        value = attributes.get(name, default)
+        return None if isinstance(value, Unknown) else related(relation, value, operand)
+
+    return is_related

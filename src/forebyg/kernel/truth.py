@@ -1,0 +1,231 @@
+"""Whether a condition holds on a day, in three values, and what the answer turns on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import product
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from forebyg.dates import Day, age_on, turned
+from forebyg.kernel.condition import (
+    AgeIs,
+    AllOf,
+    AnyOf,
+    Assumed,
+    Condition,
+    FactIs,
+    FormIs,
+    Happened,
+    Not,
+    OnlySo,
+    Scalar,
+    ShownBy,
+    atoms,
+)
+from forebyg.kernel.occasion import Occasion
+from forebyg.kernel.pattern import passes
+from forebyg.timeline import Seen
+
+_MOST_UNKNOWNS: Final = 8
+_NOTHING: Final[Assumed] = MappingProxyType({})
+
+
+class Truth(NamedTuple):
+    """The answer; None with exactly the unknowns on which it turns."""
+
+    value: bool | None
+    needs: tuple[str, ...] = ()
+
+
+YES: Final = Truth(value=True)
+NO: Final = Truth(value=False)
+
+
+class Scene(NamedTuple):
+    """Where a condition is judged: an occasion, on one day."""
+
+    occasion: Occasion
+    day: Day
+
+
+def holds(condition: Condition, scene: Scene) -> Truth:
+    """Judge a condition; definite where every value of the unknowns gives the same."""
+    found = _kleene(condition, scene, _NOTHING)
+    if found.value is not None:
+        return found
+    repeated = _repeated_facts(condition)
+    return _by_cases(condition, scene, repeated, found) if repeated else found
+
+
+def turning_days(condition: Condition, scene: Scene) -> tuple[Day, ...]:
+    """The later days on which a birthday may change the answer."""
+    born = scene.occasion.snapshot.born
+    if born is None:
+        return ()
+    days = [
+        turned(born, years, atom.counting)
+        for atom in atoms(condition)
+        if isinstance(atom, AgeIs)
+        for years in (atom.at_least, None if atom.at_most is None else atom.at_most + 1)
+        if years is not None
+    ]
+    return tuple(sorted(day for day in days if day > scene.day))
+
+
+def _repeated_facts(condition: Condition) -> dict[str, tuple[Scalar, ...]]:
+    """Facts that stand more than once, each with the values it could have."""
+    named = [atom for atom in atoms(condition) if isinstance(atom, FactIs)]
+    counts: dict[str, list[FactIs]] = {}
+    for atom in named:
+        counts.setdefault(atom.fact, []).append(atom)
+    return {
+        fact: tuple(dict.fromkeys(value for atom in same for value in (*atom.domain, *atom.values)))
+        for fact, same in counts.items()
+        if len(same) > 1
+    }
+
+
+def _by_cases(
+    condition: Condition, scene: Scene, repeated: dict[str, tuple[Scalar, ...]], found: Truth
+) -> Truth:
+    """Take every value of the unknown facts that stand more than once."""
+    open_facts = [fact for fact in repeated if fact in found.needs][:_MOST_UNKNOWNS]
+    cases: dict[tuple[Scalar, ...], Truth] = {
+        values: _kleene(condition, scene, dict(zip(open_facts, values, strict=True)))
+        for values in product(*(repeated[fact] for fact in open_facts))
+    }
+    answers = {truth.value for truth in cases.values()}
+    if len(answers) == 1 and None not in answers:
+        return Truth(answers.pop())
+    turning = tuple(fact for place, fact in enumerate(open_facts) if _turns_on(place, cases))
+    others = _joined(truth.needs for truth in cases.values())
+    return Truth(None, tuple(dict.fromkeys((*turning, *others))))
+
+
+def _turns_on(place: int, cases: dict[tuple[Scalar, ...], Truth]) -> bool:
+    """Whether two cases that differ only there have different answers."""
+    seen: dict[tuple[Scalar, ...], Truth] = {}
+    for values, truth in cases.items():
+        rest = values[:place] + values[place + 1 :]
+        if rest in seen and seen[rest] != truth:
+            return True
+        seen.setdefault(rest, truth)
+    return False
+
+
+def _joined(needs: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(need for some in needs for need in some))
+
+
+def _kleene(condition: Condition, scene: Scene, assumed: Assumed) -> Truth:
+    if isinstance(condition, FactIs):
+        return _fact(condition, scene, assumed)
+    judge: Callable[[Condition, Scene, Assumed], Truth] = _JUDGES[type(condition)]
+    return judge(condition, scene, assumed)
+
+
+def _all(condition: AllOf, scene: Scene, assumed: Assumed) -> Truth:
+    return _junction([_kleene(part, scene, assumed) for part in condition.parts], decides=False)
+
+
+def _any(condition: AnyOf, scene: Scene, assumed: Assumed) -> Truth:
+    return _junction([_kleene(part, scene, assumed) for part in condition.parts], decides=True)
+
+
+def _junction(parts: list[Truth], *, decides: bool) -> Truth:
+    """One part of the deciding value decides; else the unknown parts leave it open."""
+    if any(part.value is decides for part in parts):
+        return Truth(decides)
+    needs = _joined(part.needs for part in parts if part.value is None)
+    return Truth(None, needs) if any(p.value is None for p in parts) else Truth(not decides)
+
+
+def _not(condition: Not, scene: Scene, assumed: Assumed) -> Truth:
+    part = _kleene(condition.part, scene, assumed)
+    return part if part.value is None else Truth(not part.value)
+
+
+def _fact(condition: FactIs, scene: Scene, assumed: Assumed) -> Truth:
+    if condition.fact in assumed:
+        return Truth(assumed[condition.fact] in condition.values)
+    if condition.shown_by is not None:
+        shown = _shown(condition, condition.shown_by, scene)
+        if shown is not None:
+            return shown
+    value = scene.occasion.snapshot.episode.facts.get(condition.fact)
+    if value is None:
+        return Truth(None, (condition.fact,))
+    return Truth(value in condition.values)
+
+
+def _shown(condition: FactIs, shown: ShownBy, scene: Scene) -> Truth | None:
+    """What the latest event that shows the fact says; None: no event shows it."""
+    found = scene.occasion.matches((shown.pattern,))
+    latest = max((seen.day for seen in found.sure if seen.day <= scene.day), default=None)
+    open_ones = [one.needs for one in found.unsure if (latest or 0) <= one.seen.day <= scene.day]
+    if open_ones:
+        return Truth(None, _joined(open_ones))
+    if latest is None:
+        return None
+    return _agreed(condition, shown, [seen for seen in found.sure if seen.day == latest])
+
+
+def _agreed(condition: FactIs, shown: ShownBy, events: list[Seen]) -> Truth:
+    meaning = dict(shown.meaning)
+    words = [seen.event.attributes.get(shown.attribute) for seen in events]
+    values = {meaning.get(word) if isinstance(word, str) else None for word in words}
+    if len(values) == 1 and None not in values:
+        return Truth(values.pop() in condition.values)
+    return Truth(None, tuple(f"{seen.label}.{shown.attribute}" for seen in events))
+
+
+def _age(condition: AgeIs, scene: Scene, _assumed: Assumed) -> Truth:
+    born = scene.occasion.snapshot.born
+    if born is None:
+        return Truth(None, ("born",))
+    if condition.at_most is None and condition.at_least is not None:
+        return Truth(turned(born, condition.at_least, condition.counting) <= scene.day)
+    age = age_on(born, scene.day, condition.counting)
+    low, high = condition.at_least, condition.at_most
+    return Truth((low is None or age >= low) and (high is None or age <= high))
+
+
+def _form(condition: FormIs, scene: Scene, _assumed: Assumed) -> Truth:
+    form = scene.occasion.form
+    if form is None:
+        return Truth(None, (scene.occasion.form_need,))
+    if form == "none" and "none" not in condition.forms:
+        return Truth(None, (scene.occasion.form_need,))
+    return Truth(form in condition.forms)
+
+
+def _happened(condition: Happened, scene: Scene, _assumed: Assumed) -> Truth:
+    found = scene.occasion.matches(condition.events)
+    if any(seen.day <= scene.day for seen in found.sure):
+        return YES
+    needs = _joined(one.needs for one in found.unsure if one.seen.day <= scene.day)
+    return Truth(None, needs) if needs else NO
+
+
+def _only_so(condition: OnlySo, scene: Scene, _assumed: Assumed) -> Truth:
+    found = scene.occasion.matches(condition.events)
+    events = [seen for seen in found.sure if seen.day <= scene.day]
+    answers = [passes(condition.test, seen.event) for seen in events]
+    if not events or False in answers:
+        return NO
+    silent = [s for s, passed in zip(events, answers, strict=True) if passed is None]
+    unsure = _joined(one.needs for one in found.unsure if one.seen.day <= scene.day)
+    needs = (*(f"{seen.label}.{condition.test.attribute}" for seen in silent), *unsure)
+    return Truth(None, needs) if needs else YES
+
+
+_JUDGES: Final[dict[type, Callable[..., Truth]]] = {
+    AllOf: _all,
+    AnyOf: _any,
+    Not: _not,
+    AgeIs: _age,
+    FormIs: _form,
+    Happened: _happened,
+    OnlySo: _only_so,
+}
