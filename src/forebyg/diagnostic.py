@@ -139,7 +139,7 @@ class Diagnostic:
 
         Without a line the key path stands in its stead.
         """
-        position = (self.place or None,) if self.line is None else (self.line, self.column)
+        position = (self.line, self.column or self.place or None)
         where = ":".join(str(part) for part in (self.file, *position) if part is not None)
         severity = messages.text("severities", self.severity, lang)
         said = f"{severity}: {self.message(lang)} [{self.code}]"

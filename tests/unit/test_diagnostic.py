@@ -43,13 +43,13 @@ def test_one_line_in_english_and_danish() -> None:
         ({"line": None, "column": None, "file": None}, "rules[3].withn: error: "),
         ({"line": None, "column": None, "file": None, "path": ()}, "error: "),
         ({"line": None, "column": None, "path": ()}, "a.yaml: error: "),
-        ({"column": None}, "a.yaml:7: error: "),
+        ({"column": None}, "a.yaml:7:rules[3].withn: error: "),
         ({"severity": Severity.WARNING}, "a.yaml:7:3: warning: "),
         ({"severity": Severity.NOTE, "file": None}, "7:3: note: "),
     ],
 )
 def test_one_line_says_only_what_is_known(changes: dict[str, object], start: str) -> None:
-    """The key path stands in for a line that is not known; what is unknown leaves no gap."""
+    """The key path stands in for a line or column that is not known; what is unknown leaves no gap."""
     assert str(dataclasses.replace(UNKNOWN, **changes)).startswith(start)  # type: ignore[arg-type]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from forebyg.dates import Counting
-from forebyg.kernel.pattern import Pattern, Selector, Test
+from forebyg.kernel.pattern import Demand, Pattern, Selector
 
 Scalar = bool | int | str
 
@@ -64,7 +64,7 @@ class OnlySo:
     """There is such an event on or before the day of judging, and every one meets the test."""
 
     events: Selector
-    test: Test
+    test: Demand
 
 
 @dataclass(frozen=True, slots=True)

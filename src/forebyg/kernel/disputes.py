@@ -34,7 +34,9 @@ def _with_disputes(finding: Finding, others: list[Alternative]) -> Finding:
     for other in others:
         match = _matching(finding, other.judged.findings)
         if match is not None and _differs(finding, match):
-            found.append(Dispute(other.reading, other.choice, match.verdict, match.since, match.due))
+            found.append(
+                Dispute(other.reading, other.choice, match.verdict, match.since, match.due, match.norm)
+            )
     return finding._replace(disputed=tuple(found)) if found else finding
 
 
@@ -51,7 +53,8 @@ def _matching(finding: Finding, others: Iterable[Finding]) -> Finding | None:
 
 
 def _differs(one: Finding, other: Finding) -> bool:
-    return (one.verdict, one.judgement.since, one.judgement.due) != (
+    return (one.norm, one.verdict, one.judgement.since, one.judgement.due) != (
+        other.norm,
         other.verdict,
         other.judgement.since,
         other.judgement.due,

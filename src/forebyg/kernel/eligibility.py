@@ -15,7 +15,7 @@ from forebyg.kernel.judges import overlap
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.program import Program
 from forebyg.kernel.rule import COURSE_START, Criterion, During, Exclusion, Undecided
-from forebyg.kernel.truth import NO, YES, Scene, Truth, holds, turning_days
+from forebyg.kernel.truth import NO, YES, Scene, Truth, has_form, holds, turning_days
 from forebyg.report import (
     CourseEligibility,
     CriterionVerdict,
@@ -117,7 +117,7 @@ def _truth(criterion: Criterion | Undecided, scene: Scene) -> Truth:
         return _undecided(criterion, scene)
     if not criterion.forms and criterion.when is None:
         return _required(criterion.require, scene)
-    binds = YES if not criterion.forms else _form(criterion.forms, scene)
+    binds = has_form(criterion.forms, scene)
     if binds.value is not False and criterion.when is not None:
         binds = _both(binds, holds(criterion.when, scene))
     if binds.value is False:
@@ -134,13 +134,6 @@ def _both(first: Truth, second: Truth) -> Truth:
     if first.value and second.value:
         return YES
     return Truth(None, (*first.needs, *second.needs))
-
-
-def _form(forms: tuple[str, ...], scene: Scene) -> Truth:
-    form = scene.occasion.form
-    if form is None or (form == "none" and "none" not in forms):
-        return Truth(None, (scene.occasion.form_need,))
-    return Truth(form in forms)
 
 
 def _required(require: Condition | Exclusion, scene: Scene) -> Truth:

@@ -37,7 +37,7 @@ def judge(program: Program, snapshot: Snapshot) -> Judged:
     every = occasions(snapshot)
     plain = [is_plain(occasion) for occasion in every]
     findings: list[Finding] = []
-    for rule in _bound(program):
+    for rule in bound_rules(program):
         for occasion, simple in zip(every, plain, strict=True):
             findings += rule.findings(occasion, plain=simple)
     remarks = _remarks(program, every[0], findings)
@@ -45,7 +45,7 @@ def judge(program: Program, snapshot: Snapshot) -> Judged:
 
 
 @lru_cache(maxsize=_PROGRAMS)
-def _bound(program: Program) -> tuple[BoundRule, ...]:
+def bound_rules(program: Program) -> tuple[BoundRule, ...]:
     """The program's rules, bound once; a program is compared by identity."""
     return tuple(bind_rule(rule, program.force) for rule in program.rules)
 

@@ -20,7 +20,7 @@ from forebyg.kernel.pattern import Matches
 from forebyg.kernel.program import Force
 from forebyg.kernel.rule import Rule, Undecided
 from forebyg.kernel.search import search
-from forebyg.kernel.truth import NO, YES, Scene, Truth, holds
+from forebyg.kernel.truth import YES, Scene, Truth, has_form, holds
 from forebyg.kernel.worlds import Verdicts, judge_all
 from forebyg.report import Finding, Judgement, Norm, RuleRef, Verdict
 from forebyg.timeline import Seen
@@ -89,13 +89,12 @@ def bind_rule(rule: Rule | Undecided, force: Force) -> BoundRule:
 
 
 def _quick(rule: Rule, judge: Judge, force: Force) -> Callable[[Occasion], Finding | None]:
-    """The common case, bound so that it costs little."""
+    """The common case, bound so that it costs little: a course, and nothing in doubt."""
     if judge.each or force.floats:
         return _never
     searches = [search(selector) for selector in judge.asks]
     decide, ref, place = judge.decide, rule.ref, judge.anchor
-    binds = bool(rule.forms) or rule.when is not None
-    may, dated = ref.norm is Norm.MAY, force.is_dated
+    finish = _finish(rule, force)
 
     def quick(occasion: Occasion) -> Finding | None:
         course = occasion.course
@@ -109,17 +108,27 @@ def _quick(rule: Rule, judge: Judge, force: Force) -> Callable[[Occasion], Findi
             lists.append(events)
         judgement = decide(occasion, lists)
         anchor = lists[place][0] if place is not None and lists[place] else None
-        if binds:
-            judgement = _applied(rule, occasion, anchor, judgement)
-        if may:
-            judgement = _normed(judgement)
-        if dated and not force.covers(course.start.day, occasion.snapshot.as_of):
-            judgement = force.outside(judgement)
+        if finish is not None:
+            judgement = finish(occasion, anchor, judgement)
         if anchor is None:
             return Finding(ref, course.name, course.start.day, judgement)
         return Finding(ref, *_named(occasion, anchor), judgement)
 
     return quick
+
+
+def _finish(rule: Rule, force: Force) -> Callable[[Occasion, Seen | None, Judgement], Judgement] | None:
+    """What form, condition, norm and force make of a judgement; None: they change nothing."""
+    if not rule.forms and rule.when is None and rule.ref.norm is not Norm.MAY and not force.is_dated:
+        return None
+
+    def finish(occasion: Occasion, anchor: Seen | None, judgement: Judgement) -> Judgement:
+        told = _normed_by(rule, _applied(rule, occasion, anchor, judgement))
+        if force.covers(occasion.start or occasion.as_of, occasion.as_of):
+            return told
+        return force.outside(told)
+
+    return finish
 
 
 def _never(_occasion: Occasion) -> None:
@@ -197,12 +206,9 @@ def _applied(rule: Rule, occasion: Occasion, anchor: Seen | None, judgement: Jud
 
 
 def _binds(rule: Rule, scene: Scene) -> Truth:
-    if rule.forms:
-        form = scene.occasion.form
-        if form is None:
-            return Truth(None, (scene.occasion.form_need,))
-        if form not in rule.forms:
-            return NO
+    form = has_form(rule.forms, scene)
+    if not form.value:
+        return form
     return YES if rule.when is None else holds(rule.when, scene)
 
 

@@ -20,7 +20,7 @@ class Relation(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Test:
+class Demand:
     """One demand on an attribute.
 
     Attributes:
@@ -49,7 +49,7 @@ class Pattern:
     """
 
     type: str
-    tests: tuple[Test, ...] = ()
+    tests: tuple[Demand, ...] = ()
     answers: str | None = None
 
 
@@ -71,7 +71,7 @@ class Matches(NamedTuple):
     unsure: list[Unsure]
 
 
-def passes(test: Test, event: Event) -> bool | None:
+def passes(test: Demand, event: Event) -> bool | None:
     """Whether an event meets a test; None: the attribute is not recorded."""
     value = event.attributes.get(test.attribute, test.default)
     if isinstance(value, Unknown):

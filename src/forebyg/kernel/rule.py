@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from forebyg.dates import Counting, Length
 from forebyg.kernel.condition import Condition
-from forebyg.kernel.pattern import Pattern, Selector, Test
+from forebyg.kernel.pattern import Demand, Pattern, Selector
 from forebyg.report import RuleRef
 
 COURSE_START: Selector = (Pattern("course_start"),)
@@ -143,7 +143,7 @@ class Bound:
     """A demand on an attribute of every event of a kind."""
 
     of: Selector
-    test: Test
+    test: Demand
     window: Span = Span.COURSE
 
 

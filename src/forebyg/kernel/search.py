@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from forebyg.kernel.occasion import Occasion
-from forebyg.kernel.pattern import Pattern, Relation, Selector, Test, related
+from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector, related
 from forebyg.timeline import Seen
 from forebyg.vocabulary import UNKNOWN, Unknown, Value
 
@@ -97,7 +97,7 @@ def _candidates(kind: str) -> Callable[[Occasion], list[Seen]]:
     return of_type
 
 
-def _check(test: Test) -> Check:
+def _check(test: Demand) -> Check:
     """A test bound for use; None: the attribute is not recorded."""
     name, default, operand, relation = test.attribute, test.default, test.operand, test.relation
     if relation is Relation.ONE_OF:

@@ -26,8 +26,10 @@ from forebyg.kernel.condition import (
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.pattern import passes
 from forebyg.timeline import Seen
+from forebyg.vocabulary import FORMS
 
 _MOST_UNKNOWNS: Final = 8
+_EVERY_FORM: Final = frozenset(FORMS)
 _NOTHING: Final[Assumed] = MappingProxyType({})
 
 
@@ -192,12 +194,23 @@ def _age(condition: AgeIs, scene: Scene, _assumed: Assumed) -> Truth:
 
 
 def _form(condition: FormIs, scene: Scene, _assumed: Assumed) -> Truth:
-    form = scene.occasion.form
-    if form is None:
-        return Truth(None, (scene.occasion.form_need,))
-    if form == "none" and "none" not in condition.forms:
-        return Truth(None, (scene.occasion.form_need,))
-    return Truth(form in condition.forms)
+    return has_form(condition.forms, scene)
+
+
+def has_form(forms: tuple[str, ...], scene: Scene) -> Truth:
+    """Whether the course has one of these forms; no form named: it has.
+
+    Where every form is named, the course's own need not be known.
+    """
+    occasion = scene.occasion
+    if forms == ("none",) and occasion.course is not None:
+        return NO
+    if not forms or (occasion.course is not None and set(forms) >= _EVERY_FORM):
+        return YES
+    form = occasion.form
+    if form is None or (form == "none" and "none" not in forms):
+        return Truth(None, (occasion.form_need,))
+    return Truth(form in forms)
 
 
 def _happened(condition: Happened, scene: Scene, _assumed: Assumed) -> Truth:

@@ -77,6 +77,7 @@ class Dispute(NamedTuple):
     verdict: Verdict
     since: date | None
     due: date | None
+    norm: Norm
 
 
 class Finding(NamedTuple):

@@ -14,7 +14,6 @@ from forebyg.kernel.judges.judge import Events, Judge
 from forebyg.kernel.judges.windows import Opening, opener, selectors_of
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import (
-    CONTRADICTORY,
     INCOMPLETE,
     NO_ANCHOR,
     duty_broken,
@@ -23,7 +22,7 @@ from forebyg.kernel.outcome import (
     limit_kept,
     positions,
 )
-from forebyg.kernel.rule import Count, Span
+from forebyg.kernel.rule import Between, Count, Span
 from forebyg.report import Judgement, Verdict
 from forebyg.timeline import Seen
 
@@ -36,7 +35,7 @@ def count_judge(rule: Count) -> Judge:
     def decide(occasion: Occasion, events: Events) -> Judgement:
         window = open_window(occasion, events[1:])
         if window is None:
-            return NO_ANCHOR
+            return INCOMPLETE if _lacks_start(rule, occasion) else NO_ANCHOR
         if window.unready:
             return INCOMPLETE
         inside = window.holds(events[0])
@@ -47,6 +46,14 @@ def count_judge(rule: Count) -> Judge:
         return _at_least(rule.at_least or 0, inside, window, occasion)
 
     return Judge((rule.of, *selectors_of(rule.window)), decide)
+
+
+def _lacks_start(rule: Count, occasion: Occasion) -> bool:
+    """Whether the window opens with a start that the record should have and lacks."""
+    if occasion.course is None or occasion.course.start is not None:
+        return False
+    opens = rule.window.opens.of if isinstance(rule.window, Between) else ()
+    return any(pattern.type == "course_start" for pattern in opens)
 
 
 def _at_most(limit: int, inside: list[Seen], window: Opening, occasion: Occasion) -> Judgement:
@@ -63,9 +70,6 @@ def _at_least(least: int, inside: list[Seen], window: Opening, occasion: Occasio
         on = inside[least - 1].day if least else None
         return Judgement(Verdict.SATISFIED, done=True, events=positions(inside), on=on)
     if window.last is None:
-        course = occasion.course
-        if course and course.disbelieved:
-            return CONTRADICTORY
         return duty_open(None)._replace(events=positions(inside))
     if occasion.as_of <= window.last:
         return duty_open(window.last)._replace(events=positions(inside))

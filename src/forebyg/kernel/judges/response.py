@@ -194,9 +194,11 @@ def _not_done(rule: Response, occasion: Occasion, facts: _Facts) -> Judgement:
 def _answered_before(rule: Response, occasion: Occasion, facts: _Facts) -> bool:
     """An answer that stands before its first question is not believed."""
     questions = {pattern.type for pattern in rule.after}
-    if not any(pattern.answers in questions for pattern in rule.do):
+    answers = tuple(pattern for pattern in rule.do if pattern.answers in questions)
+    if not answers:
         return False
-    return any(seen.day < facts.anchor.day for seen in occasion.matches(rule.do).sure)
+    first = min([facts.anchor, *occasion.matches(rule.after).sure]).day
+    return any(seen.day < first for seen in occasion.matches(answers).sure)
 
 
 def _suspended(

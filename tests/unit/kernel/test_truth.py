@@ -1,0 +1,131 @@
+"""Conditions in three values, and exactly what their answer turns on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from forebyg.dates import Counting
+from forebyg.kernel.condition import AgeIs, AllOf, AnyOf, Condition, FactIs, FormIs, Happened, Not
+from forebyg.kernel.occasion import occasions
+from forebyg.kernel.pattern import Demand, Pattern, Relation
+from forebyg.kernel.truth import Scene, Truth, holds, turning_days
+from forebyg.timeline import Episode, Event, FrozenDict, Snapshot
+
+DAY = date(2025, 9, 1)
+A, B, C = (FactIs(name, (True,)) for name in ("a", "b", "c"))
+LIGHT = FactIs("severity", ("light",), ("light", "severe"))
+SEVERE = FactIs("severity", ("severe",), ("light", "severe"))
+
+
+def scene(*events: Event, born: date | None = None, **facts: bool | str) -> Scene:
+    """A record with some facts, judged on 1 September 2025."""
+    episode = Episode("E-1", born, FrozenDict(facts), events)
+    return Scene(occasions(Snapshot(episode, DAY.toordinal()))[0], DAY.toordinal())
+
+
+@pytest.mark.parametrize(
+    ("condition", "facts", "expected"),
+    [
+        (A, {}, Truth(None, ("a",))),
+        (A, {"a": True}, Truth(True)),
+        (A, {"a": False}, Truth(False)),
+        (Not(A), {"a": False}, Truth(True)),
+        (Not(A), {}, Truth(None, ("a",))),
+        (AllOf((A, B)), {"a": False}, Truth(False)),
+        (AllOf((A, B)), {"a": True}, Truth(None, ("b",))),
+        (AnyOf((A, B)), {"a": True}, Truth(True)),
+        (AnyOf((A, B)), {"a": False}, Truth(None, ("b",))),
+        (AnyOf((A, B)), {}, Truth(None, ("a", "b"))),
+        (AllOf((A, AnyOf((B, C)))), {"b": True}, Truth(None, ("a",))),
+        (AnyOf((A, Not(A))), {}, Truth(True)),
+        (AllOf((A, Not(A))), {}, Truth(False)),
+        (AnyOf((AllOf((A, B)), AllOf((Not(A), B)))), {}, Truth(None, ("b",))),
+        (AnyOf((AllOf((A, B)), AllOf((Not(A), C)))), {"b": True, "c": True}, Truth(True)),
+        (AnyOf((LIGHT, SEVERE)), {}, Truth(True)),
+        (AllOf((LIGHT, SEVERE)), {}, Truth(False)),
+        (LIGHT, {"severity": "severe"}, Truth(False)),
+        (AllOf(()), {}, Truth(True)),
+    ],
+)
+def test_is_definite_exactly_where_every_value_agrees(
+    condition: Condition, facts: dict[str, bool | str], expected: Truth
+) -> None:
+    """The answer holds for every value of the unknowns; the needs are those that matter."""
+    assert expected == holds(condition, scene(**facts))
+
+
+@pytest.mark.parametrize(
+    ("born", "expected"),
+    [
+        (date(2007, 9, 2), False),
+        (date(2007, 9, 1), True),
+        (date(2007, 8, 31), True),
+    ],
+)
+def test_eighteen_on_the_birthday(born: date, expected: bool) -> None:  # noqa: FBT001
+    """Turned 18 on the birthday itself, not the day before."""
+    assert Truth(expected) == holds(AgeIs(18, None, Counting()), scene(born=born))
+
+
+def test_an_age_without_a_birthday_is_unknown() -> None:
+    """The unknown to ask for is `born`."""
+    assert Truth(None, ("born",)) == holds(AgeIs(18, None, Counting()), scene())
+
+
+@pytest.mark.parametrize(
+    ("born", "expected"),
+    [
+        (date(2010, 9, 2), False),
+        (date(2010, 9, 1), True),
+        (date(1995, 9, 2), True),
+        (date(1995, 9, 1), False),
+    ],
+)
+def test_fifteen_to_twenty_nine_with_both_ends(born: date, expected: bool) -> None:  # noqa: FBT001
+    """From the 15th birthday to the day before the 30th."""
+    assert Truth(expected) == holds(AgeIs(15, 29, Counting()), scene(born=born))
+
+
+def test_birthdays_ahead_are_turning_days() -> None:
+    """The 18th birthday of someone of 17 may change the answer."""
+    young = scene(born=date(2007, 10, 5))
+
+    assert (date(2025, 10, 5).toordinal(),) == turning_days(AgeIs(18, None, Counting()), young)
+
+
+class TestHappened:
+    """Such an event is recorded on or before the day."""
+
+    final = Happened((Pattern("evaluation", (Demand("kind", Relation.ONE_OF, ("final",)),)),))
+
+    def test_a_fitting_event_is_enough(self) -> None:
+        """One that fits on the very day counts."""
+        event = Event(DAY, "evaluation", FrozenDict(kind="final"))
+
+        assert Truth(True) == holds(self.final, scene(event))
+
+    def test_another_kind_is_none(self) -> None:
+        """An interim evaluation is not a final one."""
+        event = Event(DAY, "evaluation", FrozenDict(kind="interim"))
+
+        assert Truth(False) == holds(self.final, scene(event))
+
+    def test_an_unrecorded_kind_is_asked_for(self) -> None:
+        """The need names the event's attribute."""
+        assert Truth(None, ("events[0].kind",)) == holds(self.final, scene(Event(DAY, "evaluation")))
+
+
+class TestForm:
+    """The course's form."""
+
+    def test_an_unrecorded_form_is_asked_for(self) -> None:
+        """The need names the start's attribute."""
+        start = Event(DAY, "course_start")
+
+        assert Truth(None, ("events[0].form",)) == holds(FormIs(("group",)), scene(start))
+
+    def test_before_any_course_it_is_open(self) -> None:
+        """No form is known before a course starts."""
+        assert Truth(None, ("course_start",)) == holds(FormIs(("group",)), scene())
