@@ -1,0 +1,188 @@
+"""What other systems call: load, evaluate, and the standards that are shipped."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, Final, Literal
+
+from forebyg.diagnostic import Diagnostic
+from forebyg.episode import episode_from, read_episode
+from forebyg.errors import CalendarError, EpisodeError, ForebygError
+from forebyg.kernel import Alternative, Judged, Program, disputed, judge
+from forebyg.report import Notice, Report
+from forebyg.standard import Standard
+from forebyg.timeline import EMPTY, Episode, Snapshot, frozen
+from forebyg.vocabulary import CORE
+
+
+class Own(Enum):
+    """The one value that says: judge each episode on its own `as_of`."""
+
+    EACH_OWN = "each_own"
+
+
+EACH_OWN: Final = Own.EACH_OWN
+ALL: Final = "all"
+
+Readings = Mapping[str, str] | Literal["all"]
+
+
+def load_episode(
+    source: str | os.PathLike[str] | Mapping[str, Any], *, standard: Standard | None = None
+) -> Episode:
+    """Read and check an episode.
+
+    Args:
+        source: The path of a YAML or JSON file, or a mapping of the same shape.
+        standard: Adds its own event types, attributes and facts.
+
+    Raises:
+        EpisodeError: With everything that is wrong; values are never echoed.
+    """
+    vocabulary = CORE if standard is None else standard.vocabulary
+    if isinstance(source, Mapping):
+        return episode_from(source, vocabulary)
+    return read_episode(source, vocabulary)
+
+
+def evaluate(  # the six choices of a judgement, all but two by name
+    standard: Standard,
+    episode: Episode,
+    *,
+    as_of: date,
+    known_as_of: date | None = None,
+    readings: Readings = EMPTY,
+    beside: tuple[Standard, ...] = (),
+) -> Report:
+    """Judge one episode by a standard at the end of a day.
+
+    Args:
+        standard: The standard.
+        episode: The record about one citizen.
+        as_of: The day of judging; events after it have not happened.
+        known_as_of: Hide what was written down after this day.
+        readings: The choices to judge by, over the episode's own and the standard's
+            defaults; `"all"` also judges every other choice, one reading at a time.
+        beside: Documents laid beside it, such as the statute; every finding names
+            the one that it comes from.
+
+    Raises:
+        ReadingError: A reading or choice that the standard does not have.
+        TypeError: `as_of` is no plain date.
+    """
+    day = _plain(as_of)
+    known = None if known_as_of is None else _plain(known_as_of)
+    snapshot = Snapshot(episode, day, known)
+    chosen: Mapping[str, str] = episode.readings if readings == ALL else readings
+    if readings != ALL and episode.readings:
+        chosen = {**episode.readings, **chosen}
+    program = standard.program(chosen)
+    own = judge(program, snapshot) if readings != ALL else _all(standard, program, snapshot)
+    report = Report(
+        program.ref,
+        episode,
+        as_of,
+        known_as_of,
+        program.readings,
+        own.eligibility,
+        own.findings,
+        own.remarks,
+    )
+    return _with(report, beside, snapshot) if beside else report
+
+
+def evaluate_many(  # noqa: PLR0913  # as for `evaluate`
+    standard: Standard,
+    episodes: Iterable[Episode],
+    *,
+    as_of: date | Own,
+    known_as_of: date | None = None,
+    readings: Readings = EMPTY,
+    beside: tuple[Standard, ...] = (),
+    on_error: Literal["raise", "yield"] = "raise",
+) -> Iterator[Report | ForebygError]:
+    """Judge episodes one by one, in order; holds one at a time.
+
+    Args:
+        standard: The standard.
+        episodes: The records; an `EpisodeError` among them is treated as that error.
+        as_of: The day of judging, or `EACH_OWN`.
+        known_as_of: As for `evaluate`.
+        readings: As for `evaluate`.
+        beside: As for `evaluate`.
+        on_error: Whether a bad episode ends the run, or its error stands in the
+            place of its report.
+
+    Raises:
+        ForebygError: For a bad episode, with `on_error="raise"`.
+    """
+    for episode in episodes:
+        try:
+            yield evaluate(
+                standard,
+                _usable(episode),
+                as_of=_own_day(episode) if isinstance(as_of, Own) else as_of,
+                known_as_of=known_as_of,
+                readings=readings,
+                beside=beside,
+            )
+        except ForebygError as error:
+            if on_error == "raise":
+                raise
+            yield error
+
+
+def _usable(episode: Episode | EpisodeError) -> Episode:
+    if isinstance(episode, EpisodeError):
+        raise episode
+    return episode
+
+
+def _own_day(episode: Episode) -> date:
+    if _usable(episode).as_of is None:
+        raise EpisodeError([Diagnostic("missing-as-of")])
+    return episode.as_of or date.min
+
+
+def _plain(day: date) -> int:
+    """A day as an ordinal; a moment in time is no day."""
+    if isinstance(day, datetime) or not isinstance(day, date):
+        message = "as_of must be a plain datetime.date, without a time"
+        raise TypeError(message)
+    return day.toordinal()
+
+
+def _all(standard: Standard, program: Program, snapshot: Snapshot) -> Judged:
+    """Judge every other choice too, one reading at a time."""
+    chosen = program.readings
+    alternatives = []
+    notices: list[Notice] = []
+    for name, reading in standard.readings.items():
+        for choice in reading.choices:
+            if choice == chosen[name]:
+                continue
+            try:
+                other = judge(standard.program({**chosen, name: choice}), snapshot)
+            except CalendarError:
+                fields = frozen({"reading": name, "choice": choice})
+                notices.append(Notice("choice-needs-calendar", fields=fields))
+            else:
+                alternatives.append(Alternative(name, choice, other))
+    found = disputed(judge(program, snapshot), program.silent, alternatives)
+    return found._replace(remarks=(*found.remarks, *notices))
+
+
+def _with(report: Report, beside: tuple[Standard, ...], snapshot: Snapshot) -> Report:
+    """The report with the findings of the documents laid beside after the standard's own."""
+    programs = [standard.program(EMPTY) for standard in beside]
+    judged = [judge(program, snapshot) for program in programs]
+    targets = tuple((p.ref.id, j.eligibility) for p, j in zip(programs, judged, strict=True))
+    return report._replace(
+        beside=tuple(program.ref for program in programs),
+        findings=(*report.findings, *(found for one in judged for found in one.findings)),
+        remarks=(*report.remarks, *(remark for one in judged for remark in one.remarks)),
+        eligibility=report.eligibility._replace(beside=targets),
+    )

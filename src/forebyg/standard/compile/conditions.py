@@ -1,0 +1,157 @@
+"""From how a standard writes conditions to the engine's.
+
+at_risk                                   the fact is true
+{severity: light}                         the fact has that value, or one of a list
+{age: {at_least: 18}}                     whole years on the day of judging
+{form: individual}                        the course's form
+{happened: {assessment: {of: need}}}      such an event on or before that day
+{only: {contact_offered: {channels: {exactly: virtual}}}}   there is one, and all are so
+{any: [...]}  {all: [...]}  {not: ...}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from forebyg.kernel.condition import (
+    AgeIs,
+    AllOf,
+    AnyOf,
+    Condition,
+    FactIs,
+    FormIs,
+    Happened,
+    Not,
+    OnlySo,
+    ShownBy,
+)
+from forebyg.kernel.pattern import Demand, Pattern, Relation
+from forebyg.standard.compile.context import Context
+from forebyg.standard.compile.events import selector
+from forebyg.vocabulary import FORMS, Attribute, Shape
+
+_SHOWN_BY: Final = {
+    "can_benefit": ShownBy(
+        Pattern("assessment", (Demand("of", Relation.ONE_OF, ("benefit",)),)),
+        "result",
+        (("positive", True), ("negative", False)),
+    )
+}
+"""Facts that an event shows too; the latest such event wins over the fact."""
+
+ALWAYS: Final = AllOf(())
+
+
+def condition(data: Any, context: Context) -> Condition:
+    """The condition that a value of a standard writes."""
+    if isinstance(data, str):
+        return _fact(data, wanted=True, context=context)
+    if isinstance(data, list):
+        return _parts(AllOf, data, context)
+    if isinstance(data, dict) and len(data) == 1:
+        ((word, inner),) = data.items()
+        special = _SPECIAL.get(word)
+        if special is not None:
+            return special(inner, context.at(word))
+        return _fact(word, wanted=inner, context=context.at(word))
+    context.fault("not-a-condition")
+    return ALWAYS
+
+
+def optional(data: Any, context: Context) -> Condition | None:
+    """The same; None where the field is absent."""
+    return None if data is None else condition(data, context)
+
+
+def _fact(name: str, *, wanted: Any, context: Context) -> Condition:
+    known = context.vocabulary.facts.get(name)
+    if known is None:
+        words = (*context.vocabulary.facts, *_SPECIAL)
+        context.unknown("unknown-fact", name, words)
+        return ALWAYS
+    values = tuple(wanted) if isinstance(wanted, list) else (wanted,)
+    for value in values:
+        _check(known, value, context)
+    return FactIs(name, values, _domain(known, values), _SHOWN_BY.get(name))
+
+
+def _check(known: Attribute, value: Any, context: Context) -> None:
+    if known.choices and value not in known.choices:
+        context.unknown("unknown-choice", value, known.choices)
+    elif known.shape is Shape.TRUTH and not isinstance(value, bool):
+        context.fault("not-true-or-false")
+    elif known.shape in {Shape.TEXT, Shape.CHOICE} and not isinstance(value, str):
+        context.fault("not-a-text")
+
+
+def _domain(known: Attribute, values: tuple[Any, ...]) -> tuple[Any, ...]:
+    """What else the fact could be."""
+    if known.shape is Shape.TRUTH:
+        return (True, False)
+    return known.choices or (*values, "something else")
+
+
+def _parts(make: Callable[[tuple[Condition, ...]], Condition], data: Any, context: Context) -> Condition:
+    if not isinstance(data, list) or not data:
+        context.fault("not-a-list-of-conditions")
+        return ALWAYS
+    return make(tuple(condition(part, context.at(i)) for i, part in enumerate(data)))
+
+
+def _all(data: Any, context: Context) -> Condition:
+    return _parts(AllOf, data, context)
+
+
+def _any(data: Any, context: Context) -> Condition:
+    return _parts(AnyOf, data, context)
+
+
+def _not(data: Any, context: Context) -> Condition:
+    return Not(condition(data, context))
+
+
+def _age(data: Any, context: Context) -> Condition:
+    bounds = data if isinstance(data, dict) else {}
+    allowed = {"at_least", "at_most"}
+    numbers = [value for value in bounds.values() if isinstance(value, int) and value >= 0]
+    if not bounds or set(bounds) - allowed or len(numbers) != len(bounds):
+        context.fault("not-an-age")
+        return ALWAYS
+    low, high = bounds.get("at_least"), bounds.get("at_most")
+    if low is not None and high is not None and low > high:
+        context.fault("range-upside-down", low=low, high=high)
+    return AgeIs(low, high, context.limits)
+
+
+def _form(data: Any, context: Context) -> Condition:
+    forms = data if isinstance(data, list) else [data]
+    for form in forms:
+        if form not in (*FORMS, "none"):
+            context.unknown("unknown-choice", form, (*FORMS, "none"))
+    return FormIs(tuple(forms))
+
+
+def _happened(data: Any, context: Context) -> Condition:
+    return Happened(selector(data, context))
+
+
+def _only(data: Any, context: Context) -> Condition:
+    found = selector(data, context)
+    own = [test for pattern in found for test in pattern.tests if test.attribute != "held"]
+    if len(found) != 1 or len(own) != 1:
+        context.fault("only-one-demand")
+        return ALWAYS
+    rest = tuple(test for test in found[0].tests if test != own[0])
+    return OnlySo((Pattern(found[0].type, rest, found[0].answers),), own[0])
+
+
+_SPECIAL: Final[dict[str, Callable[[Any, Context], Condition]]] = {
+    "all": _all,
+    "any": _any,
+    "not": _not,
+    "age": _age,
+    "form": _form,
+    "happened": _happened,
+    "only": _only,
+}

@@ -1,0 +1,110 @@
+"""Types of fields that every model of a standard shares."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from forebyg.dates import Length, parse_length
+from forebyg.errors import PeriodError
+
+NOT_DECIDED = "not_decided"
+
+
+class Model(BaseModel):
+    """Base of every part of a standard: unknown keys are errors, values do not change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, str_strip_whitespace=False)
+
+
+def _listed(value: object) -> object:
+    return value if isinstance(value, list) else [value]
+
+
+def _period(value: object) -> Length | Literal["not_decided"]:
+    if value == NOT_DECIDED:
+        return "not_decided"
+    if not isinstance(value, str):
+        code = "period"
+        raise PydanticCustomError(code, "a period", {"reason": "a period is text"})
+    try:
+        return parse_length(value)
+    except PeriodError as error:
+        code = "period"
+        raise PydanticCustomError(code, "a period", {"reason": str(error)}) from None
+
+
+def _lines(value: object) -> tuple[int, int]:
+    text = str(value) if isinstance(value, int | str) and not isinstance(value, bool) else ""
+    first, _, last = text.partition("-")
+    last = last or first
+    if first.isdecimal() and last.isdecimal() and 0 < int(first) <= int(last):
+        return int(first), int(last)
+    code = "lines"
+    raise PydanticCustomError(code, "lines", {})
+
+
+def _text(value: object) -> dict[str, str]:
+    if isinstance(value, str) and value.strip():
+        return {"en": value, "da": value}
+    if (
+        isinstance(value, dict)
+        and set(value) == {"en", "da"}
+        and all(isinstance(words, str) and words.strip() for words in value.values())
+    ):
+        return value
+    code = "both_languages"
+    raise PydanticCustomError(code, "both languages", {})
+
+
+_PERIOD_SCHEMA = {
+    "type": "string",
+    "description": "A period in words: 6 months, 20 weeks, 14 days, 10 working days.",
+    "examples": ["6 months", "20 weeks", "14 days", "10 working days"],
+}
+
+Period = Annotated[Any, PlainValidator(_period), WithJsonSchema(_PERIOD_SCHEMA)]
+"""A period in words, parsed; or `not_decided`."""
+
+Words = Annotated[list[str], BeforeValidator(_listed), Field(min_length=1)]
+"""One word, or a list of them."""
+
+Text = Annotated[
+    Any,
+    PlainValidator(_text),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "minLength": 1},
+                {
+                    "type": "object",
+                    "properties": {"en": {"type": "string"}, "da": {"type": "string"}},
+                    "required": ["en", "da"],
+                    "additionalProperties": False,
+                },
+            ]
+        }
+    ),
+]
+"""One text for both languages, or one in each."""
+
+Lines = Annotated[
+    Any,
+    PlainValidator(_lines),
+    WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]+(-[0-9]+)?$"}),
+]
+"""Line numbers of the source text, first and last included: `36` or `130-132`."""
+
+Events = Annotated[Any, WithJsonSchema({"x-notation": "events"})]
+"""Which events: a type, a type with demands on its attributes, or a list of either."""
+
+Condition = Annotated[Any, WithJsonSchema({"x-notation": "condition"})]
+"""A condition on facts, age, form or events."""
+
+Scalar = bool | int | str
+Form = Literal["individual", "group", "ad_hoc", "none"]
+Forms = Annotated[list[Form], BeforeValidator(_listed), Field(min_length=1)]
+Day = date

@@ -1,0 +1,214 @@
+"""What stands at the top of a standard: who, what, since when, and how days are counted."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from forebyg.standard.fields import Day, Events, Form, Model, Period, Scalar, Text, Words
+
+
+class Municipality(Model):
+    """Whose standard it is.
+
+    Attributes:
+        name: Its name.
+        code: Its code, four digits in quotes.
+    """
+
+    name: str
+    code: Annotated[str, Field(pattern=r"^[0-9]{4}$")]
+
+
+class Paragraphs(Model):
+    """Which paragraphs the municipality offers help under, and which it says it does not."""
+
+    offered: Annotated[list[str], Field(min_length=1)]
+    not_offered: list[str] = []
+
+
+class InForce(Model):
+    """When the document is in force; both days included, null: no such end.
+
+    Attributes:
+        earlier_courses: Whether courses begun before the first day are judged too.
+        cites: The statements that say so.
+    """
+
+    from_: Annotated[Day | None, Field(alias="from")] = None
+    to: Day | None = None
+    earlier_courses: Literal["judged", "not_judged"] = "not_judged"
+    cites: list[str] = []
+
+
+class Review(Model):
+    """The duty to revise the document itself.
+
+    Attributes:
+        every: How often.
+        counted_from: The day of the last adoption or revision.
+        revised: Later revisions.
+        cites: The statements that demand it.
+    """
+
+    every: Period
+    counted_from: Day
+    revised: list[Day] = []
+    cites: Annotated[list[str], Field(min_length=1)]
+    or_when: Text | None = None
+
+
+class Source(Model):
+    """The text that the standard was made from."""
+
+    file: str
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+
+class Contact(Model):
+    """Where citizens turn to."""
+
+    name: str
+    phone: str | None = None
+    email: str | None = None
+    address: str | None = None
+    web: str | None = None
+
+
+class Told(Model):
+    """Something that the standard tells citizens, with the statements that say so."""
+
+    says: Text
+    cites: list[str] = []
+
+
+class CountingDeadlines(Model):
+    """Axes that deadlines count differently on."""
+
+    first_day: Literal["counted", "not_counted"] = "not_counted"
+    non_working: Literal["none", "next", "previous"] = "none"
+
+
+class CountingDays(Model):
+    """How days are counted; each choice is the text's own or a convention.
+
+    Attributes:
+        first_day: Whether the day that a period runs from is day one of it.
+        missing_day: What a month gives that lacks the day.
+        non_working: Whether a last day that is no working day moves.
+        calendar: By which calendar of working days.
+        recurring: Whether recurring dates run from the origin or the previous one.
+        units: In what order the units of a mixed period are added.
+        leap_birthday: The birthday in common years of those born on 29 February.
+        deadlines: What deadlines count differently.
+        because: Where each choice comes from.
+    """
+
+    first_day: Literal["counted", "not_counted"] = "not_counted"
+    missing_day: Literal["last_of_month", "next_day", "month_end_sticky", "refuse"] = "last_of_month"
+    non_working: Literal["none", "next", "previous"] = "none"
+    calendar: Literal["DK"] | None = None
+    recurring: Literal["from_origin", "from_previous"] = "from_origin"
+    units: Literal["largest_first", "smallest_first"] = "largest_first"
+    leap_birthday: Literal["march_1", "february_28"] = "march_1"
+    deadlines: CountingDeadlines | None = None
+    because: dict[str, Text] = {}
+
+
+class EligibilityDay(Model):
+    """On which day the target group is judged: an event's day, or `as_of`."""
+
+    judged_on: Events = "course_start"
+
+
+class OwnAttribute(Model):
+    """An attribute or fact that only this standard knows.
+
+    Attributes:
+        is_: What a value looks like.
+        one_of: The words allowed, for a choice.
+        absent: What absence means, where it means something.
+        says: What it is, in words.
+    """
+
+    is_: Annotated[Literal["truth", "whole", "text", "date", "choice", "words"], Field(alias="is")]
+    one_of: list[str] = []
+    absent: Scalar | None = None
+    says: Text | None = None
+
+
+class OwnEvent(Model):
+    """An event type, or attributes of a core one, that only this standard knows."""
+
+    attributes: dict[str, OwnAttribute] = {}
+    answers: str | None = None
+    says: Text | None = None
+
+
+class OwnVocabulary(Model):
+    """What this standard adds to the core vocabulary."""
+
+    events: dict[str, OwnEvent] = {}
+    facts: dict[str, OwnAttribute] = {}
+
+
+class Reading(Model):
+    """An ambiguity of the text that can change a result.
+
+    Attributes:
+        question: What the text leaves open.
+        choices: The ways to read it, each with its meaning.
+        default: The choice taken unless the caller names another; `not_decided`: a
+            result stands only where every choice gives the same.
+        why: Why that is the default.
+        cites: The statements that it is about.
+        ambiguity: Its name in the analysis of the text.
+    """
+
+    question: Text
+    choices: Annotated[dict[str, Text], Field(min_length=2)]
+    default: str
+    why: Text
+    cites: list[str] = []
+    ambiguity: Words | None = None
+
+
+class Head(Model):
+    """The part of a standard before its readings and rules."""
+
+    format: Literal[1]
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
+    municipality: Municipality | None = None
+    title: str
+    paragraphs: Paragraphs
+    adopted: Day | None = None
+    draft: bool = False
+    in_force: InForce = InForce()
+    review: Review | None = None
+    source: Source | None = None
+    complaint: list[Told] = []
+    cost: list[Told] = []
+    contacts: list[Contact] = []
+    counting: CountingDays = CountingDays()
+    eligibility: EligibilityDay = EligibilityDay()
+    vocabulary: OwnVocabulary = OwnVocabulary()
+
+
+__all__ = [
+    "Contact",
+    "CountingDays",
+    "EligibilityDay",
+    "Form",
+    "Head",
+    "InForce",
+    "Municipality",
+    "OwnAttribute",
+    "OwnEvent",
+    "OwnVocabulary",
+    "Paragraphs",
+    "Reading",
+    "Review",
+    "Source",
+    "Told",
+]

@@ -1,0 +1,93 @@
+"""How many events in a course or another window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, PlainValidator
+
+from forebyg.dates import FirstDay
+from forebyg.kernel.rule import Between, Edge, Span, Window
+from forebyg.kernel.rule import Count as Primitive
+from forebyg.standard.compile.context import Context
+from forebyg.standard.compile.events import selector
+from forebyg.standard.fields import Events, Model, Period
+from forebyg.standard.kinds.kind import Kind
+from forebyg.standard.kinds.wording import named
+
+
+class WindowEdge(Model):
+    """A day that the record gives: the first of these events, or a period before or after it."""
+
+    first: Events
+    earlier: Period | None = None
+    later: Period | None = None
+
+
+class WindowDays(Model):
+    """The days between two edges, both included; the first `to` recorded closes it."""
+
+    from_: Annotated[WindowEdge, Field(alias="from")]
+    to: list[WindowEdge] = []
+
+
+def _window(value: object) -> str | WindowDays:
+    if value in ("course", "whole"):
+        return str(value)
+    return WindowDays.model_validate(value)
+
+
+CountWindow = Annotated[Any, PlainValidator(_window)]
+"""`course`: from start to end; `whole`: all that belongs to the course; or edges."""
+
+
+class Count(Kind):
+    """How many events: at most, or at least.
+
+    | rule | before its anchor | open | first day of breach | closed well |
+    |---|---|---|---|---|
+    | at_most | not_applicable | holding, remaining | day of the first too many | the window closed |
+    | at_least | not_applicable | pending, due: the window's last day, if known | the day after it | enough |
+
+        - id: at-most-five-talks
+          kind: count
+          cites: [SAM-14]
+          norm: should
+          form: individual
+          of: {conversation: {purpose: course}}
+          at_most: 5
+    """
+
+    kind: Literal["count"]
+    of: Events
+    at_least: Annotated[int | None, Field(ge=1)] = None
+    at_most: Annotated[int | None, Field(ge=0)] = None
+    window: CountWindow = "course"
+
+    def primitive(self, context: Context) -> Primitive:
+        """The count as the engine has it."""
+        if (self.at_least is None) == (self.at_most is None):
+            context.fault("one-bound", on_key=True)
+        of = selector(self.of, context.at("of"))
+        return Primitive(of, self.at_least, self.at_most, self._window(context.at("window")))
+
+    def terms(self) -> dict[str, object]:
+        """The events and the bound."""
+        limit = self.at_most if self.at_least is None else self.at_least
+        return {"of": named(self.of), "limit": limit, "at_least": self.at_least, "at_most": self.at_most}
+
+    def _window(self, context: Context) -> Window:
+        if not isinstance(self.window, WindowDays):
+            return Span(self.window)
+        closes = [_edge(edge, context.at("to", i)) for i, edge in enumerate(self.window.to)]
+        opens = _edge(self.window.from_, context.at("from"))
+        counting = replace(context.limits, first_day=FirstDay.NOT_COUNTED)
+        return Between(opens, tuple(closes), counting)
+
+
+def _edge(edge: WindowEdge, context: Context) -> Edge:
+    if edge.earlier is not None and edge.later is not None:
+        context.fault("one-bound")
+    of = selector(edge.first, context.at("first"))
+    return Edge(of, edge.earlier or edge.later, back=edge.earlier is not None)

@@ -1,0 +1,96 @@
+"""What must happen within a period after something else."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from forebyg.dates import WorkingDays
+from forebyg.kernel.rule import EarlyEnd, Effect, Response, Suspension
+from forebyg.standard.compile.context import Context
+from forebyg.standard.compile.events import optional, selector
+from forebyg.standard.fields import NOT_DECIDED, Events, Model, Period
+from forebyg.standard.kinds.kind import Kind
+from forebyg.standard.kinds.wording import named
+
+
+class Suspended(Model):
+    """A timely event that stops the clock.
+
+    Attributes:
+        by: What stops it, on or before the due day.
+        until: What sets it going again.
+        effect: `open`: the text names no new end; `pause`: the days between do not
+            count; `restart`: the whole period runs anew.
+    """
+
+    by: Events
+    until: Events
+    effect: Literal["open", "pause", "restart"]
+
+
+class Deadline(Kind):
+    """Something must follow something else, in time.
+
+    | rule | before its anchor | open | first day of breach | closed well |
+    |---|---|---|---|---|
+    | within N after A | not_applicable | pending, due A+N | A+N+1 | the first on or after A, in time |
+    | not before A+a, within A+b | not_applicable | pending, earliest, due | its own day when too early, else A+b+1 | inside |
+
+    A's own day is not counted unless the counting says so. A course without any A is an
+    incomplete record, unless `expected: false`. `only_if` names events that show that
+    the duty exists: without one (or the deed itself) the rule is undetermined once the
+    due day has passed.
+
+        - id: planning-begun
+          kind: deadline
+          cites: [VOR-43]
+          do: planning_started
+          within: 10 days
+          after: inquiry
+    """
+
+    kind: Literal["deadline"]
+    do: Events
+    within: Period
+    after: Events
+    counted_from: Literal["first", "each"] = "first"
+    not_before: Period | None = None
+    expected: bool = True
+    discharged_by: Events = None
+    only_if: Events = None
+    suspended: Suspended | None = None
+    early_end: Literal["unmoved", "at_end"] = "unmoved"
+
+    def primitive(self, context: Context) -> Response | None:
+        """The deadline as the engine has it."""
+        if NOT_DECIDED in (self.within, self.not_before):
+            context.fault("deadline-without-number")
+            return None
+        if isinstance(self.within, WorkingDays) and context.deadlines.calendar is None:
+            context.at("within").fault("no-calendar")
+        return Response(
+            do=selector(self.do, context.at("do")),
+            after=selector(self.after, context.at("after")),
+            counting=context.deadlines,
+            each=self.counted_from == "each",
+            not_before=self.not_before,
+            within=self.within,
+            expected=self.expected,
+            discharged_by=optional(self.discharged_by, context.at("discharged_by")),
+            shown_by=optional(self.only_if, context.at("only_if")) or None,
+            suspension=self._suspension(context.at("suspended")),
+            early_end=EarlyEnd(self.early_end),
+        )
+
+    def terms(self) -> dict[str, object]:
+        """What must happen, the period, and what it runs from."""
+        return {"do": named(self.do), "limit": str(self.within), "after": named(self.after)}
+
+    def _suspension(self, context: Context) -> Suspension | None:
+        if self.suspended is None:
+            return None
+        return Suspension(
+            selector(self.suspended.by, context.at("by")),
+            selector(self.suspended.until, context.at("until")),
+            Effect(self.suspended.effect),
+        )

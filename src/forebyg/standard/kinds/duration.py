@@ -1,0 +1,76 @@
+"""How long a course may or must last."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from forebyg.dates import Span, WorkingDays
+from forebyg.kernel.rule import Duration as Primitive
+from forebyg.kernel.rule import Earlier, Extension, Unstated
+from forebyg.standard.compile.context import Context
+from forebyg.standard.compile.events import selector
+from forebyg.standard.fields import NOT_DECIDED, Events, Model, Period
+from forebyg.standard.kinds.kind import Kind
+
+
+class Extending(Model):
+    """Events that move the maximum to the day in their `until`, when made before it ran out."""
+
+    by: Events
+
+
+class Duration(Kind):
+    """How long a course lasts: at most, or at least.
+
+    | rule | before its anchor | open | first day of breach | closed well |
+    |---|---|---|---|---|
+    | at_most N from S | not_applicable | holding, due S+N | S+N+1 | ended by S+N |
+    | at_least M from S | not_applicable | pending, earliest S+M | the end's own day | ended on or after S+M |
+
+    S is the first of the events in `from` (the course's start unless said otherwise). A
+    maximum is never moved by a weekend. `at_most: not_decided` is for a text that
+    demands a short time and gives no number: undetermined for every course.
+
+        - id: six-months
+          kind: duration
+          cites: [VOR-22]
+          form: individual
+          at_most: 6 months
+    """
+
+    kind: Literal["duration"]
+    at_most: Period | None = None
+    at_least: Period | None = None
+    counted_from: Events = "course_start"
+    earlier_courses: Literal["anew", "touching", "all"] = "anew"
+    extension: Extending | None = None
+
+    def primitive(self, context: Context) -> Primitive | Unstated | None:
+        """The duration as the engine has it."""
+        if (self.at_most is None) == (self.at_least is None):
+            context.fault("one-bound", on_key=True)
+            return None
+        if NOT_DECIDED in (self.at_most, self.at_least):
+            return Unstated()
+        for length in (self.at_most, self.at_least):
+            if isinstance(length, WorkingDays) and not context.limits.calendar:
+                context.fault("no-calendar")
+        since = selector(self.counted_from, context.at("counted_from"))
+        extension = None
+        if self.extension is not None:
+            extension = Extension(selector(self.extension.by, context.at("extension", "by")))
+        return Primitive(
+            self.at_most,
+            self.at_least,
+            context.limits,
+            since,
+            Earlier(self.earlier_courses),
+            extension,
+        )
+
+    def terms(self) -> dict[str, object]:
+        """The length; `at_least` or `at_most` says which bound it is."""
+        bound = "at_least" if self.at_most is None else "at_most"
+        length = getattr(self, bound)
+        limit = str(length) if isinstance(length, Span | WorkingDays) else ""
+        return {"limit": limit, "at_least": None, "at_most": None, bound: limit or None}

@@ -1,0 +1,71 @@
+"""What must be done in a course, or after an event, without a period."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from forebyg.kernel.rule import Point, Presence, Response
+from forebyg.standard.compile.context import Context
+from forebyg.standard.compile.events import optional, selector
+from forebyg.standard.fields import Events
+from forebyg.standard.kinds.kind import Kind
+from forebyg.standard.kinds.wording import named
+
+
+class Duty(Kind):
+    """Something must be done at the start, at the end, or by the end of a course.
+
+    | rule | before its anchor | open | first day of breach | closed well |
+    |---|---|---|---|---|
+    | by: start | not_applicable | pending, due = start | next day | on or before that day |
+    | by: end | not_applicable | pending, due null while it runs, then due = end | next day | on or before that day |
+    | by: open_until_end | not_applicable | pending, due null; on the end day due = end | day after the end | done |
+    | by: open | not_applicable | pending, due null | never | done |
+
+    With `after` the duty arises from an event (each of them, with `counted_from: each`);
+    without a course it then stays pending.
+
+        - id: goals
+          kind: duty
+          cites: [VOR-30]
+          form: individual
+          do: {goals_set: {with_citizen: true}}
+          by: open_until_end
+    """
+
+    kind: Literal["duty"]
+    do: Events
+    by: Literal["start", "end", "open_until_end", "open"] = "open_until_end"
+    after: Events = None
+    counted_from: Literal["first", "each"] = "first"
+    discharged_by: Events = None
+
+    def primitive(self, context: Context) -> Presence | Response | None:
+        """The duty as the engine has it."""
+        do = selector(self.do, context.at("do"))
+        if self.after is None:
+            if self.discharged_by is not None:
+                context.at("discharged_by").fault("needs-after", on_key=True)
+            return Presence(do, _POINTS[self.by])
+        if self.by != "open_until_end":
+            context.at("by").fault("needs-no-after", on_key=True)
+        return Response(
+            do=do,
+            after=selector(self.after, context.at("after")),
+            counting=context.deadlines,
+            each=self.counted_from == "each",
+            expected=False,
+            discharged_by=optional(self.discharged_by, context.at("discharged_by")),
+        )
+
+    def terms(self) -> dict[str, object]:
+        """What must be done, when it is due, and what it arises from."""
+        return {"do": named(self.do), "by": self.by, "after": named(self.after)}
+
+
+_POINTS = {
+    "start": Point.START,
+    "end": Point.END,
+    "open_until_end": Point.BY_END,
+    "open": Point.OPEN,
+}

@@ -1,0 +1,88 @@
+"""Every statement is accounted for, both ways: no rule without one, none without a rule."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from forebyg.diagnostic import Diagnostic, Path, suggest
+from forebyg.standard.reading import Parts
+from forebyg.standard.rules import Compiled
+from forebyg.standard.statement import Statement
+
+_MOST_WORDS = 8
+_CARRIED = ("rule", "criterion")
+
+
+class Carried(NamedTuple):
+    """The rules and criteria that cite a statement, by id, in the document's order."""
+
+    rules: tuple[str, ...]
+    criteria: tuple[str, ...]
+
+
+def carried(statement: str, rules: Iterable[Compiled]) -> Carried:
+    """What carries a statement."""
+    citing = [one for one in rules if statement in one.model.cites]
+    return Carried(
+        tuple(one.model.id for one in citing if one.criterion is None or one.rule is not None),
+        tuple(one.model.id for one in citing if one.criterion is not None),
+    )
+
+
+def check_ledger(parts: Parts, faults: list[Diagnostic]) -> None:
+    """Say what the ledger and the rules do not agree on."""
+    _repeated((rule.model.id for rule in parts.rules), "rules", "repeated-rule", faults)
+    ids = [statement.id for statement in parts.statements]
+    _repeated(ids, "statements", "repeated-statement", faults)
+    known = set(ids)
+    for place, rule in enumerate(parts.rules):
+        for nth, cited in enumerate(rule.model.cites):
+            if cited not in known:
+                fields = {"word": cited, "suggestion": suggest(cited, known)}
+                path: Path = ("rules", place, "cites", nth)
+                faults.append(Diagnostic("unknown-statement", path=path, fields=fields))
+        _check_under(place, rule, parts, faults)
+    for place, statement in enumerate(parts.statements):
+        faults.extend(_check_statement(place, statement, parts))
+
+
+def _check_under(place: int, rule: Compiled, parts: Parts, faults: list[Diagnostic]) -> None:
+    for name, choices in rule.model.under.items():
+        path = ("rules", place, "under", name)
+        reading = parts.readings.get(name)
+        if reading is None:
+            fields = {"word": name, "suggestion": suggest(name, parts.readings)}
+            faults.append(Diagnostic("unknown-reading", path=path, fields=fields, on_key=True))
+            continue
+        for choice in choices:
+            if choice not in reading.choices:
+                near = suggest(choice, reading.choices)
+                fields = {"word": choice, "reading": name, "suggestion": near}
+                faults.append(Diagnostic("unknown-reading-choice", path=path, fields=fields))
+
+
+def _check_statement(place: int, statement: Statement, parts: Parts) -> Iterable[Diagnostic]:
+    path = ("statements", place)
+    found = carried(statement.id, parts.rules)
+    fields = {"word": statement.id}
+    if len(statement.phrase.split()) > _MOST_WORDS:
+        yield Diagnostic("phrase-too-long", path=(*path, "phrase"), fields={"limit": _MOST_WORDS})
+    if "rule" in statement.as_ and not found.rules:
+        yield Diagnostic("statement-without-rule", path=path, fields=fields)
+    if "criterion" in statement.as_ and not found.criteria:
+        yield Diagnostic("statement-without-criterion", path=path, fields=fields)
+    if (found.rules or found.criteria) and not set(_CARRIED) & set(statement.as_):
+        yield Diagnostic("carried-but-not-said", path=path, fields=fields)
+    if "judgement" in statement.as_ and not statement.why:
+        yield Diagnostic("judgement-without-reason", path=path, fields=fields)
+
+
+def _repeated(ids: Iterable[str], part: str, code: str, faults: list[Diagnostic]) -> None:
+    every = list(ids)
+    times = Counter(every)
+    for place, name in enumerate(every):
+        if times[name] > 1 and every.index(name) != place:
+            path = (part, place, "id")
+            faults.append(Diagnostic(code, path=path, fields={"word": name}))

@@ -1,0 +1,100 @@
+"""From a rule as written, under one choice of every reading, to what the engine judges."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from forebyg.diagnostic import Diagnostic, suggest
+from forebyg.kernel.program import Remark
+from forebyg.kernel.rule import Criterion, Rule
+from forebyg.report import Bearer, Norm, RuleRef
+from forebyg.standard import resolve
+from forebyg.standard.compile.conditions import optional
+from forebyg.standard.compile.context import Context
+from forebyg.standard.faults import diagnostics
+from forebyg.standard.kinds import KINDS, Kind
+from forebyg.standard.resolve import Choices
+from forebyg.timeline import frozen
+
+
+class Compiled(NamedTuple):
+    """What one written rule becomes; each part is None where its kind gives none.
+
+    Attributes:
+        model: The rule as validated.
+        rule: What findings come from.
+        criterion: What it demands of the target group.
+        remark: What it points out.
+    """
+
+    model: Kind
+    rule: Rule | None
+    criterion: Criterion | None
+    remark: Remark | None
+
+
+def compile_rule(
+    standard: str, data: Mapping[str, Any], choices: Choices, context: Context
+) -> Compiled | None:
+    """Compile a rule; None when it is faulty, and the faults are in the context.
+
+    Args:
+        standard: Id of the document.
+        data: The rule as plain data, readings and all.
+        choices: A choice for every reading that the rule hangs on.
+        context: Where the rule stands.
+    """
+    found: list[Diagnostic] = []
+    inner = replace(context, path=(), faults=found)
+    model = _model(resolve.resolved(dict(data), choices), found)
+    compiled = None if model is None else _compiled(standard, model, inner)
+    for fault in found:
+        place = (*context.path, *resolve.original(fault.path, dict(data), choices))
+        context.faults.append(replace(fault, path=place))
+    return None if found else compiled
+
+
+def _model(data: dict[str, Any], faults: list[Diagnostic]) -> Kind | None:
+    word = data.get("kind")
+    kind = KINDS.get(word) if isinstance(word, str) else None
+    if kind is None:
+        faults.append(_kind_fault(word))
+        return None
+    try:
+        return kind.model_validate(data)
+    except ValidationError as error:
+        faults.extend(diagnostics(error, (), kind))
+        return None
+
+
+def _kind_fault(word: object) -> Diagnostic:
+    if word is None:
+        return Diagnostic("missing-field", path=(), fields={"word": "kind"})
+    fields = {"word": str(word), "suggestion": suggest(str(word), KINDS), "known": ", ".join(KINDS)}
+    return Diagnostic("unknown-kind", path=("kind",), fields=fields)
+
+
+def _compiled(standard: str, model: Kind, context: Context) -> Compiled:
+    ref = RuleRef(
+        standard,
+        model.id,
+        model.kind,
+        tuple(model.cites),
+        Norm(model.norm),
+        Bearer(model.bearer),
+        frozen(model.terms()),
+    )
+    forms = tuple(model.form or ())
+    when = optional(model.when, context.at("when"))
+    primitive = model.primitive(context)
+    required = model.criterion(replace(context, faults=[]) if primitive else context)
+    return Compiled(
+        model,
+        None if primitive is None else Rule(ref, primitive, forms, when),
+        None if required is None else Criterion(ref, required, forms, when),
+        Remark(ref, when) if model.kind == "notice" and when is not None else None,
+    )

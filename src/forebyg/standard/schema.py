@@ -1,0 +1,156 @@
+"""The JSON Schema of a standard, made from the models that check it."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from typing import Any, Final
+
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
+from pydantic_core import core_schema
+
+from forebyg.standard.fields import _listed
+from forebyg.standard.head import Head, Reading
+from forebyg.standard.kinds import KINDS, Kind
+from forebyg.standard.kinds.count import WindowDays
+from forebyg.standard.notation import NOTATION, Plain, may_be_reading
+from forebyg.standard.statement import Statement
+
+__all__ = ["standard_schema"]
+
+_ID: Final = "urn:forebyg:schema:standard:1"
+_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+_PERIOD: Final = "^([1-9][0-9]* (years?|months?|weeks?|days?|working days?)( (?=[0-9])|$))+$|^not_decided$"
+_NEVER_READ: Final = {"id", "kind", "format", "cites", "under", "note"}
+"""Fields that say which rule or document it is, and so hang on no reading."""
+_PARTS: Final = ("Reading", "Statement")
+_ATTRIBUTE: Final = re.compile(r"^    (\w+?)_?: (.+(?:\n {8}.+)*)", re.MULTILINE)
+
+
+class _Generator(GenerateJsonSchema):
+    """Pydantic's, with a single item allowed where the models make a list of one."""
+
+    def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> JsonSchemaValue:
+        """What is made a list before it is checked may be a single item."""
+        found = super().function_before_schema(schema)
+        if schema["function"]["function"] is not _listed:
+            return found
+        return {"anyOf": [found["items"], found]}
+
+
+def standard_schema() -> Plain:
+    """The schema of a whole standard as plain data; dates are text in it, as in JSON."""
+    models: list[type[BaseModel]] = [*KINDS.values(), Head, Reading, Statement, WindowDays]
+    refs, found = models_json_schema([(model, "validation") for model in models], schema_generator=_Generator)
+    names = {model: refs[model, "validation"]["$ref"].rpartition("/")[2] for model in models}
+    definitions = {**NOTATION, **found["$defs"]}
+    defs = {name: _finished(name, schema) for name, schema in sorted(definitions.items())}
+    defs[names[KINDS["count"]]]["properties"]["window"] = _window(names[WindowDays])
+    defs["rule"] = _rule({word: names[model] for word, model in KINDS.items()})
+    return _document(defs.pop(names[Head]), defs)
+
+
+def _document(head: Plain, defs: Plain) -> Plain:
+    """The head's fields, and beside them the readings, the rules and the ledger."""
+    parts = {
+        "readings": {
+            "description": "The ambiguities of the text, by name.",
+            "type": "object",
+            "additionalProperties": {"$ref": "#/$defs/Reading"},
+        },
+        "rules": {
+            "description": "What the document demands.",
+            "type": "array",
+            "items": {"$ref": "#/$defs/rule"},
+        },
+        "statements": {
+            "description": "The ledger: every statement of the source, and what became of it.",
+            "type": "array",
+            "items": {"$ref": "#/$defs/Statement"},
+        },
+    }
+    return {
+        "$schema": _DIALECT,
+        "$id": _ID,
+        **head,
+        "title": "A quality standard",
+        "description": "A Danish municipality's kvalitetsstandard for early preventive support, as rules.",
+        "properties": {**head["properties"], **parts},
+        "required": [*head["required"], "rules"],
+        "$defs": defs,
+    }
+
+
+def _rule(names: dict[str, str]) -> Plain:
+    """A rule of any kind; the word under `kind` tells which fields it has."""
+    return {
+        "title": "A rule",
+        "type": "object",
+        "required": ["id", "kind", "cites"],
+        "properties": {"kind": {"description": "What the rule demands.", "enum": list(names)}},
+        "allOf": [
+            {
+                "if": {"properties": {"kind": {"const": word}}, "required": ["kind"]},
+                "then": {"$ref": f"#/$defs/{name}"},
+            }
+            for word, name in names.items()
+        ],
+    }
+
+
+def _window(name: str) -> Plain:
+    days: Plain = {"anyOf": [{"enum": ["course", "whole"]}, {"$ref": f"#/$defs/{name}"}]}
+    return may_be_reading({**days, "description": "The days that are looked at.", "title": "Window"})
+
+
+def _finished(name: str, schema: Plain) -> Plain:
+    """A definition with the description of every field, and readings where they may stand."""
+    if name in NOTATION or "properties" not in schema:
+        return schema
+    words, fields = _said(schema.get("description", ""))
+    fields = (
+        {**_SHARED, **fields}
+        if "cites" in schema["properties"] and "kind" in schema["properties"]
+        else fields
+    )
+    properties = {
+        key: _field(key, value, fields.get(key), has_readings=name not in _PARTS)
+        for key, value in schema["properties"].items()
+    }
+    return {**schema, "description": words, "properties": properties}
+
+
+def _field(key: str, schema: Plain, said: str | None, *, has_readings: bool) -> Plain:
+    found = _in_notation({**schema, "description": said} if said else schema)
+    return may_be_reading(_with_readings(found)) if has_readings and key not in _NEVER_READ else found
+
+
+def _with_readings(schema: Plain) -> Plain:
+    """The same, with readings in place of the items of a list."""
+    inner = [_with_readings(one) for one in schema.get("anyOf", ())]
+    found = {**schema, "anyOf": inner} if inner else schema
+    return {**found, "items": may_be_reading(found["items"])} if "items" in found else found
+
+
+def _in_notation(schema: Any) -> Any:
+    """The same with what stands in a notation of its own: events, conditions and periods."""
+    if isinstance(schema, list):
+        return [_in_notation(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    found = {key: _in_notation(value) for key, value in schema.items()}
+    if "x-notation" in found:
+        found["$ref"] = f"#/$defs/{found.pop('x-notation')}"
+    return {**found, "pattern": _PERIOD} if "10 working days" in found.get("examples", ()) else found
+
+
+def _said(docstring: str) -> tuple[str, dict[str, str]]:
+    """The first words of a docstring, and what it says of each field."""
+    words, _, attributes = docstring.partition("\n\nAttributes:\n")
+    fields = {name: " ".join(said.split()) for name, said in _ATTRIBUTE.findall(attributes)}
+    return " ".join(words.split("\n\n")[0].split()), fields
+
+
+_SHARED: Final = _said(inspect.getdoc(Kind) or "")[1]
+"""What is said of the fields that every rule has."""

@@ -1,0 +1,34 @@
+"""The ledger: every sentence of the source, and what became of it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from forebyg.standard.fields import Lines, Model, _listed
+
+Disposition = Literal["rule", "criterion", "information", "judgement", "head"]
+
+
+class Statement(Model):
+    """One statement of the source.
+
+    Attributes:
+        id: Its id, such as `VOR-22`.
+        lines: Where it stands in the source, first and last line.
+        phrase: At most eight words of it.
+        as_: What carries it: a rule, a criterion, the document's head; or it is
+            information, or something that a person must judge.
+        why: Why a person must judge it, or why nothing is computed from it.
+        en: What it says, in English.
+        da: What it says, in Danish.
+    """
+
+    id: Annotated[str, Field(pattern=r"^[A-Z0-9]+(-[A-Za-z0-9]+)+$")]
+    lines: Lines
+    phrase: str
+    as_: Annotated[list[Disposition], BeforeValidator(_listed), Field(alias="as", min_length=1)]
+    why: str | None = None
+    en: str
+    da: str
