@@ -1,0 +1,33 @@
+"""The quick way of judging gives what the general way gives."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.property.episodes import days, records
+
+from forebyg import Episode, Standard, load_standard, shipped_ids
+from forebyg.kernel.evaluation import bound_rules
+from forebyg.kernel.occasion import occasions
+from forebyg.kernel.search import is_plain
+from forebyg.timeline import Snapshot
+
+STANDARDS = [load_standard(name) for name in shipped_ids()]
+
+
+class TestTheQuickWay:
+    """What is in doubt is left to the general way; all else comes out the same."""
+
+    @given(st.sampled_from(STANDARDS), records, days)
+    def test_gives_what_the_general_way_gives(
+        self, standard: Standard, episode: Episode, as_of: date
+    ) -> None:
+        """Every rule on every occasion gives the same findings both ways."""
+        snapshot = Snapshot(episode, as_of.toordinal())
+        for occasion in occasions(snapshot):
+            for rule in bound_rules(standard.program({})):
+                quick = rule.findings(occasion, plain=is_plain(occasion))
+
+                assert rule.findings(occasion, plain=False) == quick
