@@ -165,12 +165,13 @@ def _all(standard: Standard, program: Program, snapshot: Snapshot) -> Judged:
             if choice == chosen[name]:
                 continue
             try:
-                other = judge(standard.program({**chosen, name: choice}), snapshot)
+                other = standard.program({**chosen, name: choice})
+                judged = judge(other, snapshot)
             except CalendarError:
                 fields = frozen({"reading": name, "choice": choice})
                 notices.append(Notice("choice-needs-calendar", fields=fields))
             else:
-                alternatives.append(Alternative(name, choice, other))
+                alternatives.append(Alternative(name, choice, judged, other.silent))
     found = disputed(judge(program, snapshot), program.silent, alternatives)
     return found._replace(remarks=(*found.remarks, *notices))
 

@@ -16,6 +16,7 @@ class Alternative(NamedTuple):
     reading: str
     choice: str
     judged: Judged
+    silent: tuple[RuleRef, ...] = ()
 
 
 def disputed(chosen: Judged, silent: Iterable[RuleRef], alternatives: Iterable[Alternative]) -> Judged:
@@ -32,12 +33,19 @@ def disputed(chosen: Judged, silent: Iterable[RuleRef], alternatives: Iterable[A
 def _with_disputes(finding: Finding, others: list[Alternative]) -> Finding:
     found = []
     for other in others:
-        match = _matching(finding, other.judged.findings)
+        match = _matching(finding, other.judged.findings) or _silenced(finding, other)
         if match is not None and _differs(finding, match):
             found.append(
                 Dispute(other.reading, other.choice, match.verdict, match.since, match.due, match.norm)
             )
     return finding._replace(disputed=tuple(found)) if found else finding
+
+
+def _silenced(finding: Finding, other: Alternative) -> Finding | None:
+    """The same rule where the other choice takes it away."""
+    if any(ref.id == finding.rule.id for ref in other.silent):
+        return finding._replace(judgement=NOT_CHOSEN)
+    return None
 
 
 def _matching(finding: Finding, others: Iterable[Finding]) -> Finding | None:

@@ -39,7 +39,11 @@ def judge(program: Program, snapshot: Snapshot) -> Judged:
     findings: list[Finding] = []
     for rule in bound_rules(program):
         for occasion, simple in zip(every, plain, strict=True):
-            findings += rule.findings(occasion, plain=simple)
+            quick = rule.quick(occasion) if simple else None
+            if quick is not None:
+                findings.append(quick)
+            else:
+                findings += rule.findings(occasion)
     remarks = _remarks(program, every[0], findings)
     return Judged(judge_eligibility(program, every), tuple(findings), remarks)
 

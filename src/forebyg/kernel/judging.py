@@ -20,7 +20,7 @@ from forebyg.kernel.pattern import Matches
 from forebyg.kernel.program import Force
 from forebyg.kernel.rule import Rule, Undecided
 from forebyg.kernel.search import search
-from forebyg.kernel.truth import YES, Scene, Truth, has_form, holds
+from forebyg.kernel.truth import YES, Scene, has_form, holds
 from forebyg.kernel.worlds import Verdicts, judge_all
 from forebyg.report import Finding, Judgement, Norm, RuleRef, Verdict
 from forebyg.timeline import Seen
@@ -42,25 +42,16 @@ class BoundRule(NamedTuple):
     Attributes:
         ref: What findings say of it.
         judge: All judgements of one occasion, whatever the record leaves open.
-        quick: The one finding of an occasion about which nothing is in doubt; None
-            where something is.
+        quick: The one finding of an occasion to which every event surely belongs; None
+            where something else is in doubt.
     """
 
     ref: RuleRef
     judge: Callable[[Occasion], list[Raw]]
     quick: Callable[[Occasion], Finding | None]
 
-    def findings(self, occasion: Occasion, *, plain: bool) -> list[Finding]:
-        """One finding per thing that the rule counts from on this occasion.
-
-        Args:
-            occasion: What is judged.
-            plain: Every event surely belongs to the occasion.
-        """
-        if plain:
-            found = self.quick(occasion)
-            if found is not None:
-                return [found]
+    def findings(self, occasion: Occasion) -> list[Finding]:
+        """One finding per thing that the rule counts from on this occasion."""
         raws = self.judge(occasion)
         for raw in raws:
             if raw.verdicts.candidates is not None:
@@ -195,21 +186,16 @@ def _applied(rule: Rule, occasion: Occasion, anchor: Seen | None, judgement: Jud
     if judgement.verdict is Verdict.NOT_APPLICABLE:
         return judgement
     day = anchor.day if anchor else (occasion.start or occasion.as_of)
-    binds = _binds(rule, Scene(occasion, day))
-    if binds.value:
-        return judgement
-    if binds.value is False:
-        return CONDITION_FALSE
-    if occasion.course and occasion.course.start is None:
-        return INCOMPLETE
-    return missing(tuple(dict.fromkeys((*binds.needs, *judgement.needs))))
-
-
-def _binds(rule: Rule, scene: Scene) -> Truth:
+    scene = Scene(occasion, day)
     form = has_form(rule.forms, scene)
-    if not form.value:
-        return form
-    return YES if rule.when is None else holds(rule.when, scene)
+    holds_then = YES if rule.when is None or form.value is False else holds(rule.when, scene)
+    if form.value is False or holds_then.value is False:
+        return CONDITION_FALSE
+    if form.value and holds_then.value:
+        return judgement
+    if form.value is None and occasion.course is not None and occasion.course.start is None:
+        return INCOMPLETE
+    return missing(tuple(dict.fromkeys((*form.needs, *holds_then.needs, *judgement.needs))))
 
 
 def _normed(judgement: Judgement) -> Judgement:

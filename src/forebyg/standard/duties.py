@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from forebyg.dates import last_day
 from forebyg.report import Verdict
 from forebyg.standard.reading import context_of
 from forebyg.standard.standard import Standard
+from forebyg.timeline import EMPTY
 
 
 class StandardDuty(NamedTuple):
@@ -31,17 +33,23 @@ class StandardDuty(NamedTuple):
     counted_from: date
 
 
-def standard_duties(standard: Standard, *, as_of: date) -> tuple[StandardDuty, ...]:
+def standard_duties(
+    standard: Standard, *, as_of: date, readings: Mapping[str, str] = EMPTY
+) -> tuple[StandardDuty, ...]:
     """The document's own duties on a day; a revision after that day has not happened.
 
     The next revision is due one period after the last one.
+
+    Raises:
+        ReadingError: A reading or choice that the standard does not have.
     """
-    review = standard.head.review
+    head = standard.head_under(readings)
+    review = head.review
     if review is None:
         return ()
     done = [day for day in (review.counted_from, *review.revised) if day <= as_of]
     counted_from = max(done, default=review.counted_from)
-    counting = context_of(standard.head, []).limits
+    counting = context_of(head, []).limits
     last = last_day(review.every, counting, rolls=False)(counted_from.toordinal())
     if last is None:
         return ()

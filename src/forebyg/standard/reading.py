@@ -29,7 +29,7 @@ from forebyg.standard.statement import Statement
 
 M = TypeVar("M", bound=BaseModel)
 
-_PARTS = ("readings", "rules", "statements")
+PARTS = ("readings", "rules", "statements")
 
 
 class Parts(NamedTuple):
@@ -57,7 +57,7 @@ def checked(data: Mapping[str, Any], faults: list[Diagnostic]) -> Parts | None:
     """
     readings = _readings(data.get("readings", {}), faults)
     declared = data["readings"] if isinstance(data.get("readings"), dict) else {}
-    top = {key: value for key, value in data.items() if key not in _PARTS}
+    top = {key: value for key, value in data.items() if key not in PARTS}
     for value, path in ((top, ()), (data.get("rules"), ("rules",))):
         _known_readings(value, path, readings, faults, declared)
     if faults:

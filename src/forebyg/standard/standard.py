@@ -20,7 +20,7 @@ from forebyg.standard.compile.events import selector
 from forebyg.standard.fields import NOT_DECIDED
 from forebyg.standard.head import Head, InForce, Reading
 from forebyg.standard.ledger import check_ledger
-from forebyg.standard.reading import checked, context_of
+from forebyg.standard.reading import PARTS, checked, context_of
 from forebyg.standard.rules import Compiled, compile_rule
 from forebyg.standard.statement import Statement
 from forebyg.timeline import frozen
@@ -120,14 +120,23 @@ class Standard:
             self._programs[key] = self._compile(choices)
         return self._programs[key]
 
-    def _compile(self, choices: Mapping[str, str]) -> Program:
+    def head_under(self, chosen: Mapping[str, str]) -> Head:
+        """The head under these choices, the others at their defaults.
+
+        Raises:
+            ReadingError: A reading or choice that the standard does not have.
+        """
         data: Any = self.document.data
-        top = {key: value for key, value in data.items() if key not in {"readings", "rules", "statements"}}
+        top = {key: value for key, value in data.items() if key not in PARTS}
         decided = {
             name: next(iter(self.readings[name].choices)) if choice == NOT_DECIDED else choice
-            for name, choice in choices.items()
+            for name, choice in self.choices(chosen).items()
         }
-        head = Head.model_validate(resolve.resolved(top, decided))
+        return Head.model_validate(resolve.resolved(top, decided))
+
+    def _compile(self, choices: Mapping[str, str]) -> Program:
+        data: Any = self.document.data
+        head = self.head_under(choices)
         faults: list[Diagnostic] = []
         compiler = _Compiler(self, context_of(head, faults), choices)
         for place, rule in enumerate(data["rules"]):

@@ -18,7 +18,7 @@ class NotOffered(Kind):
 
     | before its anchor | open | first day of breach | closed well |
     |---|---|---|---|
-    | not_applicable until such a request | holding | day it is granted | - |
+    | not_applicable until such a request | holding | day it is granted | answered otherwise |
 
         - id: no-acute-offers
           kind: not_offered
@@ -37,7 +37,8 @@ class NotOffered(Kind):
         asked = Demand("requested", Relation.ONE_OF, tuple(self.paragraphs), UNSPECIFIED)
         granted = Pattern("inquiry_answered", (Demand("result", Relation.ONE_OF, ("granted",)),), "inquiry")
         opens = Edge((Pattern("inquiry", (asked,)),))
-        return Count((granted,), None, 0, Between(opens, (), context.limits))
+        closes = Edge((Pattern("inquiry_answered", (), "inquiry"),))
+        return Count((granted,), None, 0, Between(opens, (closes,), context.limits))
 
     def terms(self) -> dict[str, object]:
         """The paragraphs."""
