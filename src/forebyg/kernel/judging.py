@@ -114,7 +114,7 @@ def _finish(rule: Rule, force: Force) -> Callable[[Occasion, Seen | None, Judgem
         return None
 
     def finish(occasion: Occasion, anchor: Seen | None, judgement: Judgement) -> Judgement:
-        told = _normed_by(rule, _applied(rule, occasion, anchor, judgement))
+        told = _applied(rule, occasion, anchor, _normed_by(rule, judgement))
         if force.covers(occasion.start or occasion.as_of, occasion.as_of):
             return told
         return force.outside(told)
@@ -133,7 +133,7 @@ def _is_before_any_course(rule: Rule, occasion: Occasion) -> bool:
 
 def _all_told(rule: Rule, force: Force, occasion: Occasion, anchor: Seen | None, found: Verdicts) -> Verdicts:
     """The verdicts with applicability, norm and force taken into account."""
-    judgement = _normed_by(rule, _applied(rule, occasion, anchor, found.judgement))
+    judgement = _applied(rule, occasion, anchor, _normed_by(rule, found.judgement))
     return force.gate(occasion, Verdicts(judgement, found.candidates))
 
 

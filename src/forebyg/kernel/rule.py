@@ -191,7 +191,7 @@ class Response:
         not_before: It may not happen sooner than so long after the anchor.
         within: Last timely day; None: by the end of the course.
         counting: How days are counted.
-        expected: A course without the anchor is an incomplete record.
+        expected: A course in a record without any of these is an incomplete record.
         discharged_by: Events that end the duty while it is open.
         shown_by: The duty exists only when one of these (or `do`) is recorded;
             None: always.
@@ -205,7 +205,7 @@ class Response:
     each: bool = False
     not_before: Length | None = None
     within: Length | None = None
-    expected: bool = True
+    expected: Selector = ()
     discharged_by: Selector = ()
     shown_by: Selector | None = None
     suspension: Suspension | None = None

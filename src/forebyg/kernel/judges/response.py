@@ -28,7 +28,7 @@ from forebyg.kernel.outcome import (
     duty_open,
     missing,
 )
-from forebyg.kernel.pattern import label
+from forebyg.kernel.pattern import Selector, fit, label
 from forebyg.kernel.rule import EarlyEnd, Effect, Response
 from forebyg.report import Judgement
 from forebyg.timeline import Seen
@@ -98,9 +98,15 @@ def _no_anchor(rule: Response, occasion: Occasion) -> Judgement:
         return CONTRADICTORY if course.disbelieved else NO_ANCHOR
     if "course_start" in types and course.start is None:
         return INCOMPLETE
-    if not rule.expected or any(occasion.snapshot.of(kind) for kind in types):
-        return NO_ANCHOR
-    return INCOMPLETE
+    return INCOMPLETE if _is_missed(rule.expected, occasion) else NO_ANCHOR
+
+
+def _is_missed(expected: Selector, occasion: Occasion) -> bool:
+    """Whether nowhere in the record there is an event that every course must have had."""
+    seen = occasion.snapshot.of
+    return bool(expected) and not any(
+        fit(pattern, one.event) is not False for pattern in expected for one in seen(pattern.type)
+    )
 
 
 def _nothing_yet(

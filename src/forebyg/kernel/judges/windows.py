@@ -74,7 +74,7 @@ def _between(window: Between) -> Callable[[Occasion, Events], Opening | None]:
             last
             for close, events in zip(closes, closings, strict=True)
             for seen in events
-            if seen.day >= opening and (last := close(seen.day)) is not None
+            if (last := close(seen.day)) is not None and max(seen.day, last) >= opening
         ]
         return Opening(opens(opening), min(ends, default=None))
 

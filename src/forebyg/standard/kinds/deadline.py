@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from forebyg.dates import WorkingDays
+from forebyg.kernel.pattern import Selector
 from forebyg.kernel.rule import EarlyEnd, Effect, Response, Suspension
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import optional, selector
@@ -37,7 +38,7 @@ class Deadline(Kind):
     | not before A+a, within A+b | not_applicable | pending, earliest, due | its own day when too early, else A+b+1 | inside |
 
     A's own day is not counted unless the counting says so. A course without any A is an
-    incomplete record, unless `expected: false`. `only_if` names events that show that
+    incomplete record, unless `expected: false`; or `expected` names what it must have had. `only_if` names events that show that
     the duty exists: without one (or the deed itself) the rule is undetermined once the
     due day has passed.
 
@@ -55,7 +56,7 @@ class Deadline(Kind):
     after: Events
     counted_from: Literal["first", "each"] = "first"
     not_before: Period | None = None
-    expected: bool = True
+    expected: Events = True
     discharged_by: Events = None
     only_if: Events = None
     suspended: Suspended | None = None
@@ -75,12 +76,17 @@ class Deadline(Kind):
             each=self.counted_from == "each",
             not_before=self.not_before,
             within=self.within,
-            expected=self.expected,
+            expected=self._expected(context.at("expected")),
             discharged_by=optional(self.discharged_by, context.at("discharged_by")),
             shown_by=optional(self.only_if, context.at("only_if")) or None,
             suspension=self._suspension(context.at("suspended")),
             early_end=EarlyEnd(self.early_end),
         )
+
+    def _expected(self, context: Context) -> Selector:
+        if isinstance(self.expected, bool):
+            return selector(self.after, context.at("after")) if self.expected else ()
+        return selector(self.expected, context)
 
     def terms(self) -> dict[str, object]:
         """What must happen, the period, and what it runs from."""

@@ -54,7 +54,6 @@ class Duty(Kind):
             after=selector(self.after, context.at("after")),
             counting=context.deadlines,
             each=self.counted_from == "each",
-            expected=False,
             discharged_by=optional(self.discharged_by, context.at("discharged_by")),
         )
 

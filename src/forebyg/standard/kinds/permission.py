@@ -42,7 +42,7 @@ class Permission(Kind):
         if self.after is None:
             return Presence(may, Point.OPEN)
         after = selector(self.after, context.at("after"))
-        return Response(may, after, context.deadlines, expected=False)
+        return Response(may, after, context.deadlines)
 
     def terms(self) -> dict[str, object]:
         """What may be done."""

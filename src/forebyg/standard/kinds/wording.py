@@ -23,8 +23,9 @@ def _names(item: Any) -> list[str]:
     return [_one(kind, demands) for kind, demands in item.items()]
 
 
-def _one(kind: str, demands: dict[str, Any]) -> str:
-    shown = ((name, _operand(demand)) for name, demand in demands.items() if name != "held")
+def _one(kind: str, demands: Any) -> str:
+    written = demands if isinstance(demands, dict) else {}  # what else stands there the compiler refuses
+    shown = ((name, _operand(demand)) for name, demand in written.items() if name != "held")
     listed = ", ".join(f"{name}={words}" for name, words in shown if words)
     return f"{kind} ({listed})" if listed else kind
 
