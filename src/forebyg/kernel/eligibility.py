@@ -13,8 +13,9 @@ from forebyg.dates import Day
 from forebyg.kernel.condition import Condition
 from forebyg.kernel.judges import overlap
 from forebyg.kernel.occasion import Occasion
+from forebyg.kernel.primitive import COURSE_START, During, Exclusion
 from forebyg.kernel.program import Program
-from forebyg.kernel.rule import COURSE_START, Criterion, During, Exclusion, Undecided
+from forebyg.kernel.rule import Criterion, Undecided
 from forebyg.kernel.truth import NO, YES, Scene, Truth, has_form, holds, turning_days
 from forebyg.report import (
     CourseEligibility,

@@ -10,7 +10,8 @@ from forebyg.kernel.condition import Condition
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import NOT_IN_FORCE
 from forebyg.kernel.pattern import Selector
-from forebyg.kernel.rule import COURSE_START, Criterion, Rule, Undecided
+from forebyg.kernel.primitive import COURSE_START
+from forebyg.kernel.rule import Criterion, Rule, Undecided
 from forebyg.kernel.worlds import Verdicts
 from forebyg.report import Judgement, RuleRef, StandardRef, Verdict
 from forebyg.timeline import EMPTY

@@ -15,7 +15,7 @@ from forebyg.kernel.judges.precedence import precedence_judge
 from forebyg.kernel.judges.predicate import predicate_judge, unstated_judge
 from forebyg.kernel.judges.presence import presence_judge
 from forebyg.kernel.judges.response import response_judge
-from forebyg.kernel.rule import (
+from forebyg.kernel.primitive import (
     Bound,
     Count,
     Duration,

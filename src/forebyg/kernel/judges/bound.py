@@ -13,7 +13,7 @@ from forebyg.kernel.judges.windows import Opening, opener
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import INCOMPLETE, NO_ANCHOR, limit_broken, limit_kept, missing, positions
 from forebyg.kernel.pattern import passes
-from forebyg.kernel.rule import Bound, Same, Span
+from forebyg.kernel.primitive import Bound, Reach, Same
 from forebyg.report import Judgement
 from forebyg.timeline import Seen
 
@@ -36,7 +36,7 @@ def bound_judge(rule: Bound) -> Judge:
             return missing(tuple(f"{s.label}.{rule.test.attribute}" for s in silent))
         return limit_kept(closed=closed, events=positions(inside))
 
-    return Judge((rule.of,), decide, anchor=0 if rule.window is Span.WHOLE else None)
+    return Judge((rule.of,), decide, anchor=0 if rule.window is Reach.WHOLE else None)
 
 
 def same_judge(rule: Same) -> Judge:

@@ -22,7 +22,7 @@ from forebyg.kernel.outcome import (
     limit_kept,
     positions,
 )
-from forebyg.kernel.rule import Between, Count, Span
+from forebyg.kernel.primitive import Between, Count, Reach
 from forebyg.report import Judgement, Verdict
 from forebyg.timeline import Seen
 
@@ -30,7 +30,7 @@ from forebyg.timeline import Seen
 def count_judge(rule: Count) -> Judge:
     """Bind a count."""
     open_window = opener(rule.window)
-    needs_event = rule.window is Span.WHOLE
+    needs_event = rule.window is Reach.WHOLE
 
     def decide(occasion: Occasion, events: Events) -> Judgement:
         window = open_window(occasion, events[1:])

@@ -16,7 +16,7 @@ from forebyg.dates import Day, Reckoner, Span, first_day_of, last_day
 from forebyg.kernel.judges.judge import Events, Judge
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import CONTRADICTORY, INCOMPLETE, NO_ANCHOR, NO_SUCH_DAY, missing
-from forebyg.kernel.rule import Duration, Earlier
+from forebyg.kernel.primitive import Duration, Earlier
 from forebyg.report import Judgement, Verdict
 from forebyg.timeline import Course, Seen
 

@@ -24,7 +24,7 @@ from forebyg.kernel.outcome import (
     limit_kept,
     missing,
 )
-from forebyg.kernel.rule import During, Exclusion, Unless
+from forebyg.kernel.primitive import During, Exclusion, Unless
 from forebyg.report import Judgement
 from forebyg.timeline import Seen, SeenSupport
 from forebyg.vocabulary import Unknown

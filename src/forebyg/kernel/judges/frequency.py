@@ -18,7 +18,7 @@ from forebyg.kernel.judges.judge import Events, Judge
 from forebyg.kernel.judges.windows import Opening, opener
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import INCOMPLETE, NO_ANCHOR, limit_broken, positions
-from forebyg.kernel.rule import Frequency, Measure, Period, Span
+from forebyg.kernel.primitive import Frequency, Measure, Period, Reach
 from forebyg.report import Judgement, Verdict
 from forebyg.timeline import Seen
 
@@ -32,7 +32,7 @@ _MONTHS_AHEAD = 62
 
 def frequency_judge(rule: Frequency) -> Judge:
     """Bind a frequency."""
-    open_course = opener(Span.COURSE)
+    open_course = opener(Reach.COURSE)
     deficits = _DEFICITS[rule.measure](rule)
 
     def decide(occasion: Occasion, events: Events) -> Judgement:

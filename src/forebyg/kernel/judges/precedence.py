@@ -12,7 +12,7 @@ from forebyg.dates import Day
 from forebyg.kernel.judges.judge import Events, Judge
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import CONDITION_FALSE, INCOMPLETE, NO_ANCHOR, duty_broken, duty_met, duty_open
-from forebyg.kernel.rule import Precedence
+from forebyg.kernel.primitive import Precedence
 from forebyg.report import Judgement
 from forebyg.timeline import Seen
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from forebyg.kernel.judges.judge import Events, Judge
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import INCOMPLETE, NO_ANCHOR, NOT_DECIDED, limit_broken, missing
-from forebyg.kernel.rule import COURSE_START, Predicate, Unstated
+from forebyg.kernel.primitive import COURSE_START, Predicate, Unstated
 from forebyg.kernel.truth import Scene, holds
 from forebyg.report import Judgement, Verdict
 

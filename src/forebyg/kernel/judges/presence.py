@@ -23,7 +23,7 @@ from forebyg.kernel.outcome import (
     duty_met,
     duty_open,
 )
-from forebyg.kernel.rule import Point, Presence
+from forebyg.kernel.primitive import Point, Presence
 from forebyg.report import Judgement
 from forebyg.timeline import Seen
 

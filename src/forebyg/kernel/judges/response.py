@@ -29,7 +29,7 @@ from forebyg.kernel.outcome import (
     missing,
 )
 from forebyg.kernel.pattern import Selector, fit, label
-from forebyg.kernel.rule import EarlyEnd, Effect, Response
+from forebyg.kernel.primitive import EarlyEnd, Effect, Response
 from forebyg.report import Judgement
 from forebyg.timeline import Seen
 

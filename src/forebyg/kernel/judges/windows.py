@@ -9,7 +9,7 @@ from forebyg.dates import Day, Reckoner, last_day
 from forebyg.kernel.judges.judge import Events
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.pattern import Selector
-from forebyg.kernel.rule import Between, Edge, Span, Window
+from forebyg.kernel.primitive import Between, Edge, Reach, Window
 from forebyg.timeline import Seen
 
 
@@ -36,14 +36,14 @@ class Opening(NamedTuple):
 
 def selectors_of(window: Window) -> tuple[Selector, ...]:
     """The events that a window's edges ask for."""
-    if isinstance(window, Span):
+    if isinstance(window, Reach):
         return ()
     return (window.opens.of, *(edge.of for edge in window.closes))
 
 
 def opener(window: Window) -> Callable[[Occasion, Events], Opening | None]:
     """A function that opens the window on an occasion; None: it has not opened."""
-    if window is Span.COURSE:
+    if window is Reach.COURSE:
         return _course
     if isinstance(window, Between):
         return _between(window)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector
-from forebyg.kernel.rule import Bound, Span
+from forebyg.kernel.primitive import Bound, Reach
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import between, demand, selector
 from forebyg.standard.fields import Events, Scalar
@@ -48,7 +48,7 @@ class Attribute(Kind):
         if known is None:
             return None
         found = self._test(known, context)
-        return None if found is None else Bound(of, found, Span(self.window))
+        return None if found is None else Bound(of, found, Reach(self.window))
 
     def terms(self) -> dict[str, object]:
         """The attribute and what it must be."""

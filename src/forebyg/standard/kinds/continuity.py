@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from forebyg.kernel.rule import Same, Span
+from forebyg.kernel.primitive import Reach, Same
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import selector
 from forebyg.standard.fields import Events
@@ -37,7 +37,7 @@ class Continuity(Kind):
         """The demand as the engine has it."""
         of = selector(self.of, context.at("of"))
         _known(of, self.attribute, context)
-        return Same(of, self.attribute, Span(self.window))
+        return Same(of, self.attribute, Reach(self.window))
 
     def terms(self) -> dict[str, object]:
         """The events and the attribute."""

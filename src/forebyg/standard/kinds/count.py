@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, PlainValidator
 
 from forebyg.dates import FirstDay
-from forebyg.kernel.rule import Between, Edge, Span, Window
-from forebyg.kernel.rule import Count as Primitive
+from forebyg.kernel.primitive import Between, Edge, Reach, Window
+from forebyg.kernel.primitive import Count as Primitive
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import selector
 from forebyg.standard.fields import Events, Model, Period
@@ -79,7 +79,7 @@ class Count(Kind):
 
     def _window(self, context: Context) -> Window:
         if not isinstance(self.window, WindowDays):
-            return Span(self.window)
+            return Reach(self.window)
         closes = [_edge(edge, context.at("to", i)) for i, edge in enumerate(self.window.to)]
         opens = _edge(self.window.from_, context.at("from"))
         counting = replace(context.limits, first_day=FirstDay.NOT_COUNTED)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from forebyg.dates import WorkingDays
 from forebyg.kernel.pattern import Selector
-from forebyg.kernel.rule import EarlyEnd, Effect, Response, Suspension
+from forebyg.kernel.primitive import EarlyEnd, Effect, Response, Suspension
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import optional, selector
 from forebyg.standard.fields import NOT_DECIDED, Events, Model, Period

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from forebyg.dates import Span, WorkingDays
-from forebyg.kernel.rule import Duration as Primitive
-from forebyg.kernel.rule import Earlier, Extension, Unstated
+from forebyg.kernel.primitive import Duration as Primitive
+from forebyg.kernel.primitive import Earlier, Extension, Unstated
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import selector
 from forebyg.standard.fields import NOT_DECIDED, Events, Model, Period

@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from forebyg.kernel.pattern import Selector
-from forebyg.kernel.rule import During, Unless
-from forebyg.kernel.rule import Exclusion as Primitive
+from forebyg.kernel.primitive import During, Unless
+from forebyg.kernel.primitive import Exclusion as Primitive
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import selector
 from forebyg.standard.fields import Events, Model

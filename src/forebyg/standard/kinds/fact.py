@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from forebyg.kernel.rule import Predicate
+from forebyg.kernel.primitive import Predicate
 from forebyg.standard.compile.conditions import condition
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import selector

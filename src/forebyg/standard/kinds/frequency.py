@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from forebyg.kernel.rule import Frequency as Primitive
-from forebyg.kernel.rule import Measure
-from forebyg.kernel.rule import Period as CalendarPeriod
+from forebyg.kernel.primitive import Frequency as Primitive
+from forebyg.kernel.primitive import Measure
+from forebyg.kernel.primitive import Period as CalendarPeriod
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import selector
 from forebyg.standard.fields import Events

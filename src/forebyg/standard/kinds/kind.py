@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from forebyg.kernel.condition import Condition as CompiledCondition
-from forebyg.kernel.rule import Exclusion, Primitive
+from forebyg.kernel.primitive import Exclusion, Primitive
 from forebyg.standard.compile.context import Context
 from forebyg.standard.fields import Condition, Forms, Model, Words
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from forebyg.kernel.rule import COURSE_START, Precedence
+from forebyg.kernel.primitive import COURSE_START, Precedence
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import optional, selector
 from forebyg.standard.fields import Events

@@ -1,0 +1,274 @@
+"""The primitives that rule kinds compile to: what can be demanded of a record, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from forebyg.dates import Counting, Length
+from forebyg.kernel.condition import Condition
+from forebyg.kernel.pattern import Demand, Pattern, Selector
+
+COURSE_START: Selector = (Pattern("course_start"),)
+COURSE_END: Selector = (Pattern("course_end"),)
+
+
+class Reach(StrEnum):
+    """Which of the events that belong to a course are looked at."""
+
+    COURSE = "course"
+    WHOLE = "whole"
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A day that the record gives: the first of these events, moved by a period."""
+
+    of: Selector
+    shift: Length | None = None
+    back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A window of days, both included; the earliest of `closes` that is recorded closes it."""
+
+    opens: Edge
+    closes: tuple[Edge, ...]
+    counting: Counting
+
+
+Window = Reach | Between
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many events in a window: at most, or at least; one of the two is None."""
+
+    of: Selector
+    at_least: int | None
+    at_most: int | None
+    window: Window = Reach.COURSE
+
+
+class Measure(StrEnum):
+    """What "weekly" means."""
+
+    CALENDAR = "calendar"
+    GAP = "gap"
+    AVERAGE = "average"
+
+
+class Period(StrEnum):
+    """The calendar period of a frequency."""
+
+    WEEK = "week"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """At least so many events in every whole calendar week (or month) of a course."""
+
+    of: Selector
+    times: int
+    per: Period = Period.WEEK
+    measure: Measure = Measure.CALENDAR
+
+
+class Earlier(StrEnum):
+    """Whether the time of earlier courses of the same form counts too."""
+
+    ANEW = "anew"
+    TOUCHING = "touching"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """Events that move a maximum to the day in their `until`, when made before it ran out."""
+
+    by: Selector
+    until: str = "until"
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """How long a course lasts from the first of some events: at most, or at least."""
+
+    at_most: Length | None
+    at_least: Length | None
+    counting: Counting
+    since: Selector = COURSE_START
+    earlier: Earlier = Earlier.ANEW
+    extension: Extension | None = None
+
+
+class During(StrEnum):
+    """When concurrent support is looked at."""
+
+    START = "start"
+    COURSE = "course"
+
+
+@dataclass(frozen=True, slots=True)
+class Unless:
+    """What lifts an exclusion: less of the support by that day, and events on or before it."""
+
+    reduced: bool
+    shown: tuple[Selector, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """Which support may not run at the same time.
+
+    Attributes:
+        paragraphs: The support that bars.
+        during: The course's start, the whole course, or the first of some events.
+        last_day: Whether the support's last day still counts.
+        unless: What lifts the bar; with it the rule is a permission on terms, and
+            not applicable where there is no such support.
+    """
+
+    paragraphs: tuple[str, ...]
+    during: During | Selector
+    last_day: bool = True
+    unless: Unless | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A demand on an attribute of every event of a kind."""
+
+    of: Selector
+    test: Demand
+    window: Reach = Reach.COURSE
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The same value of an attribute at every event of a kind."""
+
+    of: Selector
+    attribute: str
+    window: Reach = Reach.WHOLE
+
+
+class Effect(StrEnum):
+    """What a suspension does to a deadline."""
+
+    OPEN = "open"
+    PAUSE = "pause"
+    RESTART = "restart"
+
+
+@dataclass(frozen=True, slots=True)
+class Suspension:
+    """A timely event that stops the clock, and how it goes on."""
+
+    by: Selector
+    until: Selector
+    effect: Effect
+
+
+class EarlyEnd(StrEnum):
+    """Whether a course that ends early brings the due day forward."""
+
+    UNMOVED = "unmoved"
+    AT_END = "at_end"
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """Some event must follow another, within a period or without a date.
+
+    Attributes:
+        do: What must happen, on or after the anchor.
+        after: What it counts from: the first such event of the course.
+        each: Count from each of them instead.
+        not_before: It may not happen sooner than so long after the anchor.
+        within: Last timely day; None: by the end of the course.
+        counting: How days are counted.
+        expected: A course in a record without any of these is an incomplete record.
+        discharged_by: Events that end the duty while it is open.
+        shown_by: The duty exists only when one of these (or `do`) is recorded;
+            None: always.
+        suspension: What stops the clock.
+        early_end: Whether an early end of the course moves the due day.
+    """
+
+    do: Selector
+    after: Selector
+    counting: Counting
+    each: bool = False
+    not_before: Length | None = None
+    within: Length | None = None
+    expected: Selector = ()
+    discharged_by: Selector = ()
+    shown_by: Selector | None = None
+    suspension: Suspension | None = None
+    early_end: EarlyEnd = EarlyEnd.UNMOVED
+
+
+class Point(StrEnum):
+    """When in a course something is due."""
+
+    START = "start"
+    END = "end"
+    BY_END = "by_end"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Some event must stand at the start, at the end, or anywhere in a course."""
+
+    do: Selector
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Precedence:
+    """Before one event another must stand.
+
+    Attributes:
+        before: What must not come first.
+        stands: What must stand on or before its day.
+        owed_from: The duty is owed from the first of these on; None: it is a
+            condition that nobody owes.
+        overlapping: Only a course that starts while another one runs is meant.
+    """
+
+    before: Selector
+    stands: Selector
+    owed_from: Selector | None = None
+    overlapping: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A condition that must hold on the day of the first of some events."""
+
+    require: Condition
+    on: Selector
+
+
+@dataclass(frozen=True, slots=True)
+class Unstated:
+    """The text demands something but gives no measure: open for every course."""
+
+
+Primitive = (
+    Count
+    | Frequency
+    | Duration
+    | Exclusion
+    | Bound
+    | Same
+    | Response
+    | Presence
+    | Precedence
+    | Predicate
+    | Unstated
+)
