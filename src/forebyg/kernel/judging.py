@@ -83,7 +83,8 @@ def _quick(rule: Rule, judge: Judge, force: Force) -> Callable[[Occasion], Findi
     """The common case, bound so that it costs little: a course, and nothing in doubt."""
     if judge.each or force.floats:
         return _never
-    searches = [search(selector) for selector in judge.asks]
+    searches = [(i, search(selector)) for i, selector in enumerate(judge.asks) if selector]
+    nothing: list[list[Seen]] = [[] for _ in judge.asks]
     decide, ref, place = judge.decide, rule.ref, judge.anchor
     finish = _finish(rule, force)
 
@@ -91,12 +92,12 @@ def _quick(rule: Rule, judge: Judge, force: Force) -> Callable[[Occasion], Findi
         course = occasion.course
         if course is None or course.start is None:
             return None
-        lists = []
-        for find in searches:
+        lists = nothing.copy()
+        for i, find in searches:
             events = find(occasion)
             if events is None:
                 return None
-            lists.append(events)
+            lists[i] = events
         judgement = decide(occasion, lists)
         anchor = lists[place][0] if place is not None and lists[place] else None
         if finish is not None:

@@ -34,17 +34,20 @@ def positions(events: list[Seen]) -> tuple[int, ...]:
     return tuple([seen.position for seen in events])
 
 
-def duty_met(on: Seen, due: Day | None, earliest: Day | None = None) -> Judgement:
-    """Done in time."""
-    events = (on.position,)
+def duty_met(
+    on: Seen, due: Day | None, earliest: Day | None = None, events: tuple[int, ...] | None = None
+) -> Judgement:
+    """Done in time, on the day of an event."""
+    seen = (on.position,) if events is None else events
     return Judgement(
-        _SATISFIED, None, earliest, due, None, True, False, False, None, (), (), events, None, on.day
+        _SATISFIED, None, earliest, due, None, True, False, False, None, (), (), seen, None, on.day
     )
 
 
-def duty_open(due: Day | None, earliest: Day | None = None) -> Judgement:
+def duty_open(due: Day | None, earliest: Day | None = None, events: tuple[int, ...] = ()) -> Judgement:
     """Still owed, in time; without a due day time alone changes nothing."""
-    return Judgement(Verdict.PENDING, due=due, earliest=earliest, changes=None if due is None else due + 1)
+    changes = None if due is None else due + 1
+    return Judgement(_PENDING, None, earliest, due, None, False, False, False, None, (), (), events, changes)
 
 
 def duty_broken(
@@ -70,8 +73,13 @@ def limit_broken(days: tuple[Day, ...], events: tuple[int, ...] = ()) -> Judgeme
     return Judgement(Verdict.VIOLATED, since=days[0], breaches=days, events=events)
 
 
-def limit_kept(*, closed: bool, remaining: int | None = None, events: tuple[int, ...] = ()) -> Judgement:
+def limit_kept(
+    *,
+    closed: bool,
+    remaining: int | None = None,
+    events: tuple[int, ...] = (),
+    changes: Day | None = None,
+) -> Judgement:
     """A limit kept so far, or for good once its window has closed."""
-    if closed:
-        return Judgement(_SATISFIED, None, None, None, None, False, False, False, None, (), (), events)
-    return Judgement(_HOLDING, None, None, None, None, False, False, False, remaining, (), (), events)
+    verdict, left = (_SATISFIED, None) if closed else (_HOLDING, remaining)
+    return Judgement(verdict, None, None, None, None, False, False, False, left, (), (), events, changes)

@@ -23,8 +23,6 @@ _NONE: list[Seen] = []
 
 def search(selector: Selector) -> Search:
     """Bind the search for a selector."""
-    if not selector:
-        return _nothing
     if len(selector) > 1:
         return _merged([_one(pattern) for pattern in selector])
     return _one(selector[0])
@@ -34,10 +32,6 @@ def is_plain(occasion: Occasion) -> bool:
     """Whether every event surely belongs to this occasion."""
     course = occasion.course
     return occasion.snapshot.is_simple and (course is None or course.possible_end is None)
-
-
-def _nothing(_occasion: Occasion) -> list[Seen]:
-    return _NONE
 
 
 def _merged(searches: list[Search]) -> Search:

@@ -78,11 +78,7 @@ class Snapshot:
                 continue
             if event.course is not None:
                 named = True
-            seen = Seen(day, position, event)
-            if event.type in by_type:
-                by_type[event.type].append(seen)
-            else:
-                by_type[event.type] = [seen]
+            by_type.setdefault(event.type, []).append(Seen(day, position, event))
         for seen_list in by_type.values():
             if len(seen_list) > 1:
                 seen_list.sort()

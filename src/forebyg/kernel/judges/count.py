@@ -17,13 +17,14 @@ from forebyg.kernel.outcome import (
     INCOMPLETE,
     NO_ANCHOR,
     duty_broken,
+    duty_met,
     duty_open,
     limit_broken,
     limit_kept,
     positions,
 )
 from forebyg.kernel.primitive import Between, Count, Reach
-from forebyg.report import Judgement, Verdict
+from forebyg.report import Judgement
 from forebyg.timeline import Seen
 
 
@@ -61,16 +62,13 @@ def _at_most(limit: int, inside: list[Seen], window: Opening, occasion: Occasion
         return limit_broken(tuple([s.day for s in inside[limit:]]), positions(inside))
     last = window.last
     closed = last is not None and last <= occasion.as_of
-    kept = limit_kept(closed=closed, remaining=limit - len(inside), events=positions(inside))
-    return kept if last is None or closed else kept._replace(changes=last)
+    changes = None if closed else last
+    return limit_kept(closed=closed, remaining=limit - len(inside), events=positions(inside), changes=changes)
 
 
 def _at_least(least: int, inside: list[Seen], window: Opening, occasion: Occasion) -> Judgement:
     if len(inside) >= least:
-        on = inside[least - 1].day if least else None
-        return Judgement(Verdict.SATISFIED, done=True, events=positions(inside), on=on)
-    if window.last is None:
-        return duty_open(None)._replace(events=positions(inside))
-    if occasion.as_of <= window.last:
-        return duty_open(window.last)._replace(events=positions(inside))
+        return duty_met(inside[least - 1], None, events=positions(inside))
+    if window.last is None or occasion.as_of <= window.last:
+        return duty_open(window.last, events=positions(inside))
     return duty_broken(window.last, owed=False)._replace(events=positions(inside))

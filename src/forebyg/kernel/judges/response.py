@@ -44,7 +44,6 @@ class _Facts(NamedTuple):
         shown: Whether the record shows that the duty exists.
         earliest: First day on which it may be met.
         due: Last timely day; None: no date yet.
-        final: The due day is the course's end.
     """
 
     anchor: Seen
@@ -53,7 +52,6 @@ class _Facts(NamedTuple):
     shown: bool
     earliest: Day | None
     due: Day | None
-    final: bool
 
 
 def response_judge(rule: Response) -> Judge:
@@ -75,17 +73,34 @@ def response_judge(rule: Response) -> Judge:
         if not anchors:
             return _no_anchor(rule, occasion)
         anchor = anchors[0]
-        due = within(anchor.day) if within else None
-        if within and due is None:
+        due = _course_end(occasion, anchor) if within is None else within(anchor.day)
+        if due is None and within is not None:
             return NO_SUCH_DAY
-        if not do and not discharges and not stops and due is not None:
-            return _nothing_yet(rule, occasion, anchor, due, not_before, signs)
-        facts = _facts(rule, occasion, anchor, due, not_before, (do, discharges, signs))
-        if stops and due is not None and within is not None:
+        if rule.early_end is EarlyEnd.AT_END and due is not None:
+            due = min(due, _course_end(occasion, anchor) or due)
+        done = _first(do, anchor)
+        shown = rule.shown_by is None or done is not None or _first(signs, anchor) is not None
+        earliest = None if not_before is None else not_before(anchor.day)
+        facts = _Facts(anchor, done, _first(discharges, anchor), shown, earliest, due)
+        if stops and within is not None:
             return _suspended(rule, occasion, facts, within, stops, resumes)
         return _decide(rule, occasion, facts)
 
     return Judge(asks, decide, anchor=0, each=rule.each)
+
+
+def _first(events: list[Seen], anchor: Seen) -> Seen | None:
+    """The first event on or after the anchor's day that is not the anchor itself."""
+    for seen in events:
+        if seen.day >= anchor.day and seen != anchor:
+            return seen
+    return None
+
+
+def _course_end(occasion: Occasion, anchor: Seen) -> Day | None:
+    """The last day of the course; None where it runs, or was over before the anchor."""
+    end = occasion.end
+    return None if end is None or end < anchor.day else end
 
 
 def _no_anchor(rule: Response, occasion: Occasion) -> Judgement:
@@ -106,56 +121,6 @@ def _is_missed(expected: Selector, occasion: Occasion) -> bool:
     seen = occasion.snapshot.of
     return bool(expected) and not any(
         fit(pattern, one.event) is not False for pattern in expected for one in seen(pattern.type)
-    )
-
-
-def _nothing_yet(
-    rule: Response,
-    occasion: Occasion,
-    anchor: Seen,
-    due: Day,
-    not_before: Reckoner | None,
-    signs: list[Seen],
-) -> Judgement:
-    """The common case of a dated duty of which nothing else is recorded."""
-    due = _brought_forward(rule, occasion, anchor, due)
-    shown = rule.shown_by is None or any(seen.day >= anchor.day for seen in signs)
-    earliest = not_before(anchor.day) if not_before else None
-    facts = _Facts(anchor, None, None, shown, earliest, due, final=False)
-    return _decide(rule, occasion, facts)
-
-
-def _brought_forward(rule: Response, occasion: Occasion, anchor: Seen, due: Day) -> Day:
-    end = occasion.end
-    if rule.early_end is EarlyEnd.UNMOVED or end is None or end < anchor.day:
-        return due
-    return min(due, end)
-
-
-def _facts(
-    rule: Response,
-    occasion: Occasion,
-    anchor: Seen,
-    due: Day | None,
-    not_before: Reckoner | None,
-    events: tuple[list[Seen], list[Seen], list[Seen]],
-) -> _Facts:
-    do, discharges, signs = (
-        [seen for seen in some if seen.day >= anchor.day and seen != anchor] for some in events
-    )
-    final = False
-    if due is not None:
-        due = _brought_forward(rule, occasion, anchor, due)
-    elif occasion.end is not None and occasion.end >= anchor.day:
-        due, final = occasion.end, True
-    return _Facts(
-        anchor,
-        do[0] if do else None,
-        discharges[0] if discharges else None,
-        rule.shown_by is None or bool(do) or bool(signs),
-        not_before(anchor.day) if not_before else None,
-        due,
-        final,
     )
 
 
