@@ -1,0 +1,82 @@
+"""The command group `forebyg`, and what its exit status means."""
+
+import os
+import sys
+import traceback
+from typing import Any, Final
+
+import click
+
+from forebyg.cli.check import command as check
+from forebyg.cli.evaluate import command as evaluate
+from forebyg.cli.explain import command as explain
+from forebyg.cli.options import spoken
+from forebyg.cli.output import complain, silence_output, use_utf_8
+from forebyg.cli.schema import command as schema
+from forebyg.cli.standards import command as standards
+from forebyg.cli.test import command as test
+from forebyg.errors import ForebygError
+from forebyg.messages import text
+
+__all__ = ["main"]
+
+_UNUSABLE: Final = 2
+_OWN_FAULT: Final = 3
+_INTERRUPTED: Final = 130
+_BROKEN_PIPE: Final = 141
+
+_COMMANDS: Final = (evaluate, check, test, explain, schema, standards)
+
+
+class _Program(click.Group):
+    """A group that turns whatever goes wrong into a sentence and an exit status."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  click leaves the result open
+        """Run the command that was named."""
+        use_utf_8()
+        try:
+            answer = super().invoke(ctx)
+            sys.stdout.flush()
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except ForebygError as error:
+            complain(error)
+            ctx.exit(_UNUSABLE)
+        except BrokenPipeError:
+            silence_output()
+            ctx.exit(_BROKEN_PIPE)
+        except KeyboardInterrupt:
+            ctx.exit(_INTERRUPTED)
+        except Exception as error:  # noqa: BLE001  a fault of our own has an exit status of its own
+            _apologise(error)
+            ctx.exit(_OWN_FAULT)
+        return answer
+
+
+def _apologise(error: Exception) -> None:
+    """Name the fault without its text, which may repeat what an episode says."""
+    if os.environ.get("FOREBYG_DEBUG"):
+        traceback.print_exception(error)
+    click.echo(text("cli", "own-fault", spoken(), type=type(error).__name__), err=True)
+
+
+@click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="forebyg", message="%(package)s %(version)s")
+def main() -> None:
+    """Hold the record of a citizen's case against a Danish municipality's quality standard.
+
+    \b
+    What applies to this case today?
+        forebyg evaluate case.yaml --standard samsoe --as-of today
+    Is my draft of a standard well written?
+        forebyg check draft.yaml
+    Does it do what I mean?
+        forebyg test cases.yaml
+
+    Exit status: 0, 1 when something was found (a violation, an error, a failed scenario), 2 when an input
+    cannot be used, 3 for a fault of forebyg itself.
+    """  # noqa: D301  click marks paragraphs that keep their lines with \b
+
+
+for _command in _COMMANDS:
+    main.add_command(_command)

@@ -1,0 +1,57 @@
+"""`forebyg schema`: what documents look like, as JSON Schema."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import click
+
+from forebyg.cli.output import write
+from forebyg.episode.schema import episode_schema
+from forebyg.render.data import json_text
+from forebyg.render.schema import diagnostics_schema, report_schema
+from forebyg.scenario.schema import scenario_schema
+from forebyg.standard import load_standard
+from forebyg.standard.schema import standard_schema
+from forebyg.vocabulary import CORE, Vocabulary
+
+__all__ = ["command"]
+
+_WORDS: Final = ("standard", "episode", "scenario", "report", "diagnostics")
+
+
+@click.command("schema")
+@click.argument("document", type=click.Choice(_WORDS))
+@click.option(
+    "--standard",
+    "name",
+    metavar="ID|PATH",
+    help="Allow in episodes and scenarios exactly the names that this standard knows.",
+)
+def command(document: str, name: str | None) -> None:
+    """Print the JSON Schema (2020-12) of a document, for editors and other programs.
+
+    \b
+        forebyg schema standard > standard.schema.json
+        forebyg schema episode --standard samsoe
+
+    An editor that knows the schema of a YAML file offers its words and marks what cannot stand there. Dates
+    are text in the schema, as in JSON. An episode's schema has the core vocabulary, and a scenario's allows
+    further names as well; with --standard both have exactly the names of that standard.
+    """  # noqa: D301  click marks paragraphs that keep their lines with \b
+    vocabulary = CORE if name is None else load_standard(name).vocabulary
+    write(json_text(_schema(document, vocabulary, is_open=name is None)))
+
+
+def _schema(document: str, vocabulary: Vocabulary, *, is_open: bool) -> dict[str, Any]:
+    match document:
+        case "standard":
+            return standard_schema()
+        case "episode":
+            return episode_schema(vocabulary)
+        case "scenario":
+            return scenario_schema(vocabulary, is_open=is_open)
+        case "report":
+            return report_schema()
+        case _:
+            return diagnostics_schema()

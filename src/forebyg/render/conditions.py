@@ -1,0 +1,100 @@
+"""A condition in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from forebyg.kernel.condition import (
+    AgeIs,
+    AllOf,
+    AnyOf,
+    Condition,
+    FactIs,
+    FormIs,
+    Happened,
+    Not,
+    OnlySo,
+)
+from forebyg.kernel.pattern import Pattern, Relation, label
+from forebyg.messages import text
+from forebyg.render.wording import Wording
+
+__all__ = ["condition_words", "form_words"]
+
+
+def condition_words(condition: Condition, wording: Wording) -> str:
+    """When a condition holds: `the citizen is at risk of developing them, or ...`."""
+    return _SAY[type(condition)](condition, wording)
+
+
+def form_words(forms: tuple[str, ...], wording: Wording) -> str:
+    """The course forms that something binds, or the time before any course."""
+    said = [text("forms", form, wording.lang) for form in forms]
+    return f" {text('dates', 'or', wording.lang)} ".join(said)
+
+
+def _fact(one: FactIs, wording: Wording) -> str:
+    fact = wording.fact(one.fact)
+    if one.values == (True,):
+        return fact
+    if one.values == (False,):
+        return text("conditions", "not", wording.lang, part=fact)
+    either = f" {text('dates', 'or', wording.lang)} "
+    values = either.join(wording.words(str(value)) for value in one.values)
+    return text("conditions", "value", wording.lang, fact=fact, values=values)
+
+
+def _age(one: AgeIs, wording: Wording) -> str:
+    return text("conditions", "age", wording.lang, low=one.at_least, high=one.at_most)
+
+
+def _form(one: FormIs, wording: Wording) -> str:
+    return text("conditions", "form", wording.lang, forms=form_words(one.forms, wording))
+
+
+def _happened(one: Happened, wording: Wording) -> str:
+    return text("conditions", "happened", wording.lang, events=wording.events(label(one.events)))
+
+
+def _only(one: OnlySo, wording: Wording) -> str:
+    """Every such event and the demand that each meets, the latter as the short name of a selector."""
+    demand = label(tuple(Pattern(p.type, (one.test,), p.answers) for p in one.events))
+    code = "only-exactly" if one.test.relation is Relation.EXACTLY else "only"
+    return text("conditions", code, wording.lang, events=wording.events(demand))
+
+
+def _all(one: AllOf, wording: Wording) -> str:
+    return _joined("and", one.parts, wording)
+
+
+def _any(one: AnyOf, wording: Wording) -> str:
+    return _joined("or", one.parts, wording)
+
+
+def _not(one: Not, wording: Wording) -> str:
+    return text("conditions", "not", wording.lang, part=condition_words(one.part, wording))
+
+
+def _joined(code: str, parts: tuple[Condition, ...], wording: Wording) -> str:
+    """The parts with the word between them; a part that is itself joined stands in brackets."""
+    if len(parts) == 1:
+        return condition_words(parts[0], wording)
+    said = [condition_words(part, wording) for part in parts]
+    apart = [
+        f"({words})" if isinstance(part, AllOf | AnyOf) and len(part.parts) > 1 else words
+        for part, words in zip(parts, said, strict=True)
+    ]
+    return f", {text('conditions', code, wording.lang)} ".join(apart)
+
+
+_SAY: Final[dict[type[Condition], Callable[[Any, Wording], str]]] = {
+    AgeIs: _age,
+    AllOf: _all,
+    AnyOf: _any,
+    FactIs: _fact,
+    FormIs: _form,
+    Happened: _happened,
+    Not: _not,
+    OnlySo: _only,
+}

@@ -1,0 +1,117 @@
+"""Standards in a list: what they are, since when, and what became of each statement of their sources."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from forebyg.messages import text
+from forebyg.render.wording import Wording
+from forebyg.report import Verdict
+from forebyg.standard import Standard, StandardDuty, carried, standard_duties
+from forebyg.standard.statement import Statement
+
+__all__ = ["standard_lines", "standards_json", "statement_lines", "statements_json"]
+
+Plain = dict[str, object]
+
+
+def standards_json(standards: Iterable[Standard], as_of: date | None) -> str:
+    """The standards as one object; `duties` is null where no day was named to judge them on."""
+    return _json({"as_of": _iso(as_of), "standards": [_standard(one, as_of) for one in standards]})
+
+
+def statements_json(standard: Standard) -> str:
+    """Every statement of the source as a list, in the order of the ledger."""
+    return _json([_statement(standard, one) for one in standard.statements])
+
+
+def standard_lines(standard: Standard, as_of: date | None, lang: str) -> Iterator[str]:
+    """What a standard is, and its own duties on a day."""
+    head = standard.head
+    owner = head.municipality.name if head.municipality else text("standards", "state", lang)
+    draft = text("standards", "draft", lang) if head.draft else ""
+    yield f"{standard.id}  {owner}: {head.title}{draft}"
+    yield f"  {_in_force(standard, lang)}"
+    for duty in standard_duties(standard, as_of=as_of) if as_of else ():
+        yield f"  {_duty_line(duty, lang)}"
+
+
+def statement_lines(standard: Standard, lang: str) -> Iterator[str]:
+    """What became of every statement, one after another."""
+    for one in standard.statements:
+        found = carried(one.id, standard.rules)
+        carriers = ", ".join(dict.fromkeys((*found.rules, *found.criteria)))
+        dispositions = ", ".join(text("dispositions", word, lang) for word in one.as_)
+        yield f"{one.id}  {dispositions}{f': {carriers}' if carriers else ''}"
+        yield f"  {one.da if lang == 'da' else one.en}"
+        if one.why:
+            yield f"  {text('standards', 'reason', lang, why=one.why)}"
+
+
+def _standard(standard: Standard, as_of: date | None) -> Plain:
+    head = standard.head
+    owner = head.municipality
+    return {
+        "id": standard.id,
+        "municipality": None if owner is None else {"name": owner.name, "code": owner.code},
+        "title": head.title,
+        "version": standard.ref.version,
+        "digest": standard.ref.digest,
+        "draft": head.draft,
+        "adopted": _iso(head.adopted),
+        "in_force": {"from": _iso(head.in_force.from_), "to": _iso(head.in_force.to)},
+        "paragraphs": {"offered": head.paragraphs.offered, "not_offered": head.paragraphs.not_offered},
+        "duties": None if as_of is None else [_duty(one) for one in standard_duties(standard, as_of=as_of)],
+    }
+
+
+def _duty(duty: StandardDuty) -> Plain:
+    return {
+        "cites": list(duty.cites),
+        "verdict": duty.verdict.value,
+        "due": _iso(duty.due),
+        "since": _iso(duty.since),
+        "counted_from": _iso(duty.counted_from),
+    }
+
+
+def _statement(standard: Standard, statement: Statement) -> Plain:
+    found = carried(statement.id, standard.rules)
+    first, last = statement.lines
+    return {
+        "id": statement.id,
+        "dispositions": list(statement.as_),
+        "rules": list(found.rules),
+        "criteria": list(found.criteria),
+        "reason": statement.why,
+        "phrase": statement.phrase,
+        "lines": str(first) if first == last else f"{first}-{last}",
+        "en": statement.en,
+        "da": statement.da,
+    }
+
+
+def _in_force(standard: Standard, lang: str) -> str:
+    """From when until when it is in force."""
+    say = Wording(lang).day
+    first, last = standard.head.in_force.from_, standard.head.in_force.to
+    code = f"in-force{'-from' if first else ''}{'-to' if last else ''}"
+    return text("standards", code, lang, first=first and say(first), last=last and say(last))
+
+
+def _duty_line(duty: StandardDuty, lang: str) -> str:
+    """Whether the revision of the document is due or overdue."""
+    code = "overdue" if duty.verdict is Verdict.VIOLATED else "due"
+    days = {"due": duty.due, "since": duty.since, "counted_from": duty.counted_from}
+    said = {name: day and Wording(lang).day(day) for name, day in days.items()}
+    return text("standards", code, lang, cites=", ".join(duty.cites), **said)
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2)

@@ -1,0 +1,126 @@
+"""Names, days and periods of a result in the words of one language."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from forebyg.messages import maybe, text
+from forebyg.timeline import Episode, Event
+
+__all__ = ["Wording"]
+
+_WORD: Final = re.compile(r"[^\W\d]\w*")
+_PARAGRAPH: Final = re.compile(r"\b([A-Z]+)-(\d+)([a-z]?)\b")
+_OF_EVENT: Final = re.compile(r"events\[(\d+)\]\.(\w+)")
+_OF_SUPPORT: Final = re.compile(r"support\[(\d+)\]\.(\w+)")
+
+# The names come from standards, not from episodes, so a process meets few of them again and again.
+_KEPT: Final = 4_096
+
+
+class Wording(NamedTuple):
+    """How values are put into words.
+
+    Attributes:
+        lang: `da` or `en`.
+        iso: Days as `2025-02-28`, for programs, and not as people write them.
+        episode: The record, where what is missing may be named by its event's type and day.
+    """
+
+    lang: str = "en"
+    iso: bool = False
+    episode: Episode | None = None
+
+    def day(self, day: date) -> str:
+        """A day: `2025-02-28`, `28 February 2025` or `28. februar 2025`."""
+        if self.iso:
+            return day.isoformat()
+        month = text("months", f"{day.month:02}", self.lang)
+        return text("dates", "day", self.lang, day=day.day, month=month, year=day.year)
+
+    def events(self, name: str) -> str:
+        """What a rule looks for, from its short name: `assessment (of=need) / conversation`."""
+        return _events(name, self.lang)
+
+    def words(self, words: str) -> str:
+        """Every name of the vocabulary in the text by its word; other names stay, without underscores."""
+        return _words(words, self.lang)
+
+    def period(self, period: str) -> str:
+        """A period that a standard states: `6 months`, `6 måneder`."""
+        return _period(period, self.lang)
+
+    def paragraphs(self, paragraphs: str) -> str:
+        """Paragraph keys as they are cited: `SEL § 82 c`."""
+        return _PARAGRAPH.sub(lambda key: f"{key[1]} § {key[2]} {key[3]}".rstrip(), paragraphs)
+
+    def fact(self, name: str) -> str:
+        """What a fact says: `the citizen can benefit from the offer`."""
+        return maybe("facts", name, self.lang) or name.replace("_", " ")
+
+    def needs(self, needs: Iterable[str]) -> str:
+        """What to ask for, each unknown with its name in the record."""
+        return ", ".join(self.need(name) for name in needs)
+
+    def need(self, name: str) -> str:
+        """One unknown: a fact, the date of birth, an attribute, a reading, or an event that would tell."""
+        if found := _OF_EVENT.fullmatch(name):
+            return self._of_event(name, int(found[1]), found[2])
+        if found := _OF_SUPPORT.fullmatch(name):
+            return text("needs", "support", self.lang, attribute=self.words(found[2]), name=name)
+        fact = maybe("facts", name, self.lang)
+        if fact is not None:
+            return text("needs", "fact", self.lang, fact=fact, name=name)
+        if "(" in name or " / " in name or maybe("events", name, self.lang) is not None:
+            return self.events(name)
+        return name
+
+    def _of_event(self, name: str, position: int, attribute: str) -> str:
+        word = self.words(attribute)
+        event = self._recorded(position)
+        if event is None:
+            return text("needs", "attribute", self.lang, attribute=word, name=name)
+        of, on = self.events(event.type), self.day(event.date)
+        return text("needs", "attribute-of", self.lang, attribute=word, of=of, on=on, name=name)
+
+    def _recorded(self, position: int) -> Event | None:
+        if self.episode is None or position >= len(self.episode.events):
+            return None
+        return self.episode.events[position]
+
+
+@lru_cache(maxsize=_KEPT)
+def _events(name: str, lang: str) -> str:
+    return _either((_event(one, lang) for one in name.split(" / ")), lang)
+
+
+def _event(name: str, lang: str) -> str:
+    known = maybe("events", name, lang)
+    if known is not None:
+        return known
+    demands = (_either(part.split(","), lang) for part in name.replace("=", ": ").split(", "))
+    return _words(", ".join(demands), lang)
+
+
+def _either(names: Iterable[str], lang: str) -> str:
+    return f" {text('dates', 'or', lang)} ".join(names)
+
+
+@lru_cache(maxsize=_KEPT)
+def _words(words: str, lang: str) -> str:
+    def word(found: re.Match[str]) -> str:
+        name = found[0]
+        known = maybe("words", name, lang) or maybe("events", name, lang)
+        return known or name.replace("_", " ")
+
+    return _WORD.sub(word, words)
+
+
+@lru_cache(maxsize=_KEPT)
+def _period(period: str, lang: str) -> str:
+    def unit(found: re.Match[str]) -> str:
+        return maybe("units", found[0], lang) or found[0]
+
+    return _WORD.sub(unit, period.replace("working day", "working_day"))

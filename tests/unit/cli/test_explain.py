@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from forebyg import load_standard, shipped_ids
+from forebyg.cli import main
+from forebyg.standard import KINDS
+
+DRAFT = """\
+format: 1
+id: nyby
+title: Et udkast
+paragraphs: {offered: [SEL-82b], not_offered: [SEL-82c]}
+cost: [{says: It costs nothing., cites: [NYB-1]}]
+counting: {calendar: DK}
+readings:
+  days:
+    question: Which days?
+    choices: {all: Every day, working: Working days}
+    default: all
+    why: Nothing else is said.
+    cites: [NYB-1]
+  weak:
+    question: Is it a must?
+    choices: {must: Yes, should: An aim}
+    default: not_decided
+    why: The text has both.
+rules:
+- id: answer
+  kind: deadline
+  cites: [NYB-1]
+  do: inquiry_answered
+  within: {reading: days, all: 14 days, working: 14 working days}
+  after: inquiry
+- {id: adult, kind: eligibility, cites: [NYB-1], require: {any: [{age: {at_least: 18}}, {not: at_risk}]}}
+- {id: no-home-help, kind: exclusion, cites: [NYB-1], paragraphs: [SEL-85]}
+- id: goals
+  kind: duty
+  cites: [NYB-2]
+  norm: {reading: weak, must: must, should: should}
+  bearer: provider
+  form: [individual, group]
+  when: {all: [{severity: [light, severe]}, {form: group}, {happened: {assessment: {of: need}}}]}
+  under: {days: all}
+  do: goals_set
+- {id: relative, kind: notice, cites: [NYB-2], norm: may, when: relative_only, say: They may come for advice.}
+- {id: most, kind: target, cites: [NYB-2], norm: should, share: {at_least: 80, at_most: 90}, of: answers}
+statements:
+- {id: NYB-1, lines: 1, phrase: et, as: [rule, criterion], en: An answer., da: Et svar.}
+- {id: NYB-2, lines: 2, phrase: to, as: rule, en: Goals., da: Mål.}
+"""
+
+ANSWER = """\
+answer  [NYB-1]
+  The municipality must see to this: answer to the inquiry within 14 days of inquiry.
+  Under days = working (Working days): The municipality must see to this: answer to the inquiry within \
+14 working days of inquiry.
+  NYB-1: An answer.
+
+days  [NYB-1]
+  Which days?
+  * all: Every day
+  - working: Working days
+  Taken: all. Nothing else is said.
+"""
+
+GOALS = """\
+goals  [NYB-2]
+  The provider must see to this: goals by the end of the course.
+  Only where this holds: how severe the problems are: light or severe, and it is about group courses, and \
+there is a record of: assessment of need.
+  It is about individual courses or group courses.
+  Stands only under the reading days: all.
+  Under weak = must (Yes) it binds or counts otherwise.
+  Under weak = should (An aim): The provider should as a rule see to this: goals by the end of the course.
+  NYB-2: Goals.
+"""
+
+
+def call(*arguments: str | Path, lang: str = "en") -> Result:
+    """What `forebyg explain` answers."""
+    return CliRunner().invoke(main, ["explain", *(str(one) for one in arguments), "--lang", lang])
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    """A standard with every kind of sentence."""
+    path = tmp_path / "nyby.yaml"
+    path.write_text(DRAFT.replace("must: Yes", "must: 'Yes'"), encoding="utf-8")
+    return path
+
+
+def test_one_rule(draft: Path) -> None:
+    """A rule is explained with its statements, and with the readings that it hangs on and their defaults."""
+    assert call(draft, "answer").stdout == ANSWER
+
+
+def test_when_a_rule_stands(draft: Path) -> None:
+    """Condition, forms and readings under which the rule stands follow its sentence."""
+    assert call(draft, "goals").stdout.startswith(GOALS)
+
+
+def test_a_reading_that_is_left_open(draft: Path) -> None:
+    """Where no choice is taken it is said what that means."""
+    words = call(draft, "goals").stdout
+    assert "Left open: a result stands only where every choice gives the same. The text has both." in words
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence"),
+    [
+        (
+            "adult",
+            (
+                "Belongs to the target group only if this holds: the citizen has turned 18, "
+                "or not so: the citizen is at risk of developing them."
+            ),
+        ),
+        ("no-home-help", "Who has such support is not in the target group."),
+        ("relative", "Points out: They may come for advice."),
+        ("most", "Aims at 80 to 90 per cent: answers. No single case meets or breaks it."),
+    ],
+)
+def test_rules_of_other_kinds(draft: Path, rule: str, sentence: str) -> None:
+    """Criteria, bars, notices and targets have sentences of their own."""
+    assert f"  {sentence}\n" in call(draft, rule).stdout
+
+
+def test_a_statement_stands_for_its_rules(draft: Path) -> None:
+    """Asked for a statement, every rule that carries it is explained."""
+    words = call(draft, "NYB-1").stdout
+    assert [name for name in ("answer", "adult", "no-home-help", "goals") if f"{name}  [NYB" in words] == [
+        "answer",
+        "adult",
+        "no-home-help",
+    ]
+
+
+def test_a_rule_that_is_not_there(draft: Path) -> None:
+    """A misspelt rule is refused with the one that was probably meant."""
+    answer = call(draft, "goal")
+    assert answer.exit_code == 2
+    assert "did you mean 'goals'?" in answer.stderr
+
+
+def test_a_whole_standard(draft: Path) -> None:
+    """The whole document says what is offered, what is not, what it costs, and what the text leaves open."""
+    words = call(draft).stdout
+    for line in (
+        "nyby  The state: Et udkast",
+        "  Help is offered under SEL § 82 b.",
+        "  Help is not offered under SEL § 82 c.",
+        "  It costs nothing.  [NYB-1]",
+        "What the text leaves open (* is taken unless another is named):",
+    ):
+        assert f"{line}\n" in words
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+@pytest.mark.parametrize("name", shipped_ids())
+def test_every_shipped_standard_can_be_explained(name: str, lang: str) -> None:
+    """Each rule and each reading of a shipped standard is put into words in both languages."""
+    answer = call(name, lang=lang)
+    assert answer.exit_code == 0
+    standard = load_standard(name)
+    heads = {line.partition("  [")[0] for line in answer.stdout.splitlines()}
+    assert {rule.model.id for rule in standard.rules} | set(standard.readings) <= heads
+
+
+def test_every_kind_is_put_into_words(draft: Path) -> None:
+    """Every rule kind has a rule somewhere that is explained by a sentence of its own."""
+    kinds = {rule.model.kind for name in (*shipped_ids(), str(draft)) for rule in load_standard(name).rules}
+    assert kinds == set(KINDS)
