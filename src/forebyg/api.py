@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.episode import episode_from, read_episode
-from forebyg.errors import CalendarError, EpisodeError, ForebygError
+from forebyg.errors import CalendarError, EpisodeError, ForebygError, ReadingError
 from forebyg.kernel import Alternative, Judged, Program, disputed, judge
 from forebyg.report import Notice, Report
 from forebyg.standard import Standard
@@ -71,15 +71,13 @@ def evaluate(  # the six choices of a judgement, all but two by name
 
     Raises:
         ReadingError: A reading or choice that the standard does not have.
+        EpisodeError: The episode's own readings are not the standard's.
         TypeError: `as_of` is no plain date.
     """
     day = _plain(as_of)
     known = None if known_as_of is None else _plain(known_as_of)
     snapshot = Snapshot(episode, day, known)
-    chosen: Mapping[str, str] = episode.readings if readings == ALL else readings
-    if readings != ALL and episode.readings:
-        chosen = {**episode.readings, **chosen}
-    program = standard.program(chosen)
+    program = _program(standard, episode, EMPTY if readings == ALL else readings)
     own = judge(program, snapshot) if readings != ALL else _all(standard, program, snapshot)
     report = Report(
         program.ref,
@@ -135,6 +133,19 @@ def evaluate_many(  # noqa: PLR0913  # as for `evaluate`
             yield error
 
 
+def _program(standard: Standard, episode: Episode, readings: Mapping[str, str]) -> Program:
+    """The standard under the caller's choices, else the episode's own, else the defaults."""
+    if not episode.readings:
+        return standard.program(readings)
+    try:
+        standard.choices(episode.readings)
+    except ReadingError:
+        # Its own text would repeat what the record says.
+        fault = Diagnostic("unusable-reading", path=("readings",))
+        raise EpisodeError([fault], episode.id) from None
+    return standard.program({**episode.readings, **readings})
+
+
 def _usable(episode: Episode | EpisodeError) -> Episode:
     if isinstance(episode, EpisodeError):
         raise episode
@@ -143,7 +154,7 @@ def _usable(episode: Episode | EpisodeError) -> Episode:
 
 def _own_day(episode: Episode) -> date:
     if _usable(episode).as_of is None:
-        raise EpisodeError([Diagnostic("missing-as-of")])
+        raise EpisodeError([Diagnostic("missing-as-of")], episode.id)
     return episode.as_of or date.min
 
 

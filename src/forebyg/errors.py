@@ -3,6 +3,8 @@
 A broken document is an exception, a broken rule is a value. A fault of the engine itself is none of these.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from typing import Final
 
@@ -56,7 +58,21 @@ class StandardError(InputError):
 
 
 class EpisodeError(InputError):
-    """An episode that cannot be used; its diagnostics name things by position, never by content."""
+    """An episode that cannot be used; its diagnostics name things by position, never by content.
+
+    Attributes:
+        diagnostics: all that was found, in the order of the record.
+        episode: the record's id, where it could be read and is fit to be shown.
+    """
+
+    def __init__(self, diagnostics: Iterable[Diagnostic], episode: str | None = None) -> None:
+        """Keep the diagnostics, in the order given."""
+        super().__init__(diagnostics)
+        self.episode = episode
+
+    def __reduce__(self) -> tuple[type[EpisodeError], tuple[tuple[Diagnostic, ...], str | None]]:
+        """Pickle with the id."""
+        return type(self), (self.diagnostics, self.episode)
 
 
 class ScenarioError(InputError):

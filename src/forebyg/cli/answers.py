@@ -53,7 +53,7 @@ def json_writer(lang: str, *, many: bool) -> Callable[[Answer], None]:
 def _error_data(answer: Answer, error: ForebygError, lang: str) -> dict[str, Any]:
     found = [one.to_dict(lang) for one in error.diagnostics] if isinstance(error, InputError) else []
     return {
-        "episode": None if answer.episode is None else answer.episode.id,
+        "episode": answer.episode.id if answer.episode else getattr(error, "episode", None),
         "file": str(answer.file),
         "line": answer.line,
         "error": {

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from forebyg.api import ALL, evaluate
 from forebyg.diagnostic import Diagnostic
 from forebyg.episode import read_episodes
-from forebyg.errors import EpisodeError, ForebygError, ReadingError
+from forebyg.errors import EpisodeError, ForebygError
 from forebyg.report import Report
 from forebyg.standard import Standard
 from forebyg.timeline import Episode, FrozenDict
@@ -69,30 +69,32 @@ def answers(files: Iterable[Path], question: Question) -> Iterator[Answer]:
 def _judged(episode: Episode, file: Path, line: int | None, question: Question) -> Report | ForebygError:
     as_of = question.as_of or episode.as_of
     if as_of is None:
-        return _placed(EpisodeError([Diagnostic("missing-as-of")]), file, line)
+        return _placed(EpisodeError([Diagnostic("missing-as-of")], episode.id), file, line)
     try:
         return _report(episode, as_of, question)
-    except ReadingError:
-        # The error's own text would repeat what the episode says.
-        return _placed(EpisodeError([Diagnostic("unusable-reading", path=("readings",))]), file, line)
+    except EpisodeError as error:
+        return _placed(error, file, line)
     except ForebygError as error:
         return error
 
 
 def _report(episode: Episode, as_of: date, question: Question) -> Report:
-    chosen = FrozenDict({**episode.readings, **question.readings})
+    if question.every_reading:
+        chosen = FrozenDict({**episode.readings, **question.readings})
+        episode = episode._replace(readings=chosen)
     return evaluate(
         question.standard,
-        episode._replace(readings=chosen),
+        episode,
         as_of=as_of,
         known_as_of=question.known_as_of,
-        readings=ALL if question.every_reading else chosen,
+        readings=ALL if question.every_reading else question.readings,
         beside=question.beside,
     )
 
 
 def _placed(error: EpisodeError, file: Path, line: int | None) -> EpisodeError:
     """The same error with file and line where a diagnostic does not tell them itself."""
-    return EpisodeError(
+    placed = [
         replace(found, file=found.file or str(file), line=found.line or line) for found in error.diagnostics
-    )
+    ]
+    return EpisodeError(placed, error.episode)

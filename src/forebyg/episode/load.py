@@ -34,7 +34,7 @@ def episode_from(data: object, vocabulary: Vocabulary, places: Document | None =
     """
     episode, faults = checked(data, vocabulary, places)
     if episode is None or faults:
-        raise EpisodeError(faults)
+        raise EpisodeError(faults, episode.id if episode else None)
     return episode
 
 

@@ -105,16 +105,18 @@ def _outcome(
         return EpisodeError(faults)
     episode, more = checked(document.data, vocabulary, document)
     if episode is None or faults or more:
-        return EpisodeError(sorted((*faults, *more), key=_line_and_column))
+        ordered = sorted((*faults, *more), key=_line_and_column)
+        return EpisodeError(ordered, episode.id if episode else None)
     return episode
 
 
 def _at_line(error: EpisodeError, number: int) -> EpisodeError:
     """The same error; its faults name the line, and a column only where the text itself cannot be read."""
-    return EpisodeError(
+    faults = [
         replace(fault, line=number, column=None, end_line=None, end_column=None) if fault.path else fault
         for fault in error.diagnostics
-    )
+    ]
+    return EpisodeError(faults, error.episode)
 
 
 def _line_and_column(fault: Diagnostic) -> tuple[int, int]:

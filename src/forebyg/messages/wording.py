@@ -2,6 +2,7 @@
 
 import string
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 __all__ = ["field_names", "fill", "printable"]
@@ -17,6 +18,7 @@ def fill(template: str, fields: Mapping[str, object]) -> str | None:
     return template.format_map({name: _shown(fields[name]) for name in names})
 
 
+@cache
 def field_names(template: str) -> frozenset[str]:
     """The names of the fields that a template needs."""
     return frozenset(name for _, name, _, _ in _FORMATTER.parse(template) if name is not None)

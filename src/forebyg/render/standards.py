@@ -31,8 +31,8 @@ def standard_lines(standard: Standard, as_of: date | None, lang: str) -> Iterato
     """What a standard is, and its own duties on a day."""
     head = standard.head
     owner = head.municipality.name if head.municipality else text("standards", "state", lang)
-    draft = text("standards", "draft", lang) if head.draft else ""
-    yield f"{standard.id}  {owner}: {head.title}{draft}"
+    title = text("standards", "draft", lang, title=head.title) if head.draft else head.title
+    yield f"{standard.id}  {owner}: {title}"
     yield f"  {_in_force(standard, lang)}"
     for duty in standard_duties(standard, as_of=as_of) if as_of else ():
         yield f"  {_duty_line(duty, lang)}"

@@ -141,7 +141,9 @@ def _in_notation(schema: Any) -> Any:
         return schema
     found = {key: _in_notation(value) for key, value in schema.items()}
     if "x-notation" in found:
-        found["$ref"] = f"#/$defs/{found.pop('x-notation')}"
+        notation = {"$ref": f"#/$defs/{found.pop('x-notation')}"}
+        is_switch = isinstance(found.get("default"), bool)  # yes or no will do as well
+        found["anyOf"] = [{"type": "boolean"}, notation] if is_switch else [notation]
     return {**found, "pattern": _PERIOD} if "10 working days" in found.get("examples", ()) else found
 
 

@@ -48,7 +48,10 @@ def _phrases(standard: Standard, text: str) -> Iterator[Diagnostic]:
 
 
 def _stands(statement: Statement, lines: list[str]) -> bool:
-    """Whether the phrase stands in the lines given, word for word, however they are broken."""
+    """Whether the phrase stands in the lines given, word for word, however they are broken.
+
+    It may begin with the last part of a compound, whose first part a line end can have cut off.
+    """
     first, last = statement.lines
     text, phrase = " ".join(" ".join(lines[first - 1 : last]).split()), " ".join(statement.phrase.split())
-    return last <= len(lines) and re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text) is not None
+    return last <= len(lines) and re.search(rf"{re.escape(phrase)}(?!\w)", text) is not None

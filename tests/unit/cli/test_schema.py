@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,7 @@ SCENARIO: dict[str, Any] = {
 }
 
 
+@cache
 def schema(word: str, *more: str) -> dict[str, Any]:
     """What `forebyg schema` prints."""
     answer = CliRunner().invoke(main, ["schema", word, *more])
@@ -60,10 +62,15 @@ def schema(word: str, *more: str) -> dict[str, Any]:
     return found
 
 
+@cache
+def validator(word: str, *more: str) -> Draft202012Validator:
+    """What checks documents by that schema, dates included."""
+    return Draft202012Validator(schema(word, *more), format_checker=FormatChecker())
+
+
 def is_valid(word: str, data: object, *more: str) -> bool:
     """Whether a document fits its schema."""
-    validator = Draft202012Validator(schema(word, *more), format_checker=FormatChecker())
-    return bool(validator.is_valid(data))
+    return bool(validator(word, *more).is_valid(data))
 
 
 def plain(value: object) -> object:
@@ -95,8 +102,8 @@ def test_each_schema_is_one(word: str) -> None:
 def test_every_shipped_standard_fits(name: str) -> None:
     """The schema allows what the shipped standards write, readings and all."""
     data = plain(load_standard(name).document.data)
-    validator = Draft202012Validator(schema("standard"), format_checker=FormatChecker())
-    assert [f"{list(one.absolute_path)}: {one.message}" for one in validator.iter_errors(data)] == []
+    faults = validator("standard").iter_errors(data)
+    assert [f"{list(one.absolute_path)}: {one.message}" for one in faults] == []
 
 
 @pytest.mark.parametrize(
@@ -247,8 +254,8 @@ def report() -> dict[str, Any]:
 
 def test_a_report_fits(report: dict[str, Any]) -> None:
     """What `forebyg evaluate --format json` prints has the shape that is promised."""
-    validator = Draft202012Validator(schema("report"), format_checker=FormatChecker())
-    assert [f"{list(one.absolute_path)}: {one.message}" for one in validator.iter_errors(report)] == []
+    faults = validator("report").iter_errors(report)
+    assert [f"{list(one.absolute_path)}: {one.message}" for one in faults] == []
 
 
 @pytest.mark.parametrize("field", ["owed", "violations", "eligibility", "next_change", "with"])
