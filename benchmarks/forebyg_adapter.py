@@ -67,9 +67,7 @@ class Forebyg:
 
     def one(self, record: dict[str, Any]) -> list[Row]:
         """The seven rows of one record."""
-        report = forebyg.evaluate(
-            self.standard, episode_of(record), as_of=_day(record["as_of"])
-        )
+        report = forebyg.evaluate(self.standard, episode_of(record), as_of=_day(record["as_of"]))
         met = report.eligibility.criteria[0].verdict is CriterionVerdict.MET
         rows: list[Row] = [("R1", "satisfied" if met else "violated", None)]
         for name, finding in zip(RULES, report.findings, strict=True):

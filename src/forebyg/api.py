@@ -43,9 +43,9 @@ def load_episode(
         EpisodeError: With everything that is wrong; values are never echoed.
     """
     vocabulary = CORE if standard is None else standard.vocabulary
-    if isinstance(source, Mapping):
-        return episode_from(source, vocabulary)
-    return read_episode(source, vocabulary)
+    if isinstance(source, str | os.PathLike):
+        return read_episode(source, vocabulary)
+    return episode_from(source, vocabulary)
 
 
 def evaluate(  # the six choices of a judgement, all but two by name
@@ -72,8 +72,9 @@ def evaluate(  # the six choices of a judgement, all but two by name
     Raises:
         ReadingError: A reading or choice that the standard does not have.
         EpisodeError: The episode's own readings are not the standard's.
-        TypeError: `as_of` is no plain date.
+        TypeError: `as_of` is no plain date, or another argument is of a wrong type.
     """
+    _check_types(episode, readings)
     day = _plain(as_of)
     known = None if known_as_of is None else _plain(known_as_of)
     snapshot = Snapshot(episode, day, known)
@@ -131,6 +132,16 @@ def evaluate_many(  # noqa: PLR0913  # as for `evaluate`
             if on_error == "raise":
                 raise
             yield error
+
+
+def _check_types(episode: object, readings: object) -> None:
+    """Say what to hand over where something else was."""
+    if not isinstance(episode, Episode):
+        message = "episode must be an Episode: load_episode makes one of a mapping or a file"
+        raise TypeError(message)
+    if readings != ALL and not isinstance(readings, Mapping):
+        message = 'readings must be a mapping from readings to choices, or "all"'
+        raise TypeError(message)
 
 
 def _program(standard: Standard, episode: Episode, readings: Mapping[str, str]) -> Program:

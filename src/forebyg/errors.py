@@ -84,7 +84,20 @@ class DateRangeError(ForebygError):
 
 
 class PeriodError(ForebygError):
-    """A period of time that is not written in words, or is out of bounds."""
+    """A period of time that is not written in words, or is out of bounds.
+
+    Attributes:
+        suggestion: the same period in words, where it could be understood.
+    """
+
+    def __init__(self, message: str, suggestion: str | None = None) -> None:
+        """Keep what is wrong, and what to write instead."""
+        super().__init__(message, suggestion)
+        self.suggestion = suggestion
+
+    def __str__(self) -> str:
+        """What is wrong."""
+        return str(self.args[0])
 
 
 class CalendarError(ForebygError):

@@ -56,7 +56,7 @@ def parse_length(text: str) -> Length:
     except PeriodError as error:
         raise PeriodError(f"{_shown(text)}: {error}") from None
     if str(length) != text:
-        raise PeriodError(f"{_shown(text)}: write '{length}'")
+        raise PeriodError(f"{_shown(text)}: write '{length}'", suggestion=str(length))
     return length
 
 

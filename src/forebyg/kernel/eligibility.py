@@ -186,7 +186,7 @@ def _first_change(program: Program, scene: Scene, now: tuple[Judged, ...]) -> Da
     """The first later day on which a criterion comes out differently."""
     verdicts = [one.verdict for one in now]
     for day in sorted(_turning(program.criteria, scene)):
-        moved = Occasion(scene.occasion.snapshot.moved(day), scene.occasion.index, scene.occasion.course)
+        moved = scene.occasion.moved(day)
         if [one.verdict for one in _judge(program, Scene(moved, day))] != verdicts:
             return day
     return None

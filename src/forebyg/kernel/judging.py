@@ -169,17 +169,25 @@ def _anchor(judge: Judge, matched: list[Matches]) -> Seen | None:
     if judge.anchor is None:
         return None
     found = matched[judge.anchor]
-    if found.sure:
-        return found.sure[0]
-    return found.unsure[0].seen if found.unsure else None
+    events = found.sure or [one.seen for one in found.unsure]
+    return min(events, key=_by_day_and_name, default=None)
+
+
+def _by_day_and_name(seen: Seen) -> tuple[Day, bool, str]:
+    """First by day; on one day, whatever the input's order, named events before others."""
+    return seen.day, seen.event.course is None, seen.event.course or ""
 
 
 def _named(occasion: Occasion, anchor: Seen | None) -> tuple[str | None, Day | None]:
-    """Course name and anchor day of a finding; both stay the same while days go by."""
+    """Course name and anchor day of a finding; both stay the same while days go by.
+
+    An event that names no course gives none, unless it may belong to several.
+    """
     if anchor is not None and anchor.event.type not in _COURSE_TYPES:
-        return anchor.event.course, anchor.day
-    name = occasion.course.name if occasion.course else None
-    return name, occasion.start if anchor is None else anchor.day
+        shared = anchor.event.course is None and occasion.snapshot.may_be_of_several(anchor)
+        return occasion.name if shared else anchor.event.course, anchor.day
+    day = occasion.end if occasion.start is None else occasion.start
+    return occasion.name, day if anchor is None else anchor.day
 
 
 def _applied(rule: Rule, occasion: Occasion, anchor: Seen | None, judgement: Judgement) -> Judgement:
@@ -249,16 +257,12 @@ def _settled(judge: Callable[[Occasion], list[Raw]], occasion: Occasion, raws: l
     while days:
         day = min(days)
         tried.add(day)
-        later = judge(_moved(occasion, day))
+        later = judge(occasion.moved(day))
         if [_visible(raw) for raw in later] != now:
             change = day
             break
         days = (days | _candidates(later, day)) - tried
     return [_with_change(raw, change) for raw in raws]
-
-
-def _moved(occasion: Occasion, day: Day) -> Occasion:
-    return Occasion(occasion.snapshot.moved(day), occasion.index, occasion.course)
 
 
 def _candidates(raws: list[Raw], after: Day) -> set[Day]:

@@ -6,6 +6,8 @@ from forebyg.dates import Day
 from forebyg.kernel.pattern import Matches, Pattern, Selector, Unsure, fit
 from forebyg.timeline import Course, Seen, Snapshot
 
+_MARKS = frozenset({"course_start", "course_end"})
+
 
 class Occasion:
     """One course of a snapshot; or, without any course, the record as a whole.
@@ -14,22 +16,22 @@ class Occasion:
         snapshot: What is known on the day of judging.
         index: The course's place among the courses; None: there is no course.
         course: The course itself.
-        anchor: The one event to count from, for a rule that counts from each of several.
+        name: The course's name, or one that events carry before such a course has started.
     """
 
-    __slots__ = ("anchor", "course", "index", "snapshot")
+    __slots__ = ("course", "index", "name", "snapshot")
 
     def __init__(
         self,
         snapshot: Snapshot,
         index: int | None = None,
         course: Course | None = None,
-        anchor: Seen | None = None,
+        name: str | None = None,
     ) -> None:
         self.snapshot = snapshot
         self.index = index
         self.course = course
-        self.anchor = anchor
+        self.name = course.name if course else name
 
     @property
     def as_of(self) -> Day:
@@ -65,7 +67,11 @@ class Occasion:
 
     def with_course(self, course: Course) -> Occasion:
         """The same occasion with another view of its course."""
-        return Occasion(self.snapshot, self.index, course, self.anchor)
+        return Occasion(self.snapshot, self.index, course)
+
+    def moved(self, as_of: Day) -> Occasion:
+        """The same occasion at the end of another day."""
+        return Occasion(self.snapshot.moved(as_of), self.index, self.course, self.name)
 
     def matches(self, selector: Selector) -> Matches:
         """The events of this occasion that fit, by day, surely or possibly."""
@@ -82,7 +88,7 @@ class Occasion:
             fits = fit(pattern, seen.event) if pattern.tests else True
             if fits is False:
                 continue
-            mine = self.snapshot.belongs(seen, self.index)
+            mine = self._owns(seen, pattern.type)
             if mine is False:
                 continue
             if fits is True and mine:
@@ -93,13 +99,21 @@ class Occasion:
                 needs = (*needs, f"{seen.label}.course")
             unsure.append(Unsure(seen, needs))
 
+    def _owns(self, seen: Seen, kind: str) -> bool | None:
+        """Whether an event belongs here; None: here or to another course."""
+        if self.course is not None:
+            return True if kind in _MARKS else self.snapshot.belongs(seen, self.index or 0)
+        if self.name is None or seen.event.course == self.name:
+            return True
+        return not self.snapshot.courses and seen.event.course is None
+
     def _candidates(self, kind: str) -> list[Seen]:
         """Events of a type; of a course's start and end only those believed."""
         if self.course is not None:
-            if kind == "course_start":
-                return [self.course.start] if self.course.start else []
-            if kind == "course_end":
-                return [self.course.end] if self.course.end else []
+            believed = {"course_start": self.course.start, "course_end": self.course.end}
+            if kind in believed:
+                mark = believed[kind]
+                return [] if mark is None else [mark]
         return self.snapshot.of(kind)
 
 
@@ -108,7 +122,15 @@ def _by_day(seen: Seen) -> tuple[Day, int]:
 
 
 def occasions(snapshot: Snapshot) -> list[Occasion]:
-    """Each course; the record as a whole where there is none."""
-    if not snapshot.courses:
+    """Each course, and each name that events carry before a course of that name has started.
+
+    A record without courses is one occasion, unless its events carry several names: then
+    what carries none belongs to each of them.
+    """
+    found = [Occasion(snapshot, i, course) for i, course in enumerate(snapshot.courses)]
+    if snapshot.is_simple:
+        return found or [Occasion(snapshot)]
+    ahead = sorted(snapshot.names - {course.name for course in snapshot.courses})
+    if not found and len(ahead) == 1:
         return [Occasion(snapshot)]
-    return [Occasion(snapshot, i, course) for i, course in enumerate(snapshot.courses)]
+    return found + [Occasion(snapshot, name=name) for name in ahead]

@@ -112,6 +112,8 @@ def _by_choice(standard: Standard, compiled: Compiled, name: str, lang: str) -> 
         if choice == standard.readings[name].default:
             continue
         said = _under(standard, compiled, {name: choice}, lang)
+        if said == usual and standard.readings[name].default not in standard.readings[name].choices:
+            continue
         code = "choice-counts" if said in ("", usual) else "choice"
         yield text("explain", code, lang, reading=name, choice=choice, meaning=meaning[lang], said=said)
 

@@ -136,7 +136,8 @@ def _not_met(entries: tuple[Entry, ...], report: Report) -> Iterator[Mismatch]:
 
 def _needs(entries: tuple[Entry, ...], report: Report) -> Iterator[Mismatch]:
     """What is missing: a criterion left open, or the name of an unknown on which something turns."""
-    unknowns = {need for one in report.findings for need in one.needs}.union(report.eligibility.needs)
+    unknowns = {need for one in report.findings for need in one.needs}
+    unknowns.update(need for one in _criteria(report) for need in one.needs)
     for entry in entries:
         named = [one for one in _criteria(report) if _names(entry, one)]
         is_open = any(one.verdict is CriterionVerdict.UNDETERMINED for one in named)

@@ -63,7 +63,7 @@ def _one(details: ErrorDetails, path: Path, model: type[BaseModel]) -> Diagnosti
         known = _words(str(context.get("expected", "")))
         fields = {"word": word, "suggestion": suggest(word, known), "known": ", ".join(known)}
     elif code == "not-a-period":
-        fields = {"reason": context.get("reason")}
+        fields = {"suggestion": context.get("suggestion")}
     elif code in {"number-too-small", "number-too-large"}:
         fields = {"limit": context.get("ge", context.get("le"))}
     return Diagnostic(code, Severity.ERROR, place, fields, on_key=code == "unknown-field")

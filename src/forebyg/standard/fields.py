@@ -29,12 +29,12 @@ def _period(value: object) -> Length | Literal["not_decided"]:
         return "not_decided"
     if not isinstance(value, str):
         code = "period"
-        raise PydanticCustomError(code, "a period", {"reason": "a period is text"})
+        raise PydanticCustomError(code, "a period", {"suggestion": None})
     try:
         return parse_length(value)
     except PeriodError as error:
         code = "period"
-        raise PydanticCustomError(code, "a period", {"reason": str(error)}) from None
+        raise PydanticCustomError(code, "a period", {"suggestion": error.suggestion}) from None
 
 
 def _lines(value: object) -> tuple[int, int]:

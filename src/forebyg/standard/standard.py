@@ -41,6 +41,7 @@ class Standard:
     """
 
     __slots__ = (
+        "_decided",
         "_default",
         "_programs",
         "document",
@@ -72,11 +73,12 @@ class Standard:
             raise StandardError(sorted(found or faults, key=_by_place))
         self.document = document
         self.head: Head = parts.head
-        self.readings: Mapping[str, Reading] = parts.readings
+        self.readings: Mapping[str, Reading] = frozen(parts.readings)
         self.rules: tuple[Compiled, ...] = parts.rules
         self.statements: tuple[Statement, ...] = parts.statements
         self.ref = StandardRef(self.head.id, _version(self.head.in_force), _digest(data))
         self.vocabulary: Vocabulary = context_of(self.head, []).vocabulary
+        self._decided = frozenset(resolve.names(self._head_data()))
         self._programs: dict[tuple[str, ...], Program] = {}
         self._default = self.program({})
 
@@ -94,6 +96,8 @@ class Standard:
     def choices(self, chosen: Mapping[str, str]) -> dict[str, str]:
         """A choice for every reading: the caller's, else the default.
 
+        A reading may be left `not_decided` unless the head of the document hangs on it.
+
         Raises:
             ReadingError: A reading or choice that the standard does not have.
         """
@@ -101,7 +105,8 @@ class Standard:
             reading = self.readings.get(name)
             if reading is None:
                 raise ReadingError(_unknown("reading", name, self.readings, self.id))
-            if choice != NOT_DECIDED and choice not in reading.choices:
+            decided = choice in reading.choices
+            if not decided and (choice != NOT_DECIDED or name in self._decided):
                 raise ReadingError(_unknown(f"choice of {name}", choice, reading.choices, self.id))
         return {name: chosen.get(name, reading.default) for name, reading in self.readings.items()}
 
@@ -126,13 +131,11 @@ class Standard:
         Raises:
             ReadingError: A reading or choice that the standard does not have.
         """
+        return Head.model_validate(resolve.resolved(self._head_data(), self.choices(chosen)))
+
+    def _head_data(self) -> dict[str, Any]:
         data: Any = self.document.data
-        top = {key: value for key, value in data.items() if key not in PARTS}
-        decided = {
-            name: next(iter(self.readings[name].choices)) if choice == NOT_DECIDED else choice
-            for name, choice in self.choices(chosen).items()
-        }
-        return Head.model_validate(resolve.resolved(top, decided))
+        return {key: value for key, value in data.items() if key not in PARTS}
 
     def _compile(self, choices: Mapping[str, str]) -> Program:
         data: Any = self.document.data

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from typing import Any
 
 from forebyg.dates import Day
 from forebyg.timeline.frozen import FrozenDict, frozen
 from forebyg.timeline.seen import Course, Notice, Seen
+from forebyg.vocabulary import UNKNOWN
 
 
 def courses_of(
@@ -130,9 +132,12 @@ def _by_day(seen: Seen) -> tuple[Day, bool, str, int]:
 
 
 def _in_common(first: Seen, second: Seen) -> Seen:
-    """The first start with only what the second one says too."""
-    shared = dict(first.event.attributes.items() & second.event.attributes.items())
-    return first._replace(event=first.event._replace(attributes=frozen(shared)))
+    """The first start, without what the second one says otherwise."""
+    one, other = first.event.attributes, second.event.attributes
+    told: dict[str, Any] = {
+        name: one[name] if one.get(name) == other.get(name) else UNKNOWN for name in {**one, **other}
+    }
+    return first._replace(event=first.event._replace(attributes=frozen(told)))
 
 
 def _names(end: Seen, name: str | None) -> bool:

@@ -37,6 +37,7 @@ class Snapshot:
         support: The support periods seen; one that ends later is a known plan.
         courses: The courses, by start.
         born: The citizen's birthday, if known.
+        names: The courses that events name.
         is_simple: At most one course, and no event that names its course.
         contradictions: What of the starts and ends is not believed.
     """
@@ -49,6 +50,7 @@ class Snapshot:
         "courses",
         "episode",
         "is_simple",
+        "names",
         "support",
     )
 
@@ -57,7 +59,8 @@ class Snapshot:
         self.as_of = as_of
         self.born = episode.born.toordinal() if episode.born else None
         self.by_type: dict[str, list[Seen]] = {}
-        named = self._see_events(as_of, known_as_of)
+        self.names: frozenset[str] = frozenset()
+        self._see_events(as_of, known_as_of)
         self.support = self._see_support(as_of, known_as_of) if episode.support else ()
         starts, ends = self.of("course_start"), self.of("course_end")
         self.courses: tuple[Course, ...] = ()
@@ -65,11 +68,11 @@ class Snapshot:
         if starts or ends:
             acute = [seen for seen in self.of("inquiry") if seen.event.attributes.get("acute")]
             self.courses, self.contradictions = courses_of(starts, ends, acute)
-        self.is_simple = not named and len(self.courses) <= 1
+        self.is_simple = not self.names and len(self.courses) <= 1
 
-    def _see_events(self, as_of: Day, known_as_of: Day | None) -> bool:
-        """File the events by type; true when any names its course."""
-        by_type, named = self.by_type, False
+    def _see_events(self, as_of: Day, known_as_of: Day | None) -> None:
+        """File the events by type, and note the courses that they name."""
+        by_type, names = self.by_type, set[str]()
         for position, event in enumerate(self.episode.events):
             day = event.date.toordinal()
             if day > as_of:
@@ -77,12 +80,13 @@ class Snapshot:
             if known_as_of is not None and _written(event.recorded, day) > known_as_of:
                 continue
             if event.course is not None:
-                named = True
+                names.add(event.course)
             by_type.setdefault(event.type, []).append(Seen(day, position, event))
         for seen_list in by_type.values():
             if len(seen_list) > 1:
                 seen_list.sort()
-        return named
+        if names:
+            self.names = frozenset(names)
 
     def _see_support(self, as_of: Day, known_as_of: Day | None) -> tuple[SeenSupport, ...]:
         seen = []
@@ -105,15 +109,14 @@ class Snapshot:
         """The events of one type, by day, then input position."""
         return self.by_type.get(event_type, _NONE)
 
-    def belongs(self, seen: Seen, index: int | None) -> bool | None:
+    def belongs(self, seen: Seen, index: int) -> bool | None:
         """Whether an event belongs to a course; None: to it or to another.
 
         Args:
             seen: The event.
-            index: The course's place in `courses`; None: the episode as a whole,
-                to which every event belongs.
+            index: The course's place in `courses`.
         """
-        if self.is_simple or index is None:
+        if self.is_simple:
             return True
         found = owners(seen, self.courses)
         if index not in found:

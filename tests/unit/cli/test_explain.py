@@ -74,7 +74,6 @@ goals  [NYB-2]
 there is a record of: assessment of need.
   It is about individual courses or group courses.
   Stands only under the reading days: all.
-  Under weak = must (Yes) it binds or counts otherwise.
   Under weak = should (An aim): The provider should as a rule see to this: goals by the end of the course.
   NYB-2: Goals.
 """

@@ -224,7 +224,6 @@ def test_owners(words: list[str], words_of_event: str, owners: list[Shown]) -> N
     sure = len(owners) == 1 or None
     assert whether == [sure if shown(course) in owners else False for course in found.courses]
     assert found.may_be_of_several(talk) is (len(owners) > 1)
-    assert found.belongs(talk, None) is True
 
 
 words = st.builds(

@@ -28,7 +28,7 @@ from forebyg.kernel.outcome import (
     duty_open,
     missing,
 )
-from forebyg.kernel.pattern import Selector, fit, label
+from forebyg.kernel.pattern import Selector, label
 from forebyg.kernel.primitive import EarlyEnd, Effect, Response
 from forebyg.report import Judgement
 from forebyg.timeline import Seen
@@ -117,11 +117,11 @@ def _no_anchor(rule: Response, occasion: Occasion) -> Judgement:
 
 
 def _is_missed(expected: Selector, occasion: Occasion) -> bool:
-    """Whether nowhere in the record there is an event that every course must have had."""
-    seen = occasion.snapshot.of
-    return bool(expected) and not any(
-        fit(pattern, one.event) is not False for pattern in expected for one in seen(pattern.type)
-    )
+    """Whether the course lacks an event that every course must have had."""
+    if not expected:
+        return False
+    found = occasion.matches(expected)
+    return not found.sure and not found.unsure
 
 
 def _decide(rule: Response, occasion: Occasion, facts: _Facts) -> Judgement:

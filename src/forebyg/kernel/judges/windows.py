@@ -57,7 +57,7 @@ def _course(occasion: Occasion, _edges: Events) -> Opening | None:
 
 
 def _whole(occasion: Occasion, _edges: Events) -> Opening | None:
-    """Everything that belongs to the course, whenever; it closes with the course."""
+    """Everything that belongs to the course, from before its start on; it closes with the course."""
     return Opening(None, None) if occasion.course is None else Opening(None, occasion.end)
 
 

@@ -27,7 +27,7 @@ class Duration(Kind):
     | at_most N from S | not_applicable | holding, due S+N | S+N+1 | ended by S+N |
     | at_least M from S | not_applicable | pending, earliest S+M | the end's own day | ended on or after S+M |
 
-    S is the first of the events in `from` (the course's start unless said otherwise). A
+    S is the first of the events in `counted_from` (the course's start unless said otherwise). A
     maximum is never moved by a weekend. `at_most: not_decided` is for a text that
     demands a short time and gives no number: undetermined for every course.
 
