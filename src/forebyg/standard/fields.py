@@ -17,7 +17,7 @@ NOT_DECIDED = "not_decided"
 class Model(BaseModel):
     """Base of every part of a standard: unknown keys are errors, values do not change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, str_strip_whitespace=False)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 def _listed(value: object) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from forebyg.kernel.condition import AgeIs, AllOf, AnyOf, Condition, FactIs, For
 from forebyg.kernel.occasion import occasions
 from forebyg.kernel.pattern import Demand, Pattern, Relation
 from forebyg.kernel.truth import Scene, Truth, holds, turning_days
-from forebyg.timeline import Episode, Event, FrozenDict, Snapshot
+from forebyg.timeline import EMPTY, Episode, Event, FrozenDict, Snapshot
 
 DAY = date(2025, 9, 1)
 A, B, C = (FactIs(name, (True,)) for name in ("a", "b", "c"))
@@ -19,7 +20,7 @@ LIGHT = FactIs("severity", ("light",), ("light", "severe"))
 SEVERE = FactIs("severity", ("severe",), ("light", "severe"))
 
 
-def scene(*events: Event, born: date | None = None, **facts: bool | str) -> Scene:
+def scene(*events: Event, born: date | None = None, facts: Mapping[str, bool | str] = EMPTY) -> Scene:
     """A record with some facts, judged on 1 September 2025."""
     episode = Episode("E-1", born, FrozenDict(facts), events)
     return Scene(occasions(Snapshot(episode, DAY.toordinal()))[0], DAY.toordinal())
@@ -53,7 +54,7 @@ def test_is_definite_exactly_where_every_value_agrees(
     condition: Condition, facts: dict[str, bool | str], expected: Truth
 ) -> None:
     """The answer holds for every value of the unknowns; the needs are those that matter."""
-    assert expected == holds(condition, scene(**facts))
+    assert expected == holds(condition, scene(facts=facts))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,94 @@
+"""What one judgement costs: for each shipped standard, as a record grows, and on import.
+
+Times are of this process (CPU), the best of five rounds; only ratios travel from one
+machine to another, so each table names what it is measured against.
+
+    python benchmarks/costs.py
+"""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date, timedelta
+from statistics import median
+from time import perf_counter, process_time
+
+import forebyg
+from forebyg.timeline import Episode, Event, FrozenDict
+
+ROUNDS = 5
+START = date(2025, 9, 1)
+FACTS = FrozenDict(residence="samsoe", at_risk=True, can_benefit=True, wish=True, motivated=True)
+
+
+def microseconds(work: Callable[[], object], times: int) -> float:
+    """CPU time of one call, the best of five rounds."""
+    best = float("inf")
+    for _ in range(ROUNDS):
+        gc.collect()
+        begun = process_time()
+        for _ in range(times):
+            work()
+        best = min(best, process_time() - begun)
+    return best / times * 1e6
+
+
+def record(talks: int) -> Episode:
+    """A course with so many weekly talks, an inquiry, goals and an evaluation."""
+    events = [
+        Event(START - timedelta(10), "inquiry", FrozenDict(form_filled=True)),
+        Event(START, "course_start", FrozenDict(form="individual")),
+        Event(START, "goals_set", FrozenDict(smart=True, with_citizen=True)),
+        *(
+            Event(START + timedelta(7 * week), "conversation", FrozenDict(minutes=45, adviser="A"))
+            for week in range(talks)
+        ),
+        Event(START + timedelta(100), "evaluation", FrozenDict(kind="final", with_citizen=True)),
+    ]
+    return Episode("E-1", date(1990, 4, 2), FACTS, tuple(events))
+
+
+def shipped() -> None:
+    """One record of ten events under each shipped standard."""
+    episode, as_of = record(6), START + timedelta(150)
+    print(f"{'standard':12} {'rules':>5} {'us per episode':>15}")
+    for name in forebyg.shipped_ids():
+        standard = forebyg.load_standard(name)
+        cost = microseconds(lambda s=standard: forebyg.evaluate(s, episode, as_of=as_of), 200)  # type: ignore[misc]  # bound now
+        print(f"{name:12} {len(standard.rules):5} {cost:15.0f}")
+
+
+def growth() -> None:
+    """The same standard on records of 10, 100 and 1,000 events."""
+    standard = forebyg.load_standard("samsoe")
+    print(f"{'events':>6} {'us per episode':>15} {'us per event':>13}")
+    for events in (10, 100, 1000):
+        episode = record(events - 4)
+        as_of = START + timedelta(7 * events + 30)
+        cost = microseconds(
+            lambda e=episode, d=as_of: forebyg.evaluate(standard, e, as_of=d), 2000 // events + 3
+        )  # type: ignore[misc]  # bound now
+        print(f"{events:6} {cost:15.0f} {cost / events:13.1f}")
+
+
+def imports() -> None:
+    """A new interpreter that imports forebyg, beside one that imports pydantic and yaml."""
+
+    def seconds(statement: str) -> float:
+        begun = perf_counter()
+        subprocess.run([sys.executable, "-c", statement], check=True)  # noqa: S603  # our own words
+        return perf_counter() - begun
+
+    pairs = [(seconds("import forebyg"), seconds("import pydantic, yaml")) for _ in range(2 * ROUNDS + 1)]
+    ratios = sorted(one / other for one, other in pairs)
+    print(f"import forebyg / (import pydantic, yaml): median {median(ratios):.2f}", end=" ")
+    print(f"(from {ratios[0]:.2f} to {ratios[-1]:.2f}; the interpreter's own start is in both)")
+
+
+if __name__ == "__main__":
+    shipped()
+    growth()
+    imports()
