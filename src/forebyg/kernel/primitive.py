@@ -22,7 +22,13 @@ class Reach(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A day that the record gives: the first of these events, moved by a period."""
+    """A day that the record gives: the first of these events, moved by a period.
+
+    Attributes:
+        of: The events.
+        shift: How far it is moved; None: not at all.
+        back: It is moved back; only whole weeks and days can be.
+    """
 
     of: Selector
     shift: Length | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from forebyg.dates import Day, Reckoner, last_day
+from forebyg.dates import Day, Reckoner, Span, last_day
 from forebyg.kernel.judges.judge import Events
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.pattern import Selector
@@ -86,13 +86,8 @@ def _shifted(edge: Edge, window: Between) -> Reckoner:
         return _unmoved
     if not edge.back:
         return last_day(edge.shift, window.counting, rolls=False)
-    days = edge.shift
-
-    def earlier(day: Day) -> Day | None:
-        ahead = last_day(days, window.counting, rolls=False)(day)
-        return None if ahead is None else 2 * day - ahead
-
-    return earlier
+    days = edge.shift.whole_days if isinstance(edge.shift, Span) else 0
+    return lambda day: day - days
 
 
 def _unmoved(day: Day) -> Day:

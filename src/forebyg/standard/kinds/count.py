@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, PlainValidator
 
-from forebyg.dates import FirstDay
+from forebyg.dates import FirstDay, Span
 from forebyg.kernel.primitive import Between, Edge, Reach, Window
 from forebyg.kernel.primitive import Count as Primitive
 from forebyg.standard.compile.context import Context
@@ -86,8 +86,15 @@ class Count(Kind):
         return Between(opens, tuple(closes), counting)
 
 
+def _is_in_days(length: object) -> bool:
+    """Whether a length has the same number of days wherever it is counted from."""
+    return isinstance(length, Span) and not length.whole_months
+
+
 def _edge(edge: WindowEdge, context: Context) -> Edge:
     if edge.earlier is not None and edge.later is not None:
         context.fault("one-bound")
+    if edge.earlier is not None and not _is_in_days(edge.earlier):
+        context.at("earlier").fault("earlier-in-days")
     of = selector(edge.first, context.at("first"))
     return Edge(of, edge.earlier or edge.later, back=edge.earlier is not None)
