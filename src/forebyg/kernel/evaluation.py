@@ -12,10 +12,9 @@ from forebyg.kernel.program import Program
 from forebyg.kernel.search import is_plain
 from forebyg.kernel.truth import Scene, holds
 from forebyg.report import Because, Eligibility, Finding, Notice
-from forebyg.timeline import Snapshot
+from forebyg.timeline import FrozenDict, Snapshot
 
 _PROGRAMS: Final = 256
-_UNDATED: Final = Notice("undated-standard")
 
 
 class Judged(NamedTuple):
@@ -61,7 +60,7 @@ def _remarks(program: Program, occasion: Occasion, findings: list[Finding]) -> t
         if holds(remark.when, Scene(occasion, occasion.as_of)).value
     ]
     if not program.force.is_dated:
-        found.append(_UNDATED)
+        found.append(Notice("undated-standard", fields=FrozenDict({"standard": program.ref.id})))
     elif any(finding.judgement.because is Because.NOT_IN_FORCE for finding in findings):
-        found.append(Notice("not-in-force"))
+        found.append(Notice("not-in-force", fields=FrozenDict({"standard": program.ref.id})))
     return tuple(found)

@@ -79,7 +79,7 @@ def test_every_list_has_its_heading(finding: MakeFinding, report: MakeReport) ->
         finding(Judgement(Verdict.SATISFIED), id="kept"),
         finding(Judgement(Verdict.NOT_APPLICABLE, Because.NO_ANCHOR), id="untouched"),
     )
-    page = report_page(report(*findings, remarks=(Notice("undated-standard"),)))
+    page = report_page(report(*findings, remarks=(Notice("undated-standard", fields={"standard": "nyby"}),)))
     assert [section.title for section in page.sections] == [
         "Nothing is owed now.",
         "No violations.",

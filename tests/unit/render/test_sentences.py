@@ -178,6 +178,7 @@ def test_a_missing_fact_is_asked_for_by_name(finding: MakeFinding) -> None:
 def test_every_notice_is_a_sentence(code: str, lang: str) -> None:
     """Each code has words, filled from the fields that notices carry."""
     fields = {"type": "inquiry", "on": AS_OF, "reading": "wording", "choice": "old", "en": "So.", "da": "Så."}
+    fields["standard"] = "nyby"
     assert_is_a_sentence(notice_sentence(Notice(code, (0,), fields=fields), Wording(lang)))
 
 
