@@ -70,7 +70,8 @@ def command(ctx: click.Context, scenarios: tuple[Path, ...], name: str | None, l
             results.append(result)
             for line in case_lines(path, result, language(lang)):
                 write(line)
-    write(summary(results, language(lang)))
+    if results or is_usable:
+        write(summary(results, language(lang)))
     if not is_usable:
         ctx.exit(_UNUSABLE)
     ctx.exit(0 if all(result.passed for result in results) else _FAILED)

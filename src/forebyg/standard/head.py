@@ -8,6 +8,9 @@ from pydantic import Field
 
 from forebyg.standard.fields import Day, Events, Form, Model, Period, Scalar, Text, Words
 
+ParagraphKey = Annotated[str, Field(pattern=r"^[A-Z]{2,6}-[0-9]{1,4}[a-z]?$")]
+"""A paragraph of an act, such as `SEL-82a`."""
+
 
 class Municipality(Model):
     """Whose standard it is.
@@ -24,8 +27,8 @@ class Municipality(Model):
 class Paragraphs(Model):
     """Which paragraphs the municipality offers help under, and which it says it does not."""
 
-    offered: Annotated[list[str], Field(min_length=1)]
-    not_offered: list[str] = []
+    offered: Annotated[list[ParagraphKey], Field(min_length=1)]
+    not_offered: list[ParagraphKey] = []
 
 
 class InForce(Model):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from forebyg.diagnostic import Diagnostic, Path, suggest
@@ -44,8 +44,24 @@ def check_ledger(parts: Parts, faults: list[Diagnostic]) -> None:
                 path: Path = ("rules", place, "cites", nth)
                 faults.append(Diagnostic("unknown-statement", path=path, fields=fields))
         _check_under(place, rule, parts, faults)
+    for head_path, cites in _cited_elsewhere(parts):
+        for nth, cited in enumerate(cites):
+            if cited not in known:
+                fields = {"word": cited, "suggestion": suggest(cited, known)}
+                faults.append(Diagnostic("unknown-statement", path=(*head_path, nth), fields=fields))
     for place, statement in enumerate(parts.statements):
         faults.extend(_check_statement(place, statement, parts))
+
+
+def _cited_elsewhere(parts: Parts) -> Iterator[tuple[Path, list[str]]]:
+    """What the head and the readings cite, with the path of each list."""
+    head = parts.head
+    for name, told in (("complaint", head.complaint), ("cost", head.cost)):
+        yield from (((name, place, "cites"), one.cites) for place, one in enumerate(told))
+    yield ("in_force", "cites"), head.in_force.cites
+    if head.review is not None:
+        yield ("review", "cites"), head.review.cites
+    yield from ((("readings", name, "cites"), one.cites) for name, one in parts.readings.items())
 
 
 def _check_under(place: int, rule: Compiled, parts: Parts, faults: list[Diagnostic]) -> None:

@@ -17,8 +17,10 @@ from forebyg.dates import (
     UnitOrder,
 )
 from forebyg.diagnostic import Diagnostic, Path, suggest
+from forebyg.kernel.pattern import Selector
 from forebyg.standard import resolve
 from forebyg.standard.compile.context import Context
+from forebyg.standard.compile.events import selector
 from forebyg.standard.compile.vocabulary import vocabulary
 from forebyg.standard.faults import diagnostics
 from forebyg.standard.fields import NOT_DECIDED
@@ -93,6 +95,12 @@ def context_of(head: Head, faults: list[Diagnostic]) -> Context:
         NonWorking(own.non_working if own else days.non_working),
     )
     return Context(vocabulary(head.vocabulary, nowhere), limits, deadlines, (), faults)
+
+
+def judged_on(head: Head, context: Context) -> Selector | None:
+    """The event on whose day eligibility is judged; None: the day of judging itself."""
+    word = head.eligibility.judged_on
+    return None if word == "as_of" else selector(word, context.at("eligibility", "judged_on"))
 
 
 def _counting(days: CountingDays, first_day: str, non_working: NonWorking) -> Counting:
@@ -188,7 +196,7 @@ def _every_head(
         one = validated(Head, resolve.resolved(top, variant), (), found)
         head = head or one
         if one is not None:
-            context_of(one, found)
+            judged_on(one, context_of(one, found))
         _add(found, top, variant, faults, ())
     return head
 

@@ -16,11 +16,10 @@ from forebyg.report import StandardRef
 from forebyg.source import Document
 from forebyg.standard import resolve
 from forebyg.standard.compile.context import Context
-from forebyg.standard.compile.events import selector
 from forebyg.standard.fields import NOT_DECIDED
 from forebyg.standard.head import Head, InForce, Reading
 from forebyg.standard.ledger import check_ledger
-from forebyg.standard.reading import PARTS, checked, context_of
+from forebyg.standard.reading import PARTS, checked, context_of, judged_on
 from forebyg.standard.rules import Compiled, compile_rule
 from forebyg.standard.statement import Statement
 from forebyg.timeline import frozen
@@ -141,11 +140,10 @@ class Standard:
         data: Any = self.document.data
         head = self.head_under(choices)
         faults: list[Diagnostic] = []
-        compiler = _Compiler(self, context_of(head, faults), choices)
+        context = context_of(head, faults)
+        compiler = _Compiler(self, context, choices)
         for place, rule in enumerate(data["rules"]):
             compiler.add(place, rule)
-        judged_on = head.eligibility.judged_on
-        context = Context.nowhere(faults)
         return Program(
             ref=self.ref,
             rules=tuple(compiler.rules),
@@ -153,7 +151,7 @@ class Standard:
             silent=tuple(compiled.ref for compiled in compiler.silent),
             remarks=tuple(compiler.remarks),
             force=_force(head.in_force),
-            judged_on=None if judged_on == "as_of" else selector(judged_on, context),
+            judged_on=judged_on(head, context),
             readings=frozen(choices),
         )
 

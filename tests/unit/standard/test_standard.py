@@ -10,6 +10,8 @@ from tests.unit.standard.small import TEXT, Load
 from forebyg.errors import ReadingError, StandardError
 from forebyg.standard import Standard, load_standard
 
+TITLE = "title: En lille standard\n"
+
 
 @pytest.mark.parametrize(
     ("old", "new", "code", "line"),
@@ -36,6 +38,34 @@ from forebyg.standard import Standard, load_standard
         ("default: later", "default: not_decided", "reading-must-be-decided", 7),
         ("at-once: counted", "atonce: counted", "missing-reading-choice", 7),
         ("reading: day-one", "reading: dayone", "unknown-reading", 7),
+        ("title: En lille standard", f"{TITLE}eligibility: {{judged_on: granted}}", "unknown-event-type", 5),
+        (
+            "title: En lille standard",
+            f"{TITLE}complaint: [{{says: A., cites: [SMA-9]}}]",
+            "unknown-statement",
+            5,
+        ),
+        (
+            "title: En lille standard",
+            f"{TITLE}vocabulary: {{facts: {{a: {{is: choice}}}}}}",
+            "missing-field",
+            5,
+        ),
+        ("title: En lille standard", f"{TITLE}vocabulary: {{facts: {{age: {{is: whole}}}}}}", "core-name", 5),
+        (
+            "title: En lille standard",
+            f"{TITLE}vocabulary: {{events: {{visit: {{answers: home_call}}}}}}",
+            "unknown-event-type",
+            5,
+        ),
+        (
+            "title: En lille standard",
+            f"{TITLE}vocabulary: {{events: {{visit: {{attributes: {{a: {{is: whole, absent: many}}}}}}}}}}",
+            "not-a-whole-number",
+            5,
+        ),
+        ("within: 14 days", "within: 14 days, not_before: 3 weeks", "range-upside-down", 17),
+        ("offered: [SEL-82b]", "offered: [82b]", "bad-form", 5),
         ("question: When", "question: {en: When", "unclosed", 10),
     ],
 )

@@ -155,3 +155,5 @@ _SPECIAL: Final[dict[str, Callable[[Any, Context], Condition]]] = {
     "happened": _happened,
     "only": _only,
 }
+WORDS: Final = frozenset(_SPECIAL)
+"""The words that have a meaning of their own in a condition."""

@@ -86,7 +86,7 @@ def demand(name: str, attribute: Attribute, wanted: Any, context: Context) -> De
     values = wanted if isinstance(wanted, list) else [wanted]
     relation = Relation.INCLUDES if attribute.shape is Shape.WORDS else Relation.ONE_OF
     for value in values:
-        _check_value(attribute, value, context)
+        check_value(attribute, value, context)
     return Demand(name, relation, tuple(values), attribute.default)
 
 
@@ -101,7 +101,7 @@ def _worded(name: str, attribute: Attribute, wanted: dict[str, Any], context: Co
     ((word, operand),) = list(wanted.items())[:1]
     values = operand if isinstance(operand, list) else [operand]
     for value in values:
-        _check_value(attribute, value, context.at(word))
+        check_value(attribute, value, context.at(word))
     return Demand(name, Relation(word), tuple(values), attribute.default)
 
 
@@ -123,7 +123,7 @@ def _is_whole(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-def _check_value(attribute: Attribute, value: Any, context: Context) -> None:
+def check_value(attribute: Attribute, value: Any, context: Context) -> None:
     """Say so when no event could ever carry such a value."""
     if attribute.choices:
         if value not in attribute.choices:

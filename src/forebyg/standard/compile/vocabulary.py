@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from forebyg.standard.compile.conditions import WORDS
 from forebyg.standard.compile.context import Context
-from forebyg.standard.head import OwnAttribute, OwnVocabulary
+from forebyg.standard.compile.events import check_value
+from forebyg.standard.head import OwnAttribute, OwnEvent, OwnVocabulary
 from forebyg.vocabulary import CORE, UNKNOWN, Attribute, EventType, Shape, Vocabulary
 
-_SHAPES = {
+_SHAPES: Final = {
     "truth": Shape.TRUTH,
     "whole": Shape.WHOLE,
     "text": Shape.TEXT,
@@ -14,26 +18,42 @@ _SHAPES = {
     "choice": Shape.CHOICE,
     "words": Shape.WORDS,
 }
+_KEYS: Final = frozenset({"date", "type", "course", "recorded", "id"})
 
 
 def vocabulary(own: OwnVocabulary, context: Context) -> Vocabulary:
     """The core vocabulary with a standard's own names; a core name cannot be changed."""
-    events = {}
-    for name, event in own.events.items():
-        core = CORE.events.get(name)
-        attributes = {}
-        for word, attribute in event.attributes.items():
-            if core is not None and word in core.attributes:
-                context.at("events", name, "attributes", word).fault("core-name", word=word)
-            attributes[word] = _attribute(attribute)
-        events[name] = EventType(attributes, event.answers)
-    for fact in own.facts:
-        if fact in CORE.facts:
-            context.at("facts", fact).fault("core-name", word=fact)
-    facts = {name: _attribute(fact) for name, fact in own.facts.items()}
+    events = {
+        name: _event(name, event, own, context.at("events", name)) for name, event in own.events.items()
+    }
+    facts = {}
+    for name, fact in own.facts.items():
+        here = context.at("facts", name)
+        if name in CORE.facts or name in WORDS:
+            here.fault("core-name", on_key=True, word=name)
+        facts[name] = _attribute(fact, here)
     return CORE.extended(events, facts)
 
 
-def _attribute(own: OwnAttribute) -> Attribute:
-    default = UNKNOWN if own.absent is None else own.absent
-    return Attribute(_SHAPES[own.is_], tuple(own.one_of), default)
+def _event(name: str, event: OwnEvent, own: OwnVocabulary, context: Context) -> EventType:
+    core = CORE.events.get(name)
+    taken = _KEYS if core is None else _KEYS | core.attributes.keys()
+    attributes = {}
+    for word, attribute in event.attributes.items():
+        here = context.at("attributes", word)
+        if word in taken:
+            here.fault("core-name", on_key=True, word=word)
+        attributes[word] = _attribute(attribute, here)
+    known = {**CORE.events, **own.events}
+    if event.answers is not None and event.answers not in known:
+        context.at("answers").unknown("unknown-event-type", event.answers, known)
+    return EventType(attributes, event.answers)
+
+
+def _attribute(own: OwnAttribute, context: Context) -> Attribute:
+    attribute = Attribute(_SHAPES[own.is_], tuple(own.one_of), UNKNOWN if own.absent is None else own.absent)
+    if attribute.shape is Shape.CHOICE and not own.one_of:
+        context.fault("missing-field", word="one_of")
+    elif own.absent is not None:
+        check_value(attribute, own.absent, context.at("absent"))
+    return attribute

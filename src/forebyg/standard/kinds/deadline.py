@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
-from forebyg.dates import WorkingDays
+from forebyg.dates import Span, WorkingDays, first_day_of, last_day
 from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import EarlyEnd, Effect, Response, Suspension
 from forebyg.standard.compile.context import Context
@@ -12,6 +13,8 @@ from forebyg.standard.compile.events import optional, selector
 from forebyg.standard.fields import NOT_DECIDED, Events, Model, Period
 from forebyg.standard.kinds.kind import Kind
 from forebyg.standard.kinds.wording import named
+
+_SAMPLE = tuple(date(2024, month, 15).toordinal() for month in range(1, 13))
 
 
 class Suspended(Model):
@@ -69,6 +72,9 @@ class Deadline(Kind):
             return None
         if isinstance(self.within, WorkingDays) and context.deadlines.calendar is None:
             context.at("within").fault("no-calendar")
+        if self._is_upside_down(context):
+            low, high = str(self.not_before), str(self.within)
+            context.at("not_before").fault("range-upside-down", low=low, high=high)
         return Response(
             do=selector(self.do, context.at("do")),
             after=selector(self.after, context.at("after")),
@@ -82,6 +88,15 @@ class Deadline(Kind):
             suspension=self._suspension(context.at("suspended")),
             early_end=EarlyEnd(self.early_end),
         )
+
+    def _is_upside_down(self, context: Context) -> bool:
+        """Whether the earliest day comes after the last one, wherever it is counted from."""
+        if not (isinstance(self.not_before, Span) and isinstance(self.within, Span)):
+            return False
+        earliest = first_day_of(self.not_before, context.limits)
+        latest = last_day(self.within, context.limits, rolls=False)
+        days = [(earliest(day), latest(day)) for day in _SAMPLE]
+        return all(first is not None and last is not None and first > last for first, last in days)
 
     def _expected(self, context: Context) -> Selector:
         if isinstance(self.expected, bool):
