@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from forebyg.errors import CalendarError
-from forebyg.kernel.primitive import Exclusion
+from forebyg.kernel.condition import FactIs
+from forebyg.kernel.primitive import Exclusion, Predicate, Primitive, Response
 from forebyg.kernel.rule import Criterion, Rule
 from forebyg.messages import text
 from forebyg.render.conditions import condition_words, form_words
@@ -73,6 +74,7 @@ def _sentences(compiled: Compiled, lang: str) -> Iterator[str]:
     wording, model = Wording(lang), compiled.model
     if compiled.rule is not None:
         yield _duty(compiled.rule.ref, lang)
+        yield from _particulars(compiled.rule.primitive, wording)
     if compiled.criterion is not None:
         yield _criterion(compiled.criterion, wording)
     if model.kind in {"notice", "target"}:
@@ -82,6 +84,15 @@ def _sentences(compiled: Compiled, lang: str) -> Iterator[str]:
         yield text("explain", "when", lang, condition=condition_words(part.when, wording))
     if model.form:
         yield text("explain", "form", lang, forms=form_words(tuple(model.form), wording))
+
+
+def _particulars(primitive: Primitive, wording: Wording) -> Iterator[str]:
+    """What a rule demands beside its sentence."""
+    if isinstance(primitive, Predicate) and not isinstance(primitive.require, FactIs):
+        yield text("explain", "requires", wording.lang, condition=condition_words(primitive.require, wording))
+    if isinstance(primitive, Response) and primitive.not_before is not None:
+        limit = wording.period(str(primitive.not_before))
+        yield text("explain", "not-before", wording.lang, limit=limit)
 
 
 def _duty(ref: RuleRef, lang: str) -> str:

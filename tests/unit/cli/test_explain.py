@@ -173,3 +173,18 @@ def test_every_kind_is_put_into_words(draft: Path) -> None:
     """Every rule kind has a rule somewhere that is explained by a sentence of its own."""
     kinds = {rule.model.kind for name in (*shipped_ids(), str(draft)) for rule in load_standard(name).rules}
     assert kinds == set(KINDS)
+
+
+def test_what_a_rule_demands_beside_its_sentence(draft: Path, tmp_path: Path) -> None:
+    """A condition of several parts and an earliest day are read back too."""
+    text = draft.read_text(encoding="utf-8").replace(
+        "- {id: relative,",
+        "- {id: grown, kind: fact, cites: [NYB-2], require: {all: [wish, motivated]}}\n"
+        "- {id: range, kind: deadline, cites: [NYB-2], do: course_start, after: inquiry, "
+        "not_before: 5 days, within: 3 weeks}\n- {id: relative,",
+    )
+    path = tmp_path / "more.yaml"
+    path.write_text(text, encoding="utf-8")
+
+    assert "What must hold: " in call(path, "grown").stdout
+    assert "Not sooner than 5 days after it." in call(path, "range").stdout
