@@ -66,9 +66,8 @@ def _scene(program: Program, occasion: Occasion) -> tuple[Scene, bool]:
             return Scene(occasion, found[0].day), False
     if start is not None:
         return Scene(occasion, start), False
-    acute = [seen for seen in snapshot.of("inquiry") if seen.event.attributes.get("acute")]
-    if acute:
-        return Scene(occasion, acute[0].day), False
+    if snapshot.acute:
+        return Scene(occasion, snapshot.acute[0].day), False
     return Scene(occasion, snapshot.as_of), True
 
 
@@ -78,8 +77,8 @@ def _later_courses(program: Program, later: list[Occasion]) -> tuple[CourseEligi
         day = occasion.start or 0
         criteria = _judge(program, Scene(occasion, day))
         verdict, needs = _overall(criteria)
-        name = occasion.course.name if occasion.course else None
-        found.append(CourseEligibility(name, date.fromordinal(day), verdict, needs, criteria))
+        on = date.fromordinal(day)
+        found.append(CourseEligibility(occasion.name, on, verdict, needs, criteria))
     return tuple(found)
 
 

@@ -81,7 +81,7 @@ def bind_rule(rule: Rule | Undecided, force: Force) -> BoundRule:
 
 def _quick(rule: Rule, judge: Judge, force: Force) -> Callable[[Occasion], Finding | None]:
     """The common case, bound so that it costs little: a course, and nothing in doubt."""
-    if judge.each or force.floats:
+    if judge.each or force.earlier_courses:
         return _never
     searches = [(i, search(selector)) for i, selector in enumerate(judge.asks) if selector]
     nothing: list[list[Seen]] = [[] for _ in judge.asks]

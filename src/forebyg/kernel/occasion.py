@@ -80,7 +80,7 @@ class Occasion:
         for pattern in selector:
             self._collect(pattern, sure, unsure)
         if len(selector) > 1:
-            sure = sorted(set(sure), key=_by_day)
+            sure = sorted(set(sure))
         return Matches(sure, unsure)
 
     def _collect(self, pattern: Pattern, sure: list[Seen], unsure: list[Unsure]) -> None:
@@ -115,10 +115,6 @@ class Occasion:
                 mark = believed[kind]
                 return [] if mark is None else [mark]
         return self.snapshot.of(kind)
-
-
-def _by_day(seen: Seen) -> tuple[Day, int]:
-    return seen.day, seen.position
 
 
 def occasions(snapshot: Snapshot) -> list[Occasion]:

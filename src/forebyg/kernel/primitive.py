@@ -10,7 +10,6 @@ from forebyg.kernel.condition import Condition
 from forebyg.kernel.pattern import Demand, Pattern, Selector
 
 COURSE_START: Selector = (Pattern("course_start"),)
-COURSE_END: Selector = (Pattern("course_end"),)
 
 
 class Reach(StrEnum):

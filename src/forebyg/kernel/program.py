@@ -44,11 +44,6 @@ class Force:
         """Whether any day is known."""
         return self.first is not None or self.last is not None
 
-    @property
-    def floats(self) -> bool:
-        """Whether the day of judging itself may decide."""
-        return self.earlier_courses
-
     def outside(self, judgement: Judgement) -> Judgement:
         """What a judgement becomes where the standard is not in force.
 

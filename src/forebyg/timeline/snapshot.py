@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from forebyg.dates import Day
 from forebyg.timeline.courses import courses_of, owners
 from forebyg.timeline.episode import Episode
@@ -66,8 +68,7 @@ class Snapshot:
         self.courses: tuple[Course, ...] = ()
         self.contradictions: tuple[Notice, ...] = ()
         if starts or ends:
-            acute = [seen for seen in self.of("inquiry") if seen.event.attributes.get("acute")]
-            self.courses, self.contradictions = courses_of(starts, ends, acute)
+            self.courses, self.contradictions = courses_of(starts, ends, self.acute)
         self.is_simple = not self.names and len(self.courses) <= 1
 
     def _see_events(self, as_of: Day, known_as_of: Day | None) -> None:
@@ -109,6 +110,11 @@ class Snapshot:
         """The events of one type, by day, then input position."""
         return self.by_type.get(event_type, _NONE)
 
+    @property
+    def acute(self) -> list[Seen]:
+        """The acute inquiries, by day."""
+        return [seen for seen in self.of("inquiry") if seen.event.attributes.get("acute")]
+
     def belongs(self, seen: Seen, index: int) -> bool | None:
         """Whether an event belongs to a course; None: to it or to another.
 
@@ -136,6 +142,6 @@ class Snapshot:
         return other
 
 
-def _written(recorded: object, day: Day) -> Day:
+def _written(recorded: date | None, day: Day) -> Day:
     """The day something was written down: its own day when nothing is said."""
-    return recorded.toordinal() if hasattr(recorded, "toordinal") else day
+    return day if recorded is None else recorded.toordinal()
