@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,18 +18,23 @@ from forebyg.timeline import EMPTY, Episode, Event, FrozenDict, Support
 
 MINI = Path(globals().get("__file__", "benchmarks/forebyg_adapter.py")).with_name("mini.yaml")
 PARAGRAPHS = {"85": "SEL-85", "167": "LAB-167", "other": "SEL-107"}
-STATUS = {
-    Verdict.SATISFIED: "satisfied",
-    Verdict.HOLDING: "pending",
-    Verdict.PENDING: "pending",
-    Verdict.VIOLATED: "violated",
-    Verdict.NOT_APPLICABLE: "not_applicable",
-}
-DUE = {"R4", "R5", "R7"}
-RULES = ("R2", "R3", "R4", "R5", "R6", "R7")
+SATISFIED, HOLDING = Verdict.SATISFIED, Verdict.HOLDING
+VIOLATED, NOT_APPLICABLE = Verdict.VIOLATED, Verdict.NOT_APPLICABLE
+ADULT, NOT_ADULT = ("R1", "satisfied", None), ("R1", "violated", None)
 Row = tuple[str, str, object]
+RULES: list[tuple[Row, ...]] = [
+    tuple([(name, word, None) for word in ("satisfied", "violated", "not_applicable")])
+    for name in ("R2", "R3", "R4", "R5", "R6", "R7")
+]
+R2, R3 = RULES[:2]
 
 _day = date.fromisoformat
+
+
+@cache
+def _lasting(minutes: int) -> FrozenDict[str, int]:
+    """Attributes are immutable, so that talks of one length share them."""
+    return FrozenDict(minutes=minutes)
 
 
 def episode_of(record: dict[str, Any]) -> Episode:
@@ -40,8 +46,7 @@ def episode_of(record: dict[str, Any]) -> Episode:
     if record["end"]:
         events.append(Event(_day(record["end"]), "course_end"))
     for session in record["sessions"]:
-        minutes = FrozenDict(minutes=session["minutes"])
-        events.append(Event(_day(session["date"]), "conversation", minutes))
+        events.append(Event(_day(session["date"]), "conversation", _lasting(session["minutes"])))
     events += [Event(_day(day), "evaluation") for day in record["evaluations"]]
     support = tuple(
         [
@@ -69,10 +74,7 @@ class Forebyg:
         """The seven rows of one record."""
         report = forebyg.evaluate(self.standard, episode_of(record), as_of=_day(record["as_of"]))
         met = report.eligibility.criteria[0].verdict is CriterionVerdict.MET
-        rows: list[Row] = [("R1", "satisfied" if met else "violated", None)]
-        for name, finding in zip(RULES, report.findings, strict=True):
-            rows.append(_row(name, finding))
-        return rows
+        return [ADULT if met else NOT_ADULT, *map(_row, RULES, report.findings)]
 
     def batch(self, records: list[dict[str, Any]]) -> list[list[Row]]:
         """The rows of many records."""
@@ -80,17 +82,20 @@ class Forebyg:
         return [one(record) for record in records]
 
 
-def _row(name: str, finding: Finding) -> Row:
+def _row(rule: tuple[Row, ...], finding: Finding) -> Row:
+    """The harness's words; both a duty still owed and a limit kept so far are pending there."""
+    satisfied, violated, not_applicable = rule
     verdict = finding.judgement.verdict
-    if verdict is Verdict.HOLDING and name == "R2":
-        return name, "satisfied", None
-    status = STATUS[verdict]
-    if status != "pending":
-        return name, status, None
-    if name in DUE:
-        due = finding.due
-        return name, status, due.isoformat() if due else None
-    return name, status, finding.remaining
+    if verdict is SATISFIED or (verdict is HOLDING and rule is R2):
+        return satisfied
+    if verdict is VIOLATED:
+        return violated
+    if verdict is NOT_APPLICABLE:
+        return not_applicable
+    if rule is R3:
+        return "R3", "pending", finding.remaining
+    due = finding.due
+    return satisfied[0], "pending", due.isoformat() if due else None
 
 
 ADAPTERS = {"forebyg": Forebyg}

@@ -139,7 +139,7 @@ def _check_types(episode: object, readings: object) -> None:
     if not isinstance(episode, Episode):
         message = "episode must be an Episode: load_episode makes one of a mapping or a file"
         raise TypeError(message)
-    if readings != ALL and not isinstance(readings, Mapping):
+    if readings is not EMPTY and readings != ALL and not isinstance(readings, Mapping):
         message = 'readings must be a mapping from readings to choices, or "all"'
         raise TypeError(message)
 

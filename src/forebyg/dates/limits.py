@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from forebyg.dates.counting import Counting, FirstDay, NonWorking
-from forebyg.dates.day import Day, checked
+from forebyg.dates.day import MAX_DAY, MIN_DAY, Day, checked
 from forebyg.dates.span import Length, Span, WorkingDays
 from forebyg.dates.sums import add_span
 from forebyg.dates.workdays import (
@@ -73,7 +73,8 @@ def _first_day_shift(counting: Counting) -> int:
 
 def _days(days: int) -> Reckoner:
     def plus_days(anchor: Day) -> Day:
-        return checked(anchor + days)
+        day = anchor + days
+        return day if MIN_DAY <= day <= MAX_DAY else checked(day)
 
     return plus_days
 

@@ -8,60 +8,66 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Final, NamedTuple
 
 from forebyg.dates import Day
-from forebyg.kernel.condition import Condition
-from forebyg.kernel.judges import overlap
+from forebyg.kernel.criteria import BoundCriterion, bind_criterion, judge_criteria
 from forebyg.kernel.occasion import Occasion
-from forebyg.kernel.primitive import COURSE_START, During, Exclusion
+from forebyg.kernel.pattern import Selector
+from forebyg.kernel.primitive import COURSE_START
 from forebyg.kernel.program import Program
-from forebyg.kernel.rule import Criterion, Undecided
-from forebyg.kernel.truth import NO, YES, Scene, Truth, has_form, holds, turning_days
+from forebyg.kernel.truth import Scene
 from forebyg.report import (
     CourseEligibility,
     CriterionVerdict,
     Eligibility,
     EligibilityVerdict,
-    RuleRef,
-    Verdict,
 )
 from forebyg.report import Criterion as Judged
 
-_VERDICTS = {
-    True: CriterionVerdict.MET,
-    False: CriterionVerdict.NOT_MET,
-    None: CriterionVerdict.UNDETERMINED,
-}
+_NOT_MET: Final = CriterionVerdict.NOT_MET
+_UNDETERMINED: Final = CriterionVerdict.UNDETERMINED
+_ELIGIBLE: Final = EligibilityVerdict.ELIGIBLE
+_INELIGIBLE: Final = EligibilityVerdict.INELIGIBLE
 
 
-def judge_eligibility(program: Program, every: list[Occasion]) -> Eligibility:
+class Target(NamedTuple):
+    """The target group of a standard, ready to be judged.
+
+    Attributes:
+        criteria: What is asked of the citizen.
+        event: The event, other than the course's start, on whose day it is judged.
+        by_day: It is judged on the day of judging itself.
+    """
+
+    criteria: tuple[BoundCriterion, ...]
+    event: Selector | None
+    by_day: bool
+
+
+def judge_eligibility(target: Target, every: list[Occasion]) -> Eligibility:
     """Judge the target group.
 
     Args:
-        program: The standard.
+        target: The standard's.
         every: The occasions of the snapshot.
     """
     started = [occasion for occasion in every if occasion.start is not None]
-    scene, floats = _scene(program, started[0] if started else Occasion(every[0].snapshot))
-    criteria = _judge(program, scene)
+    scene, floats = _scene(target, started[0] if started else Occasion(every[0].snapshot))
+    criteria = judge_criteria(target.criteria, scene)
     verdict, needs = _overall(criteria)
-    return Eligibility(
-        verdict,
-        date.fromordinal(scene.day),
-        needs,
-        criteria,
-        _later_courses(program, started[1:]) if len(started) > 1 else (),
-        changes=_first_change(program, scene, criteria) if floats else None,
-    )
+    later = _later_courses(target, started[1:]) if len(started) > 1 else ()
+    changes = _first_change(target, scene, criteria) if floats else None
+    return Eligibility(verdict, date.fromordinal(scene.day), needs, criteria, later, (), (), changes)
 
 
-def _scene(program: Program, occasion: Occasion) -> tuple[Scene, bool]:
+def _scene(target: Target, occasion: Occasion) -> tuple[Scene, bool]:
     """Where it is judged, and whether that day moves with the day of judging."""
     start, snapshot = occasion.start, occasion.snapshot
-    if program.judged_on is None:
+    if target.by_day:
         return Scene(occasion, snapshot.as_of), True
-    if program.judged_on != COURSE_START:
-        found = occasion.matches(program.judged_on).sure
+    if target.event is not None:
+        found = occasion.matches(target.event).sure
         if found:
             return Scene(occasion, found[0].day), False
     if start is not None:
@@ -71,11 +77,11 @@ def _scene(program: Program, occasion: Occasion) -> tuple[Scene, bool]:
     return Scene(occasion, snapshot.as_of), True
 
 
-def _later_courses(program: Program, later: list[Occasion]) -> tuple[CourseEligibility, ...]:
+def _later_courses(target: Target, later: list[Occasion]) -> tuple[CourseEligibility, ...]:
     found = []
     for occasion in later:
         day = occasion.start or 0
-        criteria = _judge(program, Scene(occasion, day))
+        criteria = judge_criteria(target.criteria, Scene(occasion, day))
         verdict, needs = _overall(criteria)
         on = date.fromordinal(day)
         found.append(CourseEligibility(occasion.name, on, verdict, needs, criteria))
@@ -84,131 +90,28 @@ def _later_courses(program: Program, later: list[Occasion]) -> tuple[CourseEligi
 
 def _overall(criteria: Iterable[Judged]) -> tuple[EligibilityVerdict, tuple[str, ...]]:
     """Every criterion must be met; one that is not decides, whatever is unknown."""
-    needs: list[str] = []
-    verdict = EligibilityVerdict.ELIGIBLE
-    for one in criteria:
-        if one.verdict is CriterionVerdict.NOT_MET:
-            return EligibilityVerdict.INELIGIBLE, ()
-        if one.verdict is CriterionVerdict.UNDETERMINED:
-            verdict = EligibilityVerdict.UNDETERMINED
-            needs.extend(one.needs)
-    return verdict, tuple(dict.fromkeys(needs))
+    verdicts = [one.verdict for one in criteria]
+    if _NOT_MET in verdicts:
+        return _INELIGIBLE, ()
+    if _UNDETERMINED not in verdicts:
+        return _ELIGIBLE, ()
+    needs = [need for one in criteria if one.verdict is _UNDETERMINED for need in one.needs]
+    return EligibilityVerdict.UNDETERMINED, tuple(dict.fromkeys(needs))
 
 
-def _judge(program: Program, scene: Scene) -> tuple[Judged, ...]:
-    found = []
-    for criterion in program.criteria:
-        truth = _truth(criterion, scene)
-        found.append(Judged(_ref(criterion), _VERDICTS[truth.value], truth.needs))
-    return tuple(found)
+def bind_target(program: Program) -> Target:
+    """Bind a program's target group for use."""
+    criteria = tuple(bind_criterion(criterion) for criterion in program.criteria)
+    event = None if program.judged_on in (None, COURSE_START) else program.judged_on
+    return Target(criteria, event, by_day=program.judged_on is None)
 
 
-def _ref(criterion: Criterion | Undecided) -> RuleRef:
-    if isinstance(criterion, Criterion):
-        return criterion.ref
-    return next(
-        _ref(variant) for _, variant in criterion.variants if isinstance(variant, Criterion | Undecided)
-    )
-
-
-def _truth(criterion: Criterion | Undecided, scene: Scene) -> Truth:
-    """Whether a criterion is met; one that does not bind this course is."""
-    if isinstance(criterion, Undecided):
-        return _undecided(criterion, scene)
-    if not criterion.forms and criterion.when is None:
-        return _required(criterion.require, scene)
-    binds = has_form(criterion.forms, scene)
-    if binds.value is not False and criterion.when is not None:
-        binds = _both(binds, holds(criterion.when, scene))
-    if binds.value is False:
-        return YES
-    met = _required(criterion.require, scene)
-    if binds.value or met.value:
-        return met
-    return Truth(None, tuple(dict.fromkeys((*binds.needs, *met.needs))))
-
-
-def _both(first: Truth, second: Truth) -> Truth:
-    if first.value is False or second.value is False:
-        return NO
-    if first.value and second.value:
-        return YES
-    return Truth(None, (*first.needs, *second.needs))
-
-
-def _required(require: Condition | Exclusion, scene: Scene) -> Truth:
-    if isinstance(require, Exclusion):
-        return _free(require, scene)
-    return holds(require, scene)
-
-
-def _free(rule: Exclusion, scene: Scene) -> Truth:
-    """Whether no barring support runs on the days that the exclusion looks at."""
-    occasion = scene.occasion
-    if not occasion.snapshot.support:
-        return YES
-    days = (scene.day, scene.day)
-    if rule.during is During.COURSE and occasion.start is not None:
-        days = (occasion.start, occasion.end or occasion.as_of)
-    elif isinstance(rule.during, tuple):
-        anchors = occasion.matches(rule.during).sure
-        days = (anchors[0].day, anchors[0].day) if anchors else days
-    shown = rule.unless.shown if rule.unless else ()
-    matched = [occasion.matches(selector) for selector in shown]
-    found = overlap(rule, occasion, days, [one.sure for one in matched])
-    if found.verdict is Verdict.UNDETERMINED:
-        return Truth(None, found.needs)
-    unsure = [one for some in matched for one in some.unsure]
-    if found.verdict is not Verdict.VIOLATED or not unsure:
-        return Truth(found.verdict is not Verdict.VIOLATED)
-    every = [sorted([*m.sure, *(one.seen for one in m.unsure)]) for m in matched]
-    if overlap(rule, occasion, days, every).verdict is Verdict.VIOLATED:
-        return NO
-    return Truth(None, tuple(need for one in unsure for need in one.needs))
-
-
-def _undecided(criterion: Undecided, scene: Scene) -> Truth:
-    """Met or not only where every choice of the reading says so."""
-    answers = [
-        _truth(variant, scene) if isinstance(variant, Criterion | Undecided) else YES
-        for _, variant in criterion.variants
-    ]
-    values = {answer.value for answer in answers}
-    if len(values) == 1 and None not in values:
-        return answers[0]
-    needs = [need for answer in answers for need in answer.needs]
-    turns = len(values - {None}) > 1
-    return Truth(None, tuple(dict.fromkeys((*((criterion.reading,) if turns else ()), *needs))))
-
-
-def _first_change(program: Program, scene: Scene, now: tuple[Judged, ...]) -> Day | None:
+def _first_change(target: Target, scene: Scene, now: tuple[Judged, ...]) -> Day | None:
     """The first later day on which a criterion comes out differently."""
     verdicts = [one.verdict for one in now]
-    for day in sorted(_turning(program.criteria, scene)):
+    days = {day for one in target.criteria for day in one.turning(scene) if day > scene.day}
+    for day in sorted(days):
         moved = scene.occasion.moved(day)
-        if [one.verdict for one in _judge(program, Scene(moved, day))] != verdicts:
+        if [one.verdict for one in judge_criteria(target.criteria, Scene(moved, day))] != verdicts:
             return day
     return None
-
-
-def _turning(criteria: Iterable[Criterion | Undecided | None], scene: Scene) -> set[Day]:
-    days: set[Day] = set()
-    for criterion in criteria:
-        if isinstance(criterion, Undecided):
-            inner = [v for _, v in criterion.variants if isinstance(v, Criterion | Undecided)]
-            days |= _turning(inner, scene)
-        elif criterion is not None:
-            days |= _turning_one(criterion, scene)
-    return {day for day in days if day > scene.day}
-
-
-def _turning_one(criterion: Criterion, scene: Scene) -> set[Day]:
-    days = set(turning_days(criterion.when, scene)) if criterion.when else set()
-    if not isinstance(criterion.require, Exclusion):
-        return days | set(turning_days(criterion.require, scene))
-    for period in scene.occasion.snapshot.support:
-        if period.end is not None:
-            days |= {period.end, period.end + 1}
-        if isinstance(period.reduced_from, int):
-            days.add(period.reduced_from)
-    return days

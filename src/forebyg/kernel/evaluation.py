@@ -5,16 +5,18 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from forebyg.kernel.eligibility import judge_eligibility
+from forebyg.kernel.condition import Condition
+from forebyg.kernel.eligibility import Target, bind_target, judge_eligibility
 from forebyg.kernel.judging import BoundRule, bind_rule
 from forebyg.kernel.occasion import Occasion, occasions
-from forebyg.kernel.program import Program
-from forebyg.kernel.search import is_plain
+from forebyg.kernel.program import Force, Program
+from forebyg.kernel.quick import is_quick
+from forebyg.kernel.search import Search, Searches
 from forebyg.kernel.truth import Scene, holds
 from forebyg.report import Because, Eligibility, Finding, Notice
 from forebyg.timeline import FrozenDict, Snapshot
 
-_PROGRAMS: Final = 256
+_BOUND_AT_ONCE: Final = 256
 
 
 class Judged(NamedTuple):
@@ -31,36 +33,73 @@ class Judged(NamedTuple):
     remarks: tuple[Notice, ...]
 
 
+class Bound(NamedTuple):
+    """A program ready to judge.
+
+    Attributes:
+        rules: What it demands, in the document's order.
+        searches: What its rules look for.
+        force: When it is in force.
+        target: Who is in its target group.
+        remarks: What it points out, and when.
+        always: What it points out about every record.
+        not_in_force: What it points out where a finding lies outside its time.
+    """
+
+    rules: tuple[BoundRule, ...]
+    searches: tuple[Search, ...]
+    force: Force
+    target: Target
+    remarks: tuple[tuple[Condition, Notice], ...]
+    always: tuple[Notice, ...]
+    not_in_force: Notice
+
+
+@lru_cache(maxsize=_BOUND_AT_ONCE)
+def bind_program(program: Program) -> Bound:
+    """Bind a program for use, once; it is compared by identity."""
+    force, searches = program.force, Searches()
+    document = FrozenDict({"standard": program.ref.id})
+    return Bound(
+        tuple([bind_rule(rule, force, searches) for rule in program.rules]),
+        searches.bound(),
+        force,
+        bind_target(program),
+        tuple((remark.when, Notice("remark", fields=remark.ref.terms)) for remark in program.remarks),
+        () if force.is_dated else (Notice("undated-standard", fields=document),),
+        Notice("not-in-force", fields=document),
+    )
+
+
 def judge(program: Program, snapshot: Snapshot) -> Judged:
     """Judge every rule and criterion of a standard."""
-    every = occasions(snapshot)
-    plain = [is_plain(occasion) for occasion in every]
+    bound, every = bind_program(program), occasions(snapshot)
+    findings = _findings(bound, every)
+    remarks = _remarks(bound, every[0], findings)
+    return Judged(judge_eligibility(bound.target, every), tuple(findings), remarks)
+
+
+def _findings(bound: Bound, every: list[Occasion]) -> list[Finding]:
+    occasion = every[0]
+    if not is_quick(occasion, bound.force):
+        return [found for rule in bound.rules for occasion in every for found in rule.findings(occasion)]
+    found = [search(occasion) for search in bound.searches]
+    all_sure = None not in found
     findings: list[Finding] = []
-    for rule in bound_rules(program):
-        for occasion, simple in zip(every, plain, strict=True):
-            quick = rule.quick(occasion) if simple else None
-            if quick is not None:
-                findings.append(quick)
-            else:
-                findings += rule.findings(occasion)
-    remarks = _remarks(program, every[0], findings)
-    return Judged(judge_eligibility(program, every), tuple(findings), remarks)
+    for rule in bound.rules:
+        quick = rule.quick
+        if quick is not None and (all_sure or quick.is_sure(found)):
+            findings.append(quick.finding(occasion, found))
+        else:
+            findings += rule.findings(occasion)
+    return findings
 
 
-@lru_cache(maxsize=_PROGRAMS)
-def bound_rules(program: Program) -> tuple[BoundRule, ...]:
-    """The program's rules, bound once; a program is compared by identity."""
-    return tuple(bind_rule(rule, program.force) for rule in program.rules)
-
-
-def _remarks(program: Program, occasion: Occasion, findings: list[Finding]) -> tuple[Notice, ...]:
-    found = [
-        Notice("remark", fields=remark.ref.terms)
-        for remark in program.remarks
-        if holds(remark.when, Scene(occasion, occasion.as_of)).value
-    ]
-    if not program.force.is_dated:
-        found.append(Notice("undated-standard", fields=FrozenDict({"standard": program.ref.id})))
-    elif any(finding.judgement.because is Because.NOT_IN_FORCE for finding in findings):
-        found.append(Notice("not-in-force", fields=FrozenDict({"standard": program.ref.id})))
-    return tuple(found)
+def _remarks(bound: Bound, occasion: Occasion, findings: list[Finding]) -> tuple[Notice, ...]:
+    found = bound.always
+    if bound.remarks:
+        scene = Scene(occasion, occasion.as_of)
+        found = (*(notice for when, notice in bound.remarks if holds(when, scene).value), *found)
+    if not bound.always and any(one.judgement.because is Because.NOT_IN_FORCE for one in findings):
+        found = (*found, bound.not_in_force)
+    return found

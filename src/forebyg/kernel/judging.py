@@ -1,4 +1,4 @@
-"""From a rule and an occasion to findings: applicability, unknowns, norm and force."""
+"""From a rule and an occasion to findings, whatever the record leaves open."""
 
 from __future__ import annotations
 
@@ -6,23 +6,17 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from forebyg.dates import Day
+from forebyg.kernel.applicability import applied
 from forebyg.kernel.judges import Judge, bind
 from forebyg.kernel.occasion import Occasion
-from forebyg.kernel.outcome import (
-    CONDITION_FALSE,
-    INCOMPLETE,
-    NO_ANCHOR,
-    NOT_CHOSEN,
-    NOT_DECIDED,
-    missing,
-)
+from forebyg.kernel.outcome import NO_ANCHOR, NOT_CHOSEN, NOT_DECIDED
 from forebyg.kernel.pattern import Matches
 from forebyg.kernel.program import Force
+from forebyg.kernel.quick import Quick, bind_quick
 from forebyg.kernel.rule import Rule, Undecided
-from forebyg.kernel.search import search
-from forebyg.kernel.truth import YES, Scene, has_form, holds
+from forebyg.kernel.search import Searches
 from forebyg.kernel.worlds import Verdicts, judge_all
-from forebyg.report import Finding, Judgement, Norm, RuleRef, Verdict
+from forebyg.report import Finding, RuleRef
 from forebyg.timeline import Seen
 
 _COURSE_TYPES = frozenset({"course_start", "course_end"})
@@ -42,13 +36,12 @@ class BoundRule(NamedTuple):
     Attributes:
         ref: What findings say of it.
         judge: All judgements of one occasion, whatever the record leaves open.
-        quick: The one finding of an occasion to which every event surely belongs; None
-            where something else is in doubt.
+        quick: The one finding of an occasion where nothing is in doubt; None: as any other.
     """
 
     ref: RuleRef
     judge: Callable[[Occasion], list[Raw]]
-    quick: Callable[[Occasion], Finding | None]
+    quick: Quick | None
 
     def findings(self, occasion: Occasion) -> list[Finding]:
         """One finding per thing that the rule counts from on this occasion."""
@@ -60,10 +53,16 @@ class BoundRule(NamedTuple):
         return [Finding(self.ref, raw.course, raw.anchor, raw.verdicts.judgement) for raw in raws]
 
 
-def bind_rule(rule: Rule | Undecided, force: Force) -> BoundRule:
-    """Bind a rule, under one choice of readings, for use."""
+def bind_rule(rule: Rule | Undecided, force: Force, searches: Searches) -> BoundRule:
+    """Bind a rule, under one choice of readings, for use.
+
+    Args:
+        rule: The rule.
+        force: When its standard is in force.
+        searches: Those of its standard; the rule's own are added.
+    """
     if isinstance(rule, Undecided):
-        return _bind_undecided(rule, force)
+        return _bind_undecided(rule, force, searches)
     judge = bind(rule.primitive)
 
     def judge_one(occasion: Occasion) -> list[Raw]:
@@ -76,55 +75,7 @@ def bind_rule(rule: Rule | Undecided, force: Force) -> BoundRule:
         found = judge_all(judge, occasion, matched)
         return [Raw(*_named(occasion, anchor), _all_told(rule, force, occasion, anchor, found))]
 
-    return BoundRule(rule.ref, judge_one, _quick(rule, judge, force))
-
-
-def _quick(rule: Rule, judge: Judge, force: Force) -> Callable[[Occasion], Finding | None]:
-    """The common case, bound so that it costs little: a course, and nothing in doubt."""
-    if judge.each or force.earlier_courses:
-        return _never
-    searches = [(i, search(selector)) for i, selector in enumerate(judge.asks) if selector]
-    nothing: list[list[Seen]] = [[] for _ in judge.asks]
-    decide, ref, place = judge.decide, rule.ref, judge.anchor
-    finish = _finish(rule, force)
-
-    def quick(occasion: Occasion) -> Finding | None:
-        course = occasion.course
-        if course is None or course.start is None:
-            return None
-        lists = nothing.copy()
-        for i, find in searches:
-            events = find(occasion)
-            if events is None:
-                return None
-            lists[i] = events
-        judgement = decide(occasion, lists)
-        anchor = lists[place][0] if place is not None and lists[place] else None
-        if finish is not None:
-            judgement = finish(occasion, anchor, judgement)
-        if anchor is None:
-            return Finding(ref, course.name, course.start.day, judgement)
-        return Finding(ref, *_named(occasion, anchor), judgement)
-
-    return quick
-
-
-def _finish(rule: Rule, force: Force) -> Callable[[Occasion, Seen | None, Judgement], Judgement] | None:
-    """What form, condition, norm and force make of a judgement; None: they change nothing."""
-    if not rule.forms and rule.when is None and rule.ref.norm is not Norm.MAY and not force.is_dated:
-        return None
-
-    def finish(occasion: Occasion, anchor: Seen | None, judgement: Judgement) -> Judgement:
-        told = _applied(rule, occasion, anchor, _normed_by(rule, judgement))
-        if force.covers(occasion.start or occasion.as_of, occasion.as_of):
-            return told
-        return force.outside(told)
-
-    return finish
-
-
-def _never(_occasion: Occasion) -> None:
-    return None
+    return BoundRule(rule.ref, judge_one, bind_quick(rule, judge, searches))
 
 
 def _is_before_any_course(rule: Rule, occasion: Occasion) -> bool:
@@ -134,12 +85,8 @@ def _is_before_any_course(rule: Rule, occasion: Occasion) -> bool:
 
 def _all_told(rule: Rule, force: Force, occasion: Occasion, anchor: Seen | None, found: Verdicts) -> Verdicts:
     """The verdicts with applicability, norm and force taken into account."""
-    judgement = _applied(rule, occasion, anchor, _normed_by(rule, found.judgement))
+    judgement = applied(rule, occasion, anchor, found.judgement)
     return force.gate(occasion, Verdicts(judgement, found.candidates))
-
-
-def _normed_by(rule: Rule, judgement: Judgement) -> Judgement:
-    return _normed(judgement) if rule.ref.norm is Norm.MAY else judgement
 
 
 def _for_each(
@@ -190,36 +137,10 @@ def _named(occasion: Occasion, anchor: Seen | None) -> tuple[str | None, Day | N
     return occasion.name, day if anchor is None else anchor.day
 
 
-def _applied(rule: Rule, occasion: Occasion, anchor: Seen | None, judgement: Judgement) -> Judgement:
-    """The judgement where the rule's form and condition bind; else not applicable."""
-    if judgement.verdict is Verdict.NOT_APPLICABLE:
-        return judgement
-    day = anchor.day if anchor else (occasion.start or occasion.as_of)
-    scene = Scene(occasion, day)
-    form = has_form(rule.forms, scene)
-    holds_then = YES if rule.when is None or form.value is False else holds(rule.when, scene)
-    if form.value is False or holds_then.value is False:
-        return CONDITION_FALSE
-    if form.value and holds_then.value:
-        return judgement
-    if form.value is None and occasion.course is not None and occasion.course.start is None:
-        return INCOMPLETE
-    return missing(tuple(dict.fromkeys((*form.needs, *holds_then.needs, *judgement.needs))))
-
-
-def _normed(judgement: Judgement) -> Judgement:
-    """A permission is satisfied when used within its terms, else not applicable."""
-    if judgement.verdict is Verdict.HOLDING:
-        return Judgement(Verdict.SATISFIED, events=judgement.events)
-    if judgement.verdict is Verdict.VIOLATED:
-        return CONDITION_FALSE
-    return NO_ANCHOR if judgement.verdict is Verdict.PENDING else judgement
-
-
-def _bind_undecided(rule: Undecided, force: Force) -> BoundRule:
+def _bind_undecided(rule: Undecided, force: Force, searches: Searches) -> BoundRule:
     """Definite where all choices of the reading give the same verdicts."""
     bound = [
-        bind_rule(variant, force) if isinstance(variant, Rule | Undecided) else None
+        bind_rule(variant, force, searches) if isinstance(variant, Rule | Undecided) else None
         for _, variant in rule.variants
     ]
     ref = next(one.ref for one in bound if one is not None)
@@ -239,7 +160,7 @@ def _bind_undecided(rule: Undecided, force: Force) -> BoundRule:
             return [raw._replace(verdicts=raw.verdicts._replace(candidates=days)) for raw in first]
         return [Raw(first[0].course, first[0].anchor, Verdicts(open_one, days))]
 
-    return BoundRule(ref, judge_one, _never)
+    return BoundRule(ref, judge_one, None)
 
 
 def _variant(bound: BoundRule | None, occasion: Occasion) -> list[Raw]:

@@ -14,12 +14,15 @@ class Occasion:
 
     Attributes:
         snapshot: What is known on the day of judging.
+        as_of: The day of judging.
         index: The course's place among the courses; None: there is no course.
         course: The course itself.
         name: The course's name, or one that events carry before such a course has started.
+        start: The course's first day, if recorded.
+        end: The course's last day, if it has ended.
     """
 
-    __slots__ = ("course", "index", "name", "snapshot")
+    __slots__ = ("as_of", "course", "end", "index", "name", "snapshot", "start")
 
     def __init__(
         self,
@@ -29,24 +32,21 @@ class Occasion:
         name: str | None = None,
     ) -> None:
         self.snapshot = snapshot
+        self.as_of = snapshot.as_of
         self.index = index
         self.course = course
-        self.name = course.name if course else name
+        self.name = name
+        self.start: Day | None = None
+        self.end: Day | None = None
+        if course is not None:
+            self.name, start, end, _, _ = course
+            self.start = None if start is None else start.day
+            self.end = None if end is None else end.day
 
     @property
-    def as_of(self) -> Day:
-        """The day of judging."""
-        return self.snapshot.as_of
-
-    @property
-    def start(self) -> Day | None:
-        """The course's first day, if recorded."""
-        return self.course.start.day if self.course and self.course.start else None
-
-    @property
-    def end(self) -> Day | None:
-        """The course's last day, if it has ended."""
-        return self.course.end.day if self.course and self.course.end else None
+    def is_plain(self) -> bool:
+        """Whether every event surely belongs to this occasion."""
+        return self.snapshot.is_simple and (self.course is None or self.course.possible_end is None)
 
     @property
     def form(self) -> str | None:

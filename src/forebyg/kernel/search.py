@@ -16,22 +16,34 @@ from forebyg.vocabulary import UNKNOWN, Unknown, Value
 Search = Callable[[Occasion], list[Seen] | None]
 """The events of an occasion, by day; None: ask `Occasion.matches`, something is in doubt."""
 
+Found = list[list[Seen] | None]
+"""What each search of a standard found on an occasion, in their order."""
+
 Check = Callable[[Mapping[str, Value]], bool | None]
 
 _NONE: list[Seen] = []
 
 
+class Searches:
+    """The searches of a standard, each made once for an occasion whatever the number of its rules."""
+
+    def __init__(self) -> None:
+        self._places: dict[Selector, int] = {}
+
+    def place(self, selector: Selector) -> int:
+        """Where in what is found the events of a selector stand."""
+        return self._places.setdefault(selector, len(self._places))
+
+    def bound(self) -> tuple[Search, ...]:
+        """All of them, in the order of their places."""
+        return tuple(search(selector) for selector in self._places)
+
+
 def search(selector: Selector) -> Search:
-    """Bind the search for a selector."""
-    if len(selector) > 1:
-        return _merged([_one(pattern) for pattern in selector])
-    return _one(selector[0])
-
-
-def is_plain(occasion: Occasion) -> bool:
-    """Whether every event surely belongs to this occasion."""
-    course = occasion.course
-    return occasion.snapshot.is_simple and (course is None or course.possible_end is None)
+    """Bind the search for a selector; one that names no events finds none."""
+    if len(selector) == 1:
+        return _one(selector[0])
+    return _merged([_one(pattern) for pattern in selector])
 
 
 def _merged(searches: list[Search]) -> Search:
@@ -51,6 +63,8 @@ def _one(pattern: Pattern) -> Search:
     events_of = _candidates(pattern.type)
     if not pattern.tests:
         return events_of
+    if len(pattern.tests) == 1 and pattern.tests[0].relation is Relation.ONE_OF:
+        return _with_a_word(events_of, pattern.tests[0])
     checks = [_check(test) for test in pattern.tests]
 
     def find(occasion: Occasion) -> list[Seen] | None:
@@ -65,6 +79,23 @@ def _one(pattern: Pattern) -> Search:
             if passed:
                 found.append(seen)
             elif passed is None:
+                return None
+        return found
+
+    return find
+
+
+def _with_a_word(events_of: Callable[[Occasion], list[Seen]], test: Demand) -> Search:
+    """The usual single test: an attribute has one of some words."""
+    name, default, operand = test.attribute, test.default, test.operand
+
+    def find(occasion: Occasion) -> list[Seen] | None:
+        found = []
+        for seen in events_of(occasion):
+            value = seen.event.attributes.get(name, default)
+            if value in operand:
+                found.append(seen)
+            elif value is UNKNOWN:
                 return None
         return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import product
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -58,6 +59,14 @@ def holds(condition: Condition, scene: Scene) -> Truth:
         return found
     repeated = _repeated_facts(condition)
     return _by_cases(condition, scene, repeated, found) if repeated else found
+
+
+def bind_condition(condition: Condition) -> Callable[[Scene], Truth]:
+    """`holds` for one condition, bound so that a single demand is judged straight away."""
+    if isinstance(condition, AllOf | AnyOf | Not):
+        return partial(holds, condition)
+    judge: Callable[[Condition, Scene, Assumed], Truth] = _JUDGES[type(condition)]
+    return lambda scene: judge(condition, scene, _NOTHING)
 
 
 def turning_days(condition: Condition, scene: Scene) -> tuple[Day, ...]:
@@ -121,8 +130,6 @@ def _joined(needs: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _kleene(condition: Condition, scene: Scene, assumed: Assumed) -> Truth:
-    if isinstance(condition, FactIs):
-        return _fact(condition, scene, assumed)
     judge: Callable[[Condition, Scene, Assumed], Truth] = _JUDGES[type(condition)]
     return judge(condition, scene, assumed)
 
@@ -138,19 +145,19 @@ def _any(condition: AnyOf, scene: Scene, assumed: Assumed) -> Truth:
 def _junction(parts: list[Truth], *, decides: bool) -> Truth:
     """One part of the deciding value decides; else the unknown parts leave it open."""
     if any(part.value is decides for part in parts):
-        return Truth(decides)
+        return YES if decides else NO
     needs = _joined(part.needs for part in parts if part.value is None)
     return Truth(None, needs) if any(p.value is None for p in parts) else Truth(not decides)
 
 
 def _not(condition: Not, scene: Scene, assumed: Assumed) -> Truth:
     part = _kleene(condition.part, scene, assumed)
-    return part if part.value is None else Truth(not part.value)
+    return part if part.value is None else NO if part.value else YES
 
 
 def _fact(condition: FactIs, scene: Scene, assumed: Assumed) -> Truth:
     if condition.fact in assumed:
-        return Truth(assumed[condition.fact] in condition.values)
+        return YES if assumed[condition.fact] in condition.values else NO
     if condition.shown_by is not None:
         shown = _shown(condition, condition.shown_by, scene)
         if shown is not None:
@@ -158,7 +165,7 @@ def _fact(condition: FactIs, scene: Scene, assumed: Assumed) -> Truth:
     value = scene.occasion.snapshot.episode.facts.get(condition.fact)
     if value is None:
         return Truth(None, (condition.fact,))
-    return Truth(value in condition.values)
+    return YES if value in condition.values else NO
 
 
 def _shown(condition: FactIs, shown: ShownBy, scene: Scene) -> Truth | None:
@@ -187,10 +194,10 @@ def _age(condition: AgeIs, scene: Scene, _assumed: Assumed) -> Truth:
     if born is None:
         return Truth(None, ("born",))
     if condition.at_most is None and condition.at_least is not None:
-        return Truth(turned(born, condition.at_least, condition.counting) <= scene.day)
+        return YES if turned(born, condition.at_least, condition.counting) <= scene.day else NO
     age = age_on(born, scene.day, condition.counting)
     low, high = condition.at_least, condition.at_most
-    return Truth((low is None or age >= low) and (high is None or age <= high))
+    return YES if (low is None or age >= low) and (high is None or age <= high) else NO
 
 
 def _form(condition: FormIs, scene: Scene, _assumed: Assumed) -> Truth:
@@ -210,7 +217,7 @@ def has_form(forms: tuple[str, ...], scene: Scene) -> Truth:
     form = occasion.form
     if form is None or (form == "none" and "none" not in forms):
         return Truth(None, (occasion.form_need,))
-    return Truth(form in forms)
+    return YES if form in forms else NO
 
 
 def _happened(condition: Happened, scene: Scene, _assumed: Assumed) -> Truth:
@@ -234,6 +241,7 @@ def _only_so(condition: OnlySo, scene: Scene, _assumed: Assumed) -> Truth:
 
 
 _JUDGES: Final[dict[type, Callable[..., Truth]]] = {
+    FactIs: _fact,
     AllOf: _all,
     AnyOf: _any,
     Not: _not,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from forebyg.dates import Day
 from forebyg.report.verdict import Bearer, Because, Norm, Verdict
+from forebyg.timeline import Seen
 
 
 class RuleRef(NamedTuple):
@@ -48,7 +49,7 @@ class Judgement(NamedTuple):
         remaining: How many are left of a limit.
         breaches: Every day of breach that the record shows; the first is `since`.
         needs: The unknowns on which the verdict still turns.
-        events: Positions of the events that it rests on.
+        events: The events that it rests on.
         changes: First later day on which time alone changes this judgement.
         on: Day of the event that decided it.
     """
@@ -64,7 +65,7 @@ class Judgement(NamedTuple):
     remaining: int | None = None
     breaches: tuple[Day, ...] = ()
     needs: tuple[str, ...] = ()
-    events: tuple[int, ...] = ()
+    events: tuple[Seen, ...] = ()
     changes: Day | None = None
     on: Day | None = None
 
@@ -186,7 +187,7 @@ class Finding(NamedTuple):
     @property
     def events(self) -> tuple[int, ...]:
         """Positions, in the episode's events, of what it rests on."""
-        return self.judgement.events
+        return tuple(seen.position for seen in self.judgement.events)
 
     @property
     def code(self) -> str:

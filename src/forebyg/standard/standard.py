@@ -79,6 +79,7 @@ class Standard:
         self.vocabulary: Vocabulary = context_of(self.head, []).vocabulary
         self._decided = frozenset(resolve.names(self._head_data()))
         self._programs: dict[tuple[str, ...], Program] = {}
+        self._default: Program | None = None
         self._default = self.program({})
 
     @property
@@ -116,7 +117,7 @@ class Standard:
             ReadingError: A reading or choice that the standard does not have.
             CalendarError: A choice needs working days and no calendar is installed.
         """
-        if not chosen and hasattr(self, "_default"):
+        if not chosen and self._default is not None:
             return self._default
         choices = self.choices(chosen)
         key = tuple(choices.values())

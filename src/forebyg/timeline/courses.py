@@ -17,26 +17,27 @@ from forebyg.vocabulary import UNKNOWN
 
 
 def courses_of(
-    starts: list[Seen], ends: list[Seen], acute: list[Seen]
+    starts: list[Seen], ends: list[Seen], inquiries: list[Seen]
 ) -> tuple[tuple[Course, ...], tuple[Notice, ...]]:
     """The courses in the order of their starts, and what is odd about them.
 
     Args:
         starts: The `course_start` events seen, by day.
         ends: The `course_end` events seen, by day.
-        acute: The acute inquiries seen. An end without any course closes such a
-            contact; without one it makes a course of which only the end is known.
+        inquiries: The inquiries seen. An end without any course closes an acute one;
+            without one it makes a course of which only the end is known.
     """
-    if len(starts) == 1 and not ends:
-        return (Course(starts[0].event.course, starts[0]),), ()
-    if len(starts) == len(ends) == 1 and _is_pair(starts[0], ends[0]):
-        return (Course(starts[0].event.course, starts[0], ends[0]),), ()
-    return _Assembly().run(starts, ends, acute)
+    if len(starts) == 1 and len(ends) <= 1:
+        start, end = starts[0], ends[0] if ends else None
+        name = start.event.course
+        if end is None or (start.day <= end.day and name == end.event.course):
+            return (Course(name, start, end),), ()
+    return _Assembly().run(starts, ends, acute_of(inquiries))
 
 
-def _is_pair(start: Seen, end: Seen) -> bool:
-    """The common record: one start and its end after it."""
-    return start.day <= end.day and start.event.course == end.event.course
+def acute_of(inquiries: list[Seen]) -> list[Seen]:
+    """Those of the inquiries that are recorded as acute."""
+    return [seen for seen in inquiries if seen.event.attributes.get("acute")]
 
 
 class _Assembly:

@@ -3,28 +3,38 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final, NamedTuple
 
 from forebyg.dates import Day
-from forebyg.timeline.courses import courses_of, owners
+from forebyg.timeline.courses import acute_of, courses_of, owners
 from forebyg.timeline.episode import Episode
 from forebyg.timeline.seen import Course, Notice, Seen
 from forebyg.vocabulary import Unknown
 
 _NONE: list[Seen] = []
+_NO_NAMES: Final[frozenset[str]] = frozenset()
+_new: Final = tuple.__new__
+"""Makes a tuple of its fields in order; its own call costs twice that, for every event of every episode."""
 
 
-class SeenSupport:
-    """One support period as known on the day of judging; both days included."""
+class SeenSupport(NamedTuple):
+    """One support period as known on the day of judging; both days included.
 
-    __slots__ = ("disbelieved", "end", "paragraph", "position", "reduced_from", "start")
+    Attributes:
+        position: Its place in the input's list.
+        paragraph: A paragraph key such as `SEL-85`.
+        start: First day of it.
+        end: Last day of it, where one is believed.
+        disbelieved: Its end is dated before its start.
+        reduced_from: First day with less of it; None: not reduced; `UNKNOWN`: not said.
+    """
 
-    def __init__(self, position: int, paragraph: str, start: Day, end: Day | None) -> None:
-        self.position = position
-        self.paragraph = paragraph
-        self.start = start
-        self.disbelieved = end is not None and end < start
-        self.end = None if self.disbelieved else end
-        self.reduced_from: Day | Unknown | None = None
+    position: int
+    paragraph: str
+    start: Day
+    end: Day | None
+    disbelieved: bool
+    reduced_from: Day | Unknown | None
 
 
 class Snapshot:
@@ -61,50 +71,53 @@ class Snapshot:
         self.as_of = as_of
         self.born = episode.born.toordinal() if episode.born else None
         self.by_type: dict[str, list[Seen]] = {}
-        self.names: frozenset[str] = frozenset()
+        self.names = _NO_NAMES
         self._see_events(as_of, known_as_of)
         self.support = self._see_support(as_of, known_as_of) if episode.support else ()
-        starts, ends = self.of("course_start"), self.of("course_end")
+        starts, ends = self.by_type.get("course_start", _NONE), self.by_type.get("course_end", _NONE)
         self.courses: tuple[Course, ...] = ()
         self.contradictions: tuple[Notice, ...] = ()
         if starts or ends:
-            self.courses, self.contradictions = courses_of(starts, ends, self.acute)
+            self.courses, self.contradictions = courses_of(starts, ends, self.of("inquiry"))
         self.is_simple = not self.names and len(self.courses) <= 1
 
     def _see_events(self, as_of: Day, known_as_of: Day | None) -> None:
         """File the events by type, and note the courses that they name."""
-        by_type, names = self.by_type, set[str]()
+        by_type = self.by_type
+        names: set[str] = set()
+        late: list[str] = []
         for position, event in enumerate(self.episode.events):
-            day = event.date.toordinal()
-            if day > as_of:
+            on, kind, _, course, recorded, _ = event
+            day = on.toordinal()
+            if day > as_of or (known_as_of is not None and _written(recorded, day) > known_as_of):
                 continue
-            if known_as_of is not None and _written(event.recorded, day) > known_as_of:
+            if course is not None:
+                names.add(course)
+            seen = _new(Seen, (day, position, event))
+            same = by_type.get(kind)
+            if same is None:
+                by_type[kind] = [seen]
                 continue
-            if event.course is not None:
-                names.add(event.course)
-            by_type.setdefault(event.type, []).append(Seen(day, position, event))
-        for seen_list in by_type.values():
-            if len(seen_list) > 1:
-                seen_list.sort()
+            if day < same[-1].day:
+                late.append(kind)
+            same.append(seen)
+        for kind in late:
+            by_type[kind].sort()
         if names:
             self.names = frozenset(names)
 
     def _see_support(self, as_of: Day, known_as_of: Day | None) -> tuple[SeenSupport, ...]:
-        seen = []
-        for position, period in enumerate(self.episode.support):
-            start = period.start.toordinal()
-            if start > as_of:
+        found = []
+        for position, (paragraph, starts, ends, reduced, recorded) in enumerate(self.episode.support):
+            start = starts.toordinal()
+            if start > as_of or (known_as_of is not None and _written(recorded, start) > known_as_of):
                 continue
-            if known_as_of is not None and _written(period.recorded, start) > known_as_of:
-                continue
-            end = period.end.toordinal() if period.end else None
-            one = SeenSupport(position, period.paragraph, start, end)
-            reduced = period.reduced_from
-            one.reduced_from = (
-                reduced if reduced is None or isinstance(reduced, Unknown) else reduced.toordinal()
-            )
-            seen.append(one)
-        return tuple(seen)
+            end = None if ends is None else ends.toordinal()
+            less = reduced.toordinal() if isinstance(reduced, date) else reduced
+            disbelieved = end is not None and end < start
+            believed = None if disbelieved else end
+            found.append(_new(SeenSupport, (position, paragraph, start, believed, disbelieved, less)))
+        return tuple(found)
 
     def of(self, event_type: str) -> list[Seen]:
         """The events of one type, by day, then input position."""
@@ -113,7 +126,7 @@ class Snapshot:
     @property
     def acute(self) -> list[Seen]:
         """The acute inquiries, by day."""
-        return [seen for seen in self.of("inquiry") if seen.event.attributes.get("acute")]
+        return acute_of(self.of("inquiry"))
 
     def belongs(self, seen: Seen, index: int) -> bool | None:
         """Whether an event belongs to a course; None: to it or to another.

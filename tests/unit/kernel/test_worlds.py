@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from forebyg.kernel.evaluation import bound_rules
+from forebyg.kernel.evaluation import bind_program
 from forebyg.kernel.occasion import occasions
 from forebyg.report import Finding, Verdict
 from forebyg.standard import load_standard
@@ -20,7 +20,7 @@ START = date(2025, 9, 1)
 def found(rule: str, *events: Event, as_of: date) -> list[Finding]:
     """The findings of one rule on a record."""
     standard = load_standard(f"{HEAD}- {{id: one, cites: [ONE-1], {rule}}}{TAIL}")
-    (bound,) = bound_rules(standard.program({}))
+    (bound,) = bind_program(standard.program({})).rules
     snapshot = Snapshot(Episode("E-1", events=events), as_of.toordinal())
     return [one for occasion in occasions(snapshot) for one in bound.findings(occasion)]
 

@@ -19,7 +19,7 @@ from forebyg.report import (
     StandardRef,
     Verdict,
 )
-from forebyg.timeline import Episode, Event
+from forebyg.timeline import Episode, Event, Seen
 
 MakeFinding = Callable[..., Finding]
 MakeReport = Callable[..., Report]
@@ -113,7 +113,8 @@ def test_what_is_owed_is_named_by_key(finding: MakeFinding, report: MakeReport) 
 def test_events_are_named_by_their_ids(finding: MakeFinding, report: MakeReport) -> None:
     """An event is pointed at by the sender's id where it has one, else by its position."""
     events = (Event(date(2025, 9, 1), "conversation", id="T-1"), Event(date(2025, 9, 2), "conversation"))
-    found = finding(Judgement(Verdict.SATISFIED, events=(0, 1)))
+    seen = tuple(Seen(event.date.toordinal(), place, event) for place, event in enumerate(events))
+    found = finding(Judgement(Verdict.SATISFIED, events=seen))
     remarks = (Notice("second-start", (1, 0), fields={"on": date(2025, 9, 2)}),)
     data = report_data(report(found, remarks=remarks, record=Episode("E-1", events=events)))
     assert data["satisfied"][0]["events"] == ["T-1", 1]

@@ -9,12 +9,14 @@ from forebyg.messages import LANGUAGES, codes
 from forebyg.render import Wording, finding_sentence, notice_sentence
 from forebyg.report import Because, Finding, Judgement, Notice, RuleRef, Verdict
 from forebyg.standard import KINDS, load_standard, shipped_ids
+from forebyg.timeline import Event, Seen
 
 MakeFinding = Callable[..., Finding]
 
 AS_OF: Final = date(2026, 3, 1)
 ANCHOR: Final = date(2025, 8, 31).toordinal()
 DAY: Final = date(2026, 2, 28).toordinal()
+TALK: Final = Seen(DAY, 0, Event(date(2026, 2, 28), "conversation"))
 
 HOLDING, SATISFIED, PENDING, VIOLATED = (
     Verdict.HOLDING,
@@ -55,7 +57,7 @@ def rules() -> tuple[RuleRef, ...]:
 
 def judgements(kind: str, verdict: Verdict) -> Iterator[Judgement]:
     """A verdict with the days that may go with it."""
-    broken = Judgement(verdict, since=DAY, breaches=(DAY,), due=DAY, events=(0,), on=DAY)
+    broken = Judgement(verdict, since=DAY, breaches=(DAY,), due=DAY, events=(TALK,), on=DAY)
     match verdict:
         case Verdict.HOLDING:
             yield Judgement(verdict, due=DAY)
@@ -66,7 +68,7 @@ def judgements(kind: str, verdict: Verdict) -> Iterator[Judgement]:
             if kind != "duration":
                 yield Judgement(verdict, due=DAY)
         case Verdict.SATISFIED:
-            yield Judgement(verdict, due=DAY, done=True, events=(0,), on=DAY)
+            yield Judgement(verdict, due=DAY, done=True, events=(TALK,), on=DAY)
         case _:
             yield broken._replace(on=None)
             yield broken._replace(breaches=(DAY, DAY + 7))

@@ -9,9 +9,9 @@
 from __future__ import annotations
 
 from forebyg.kernel.judges.judge import Events, Judge
-from forebyg.kernel.judges.windows import Opening, opener
+from forebyg.kernel.judges.windows import Days, opener, within
 from forebyg.kernel.occasion import Occasion
-from forebyg.kernel.outcome import INCOMPLETE, NO_ANCHOR, limit_broken, limit_kept, missing, positions
+from forebyg.kernel.outcome import NO_ANCHOR, limit_broken, limit_kept, missing
 from forebyg.kernel.pattern import passes
 from forebyg.kernel.primitive import Bound, Reach, Same
 from forebyg.report import Judgement
@@ -23,18 +23,18 @@ def bound_judge(rule: Bound) -> Judge:
     open_window = opener(rule.window)
 
     def decide(occasion: Occasion, events: Events) -> Judgement:
-        found = _inside(open_window(occasion, []), events[0])
+        found = _inside(open_window(occasion, events), events[0])
         if isinstance(found, Judgement):
             return found
         inside, closed = found
         answers = [passes(rule.test, seen.event) for seen in inside]
         outside = [s for s, passed in zip(inside, answers, strict=True) if passed is False]
         if outside:
-            return limit_broken(tuple([s.day for s in outside]), positions(outside))
+            return limit_broken([s.day for s in outside], outside)
         silent = [s for s, passed in zip(inside, answers, strict=True) if passed is None]
         if silent:
             return missing(tuple(f"{s.label}.{rule.test.attribute}" for s in silent))
-        return limit_kept(closed=closed, events=positions(inside))
+        return limit_kept(closed=closed, events=inside)
 
     return Judge((rule.of,), decide, anchor=0 if rule.window is Reach.WHOLE else None)
 
@@ -44,7 +44,7 @@ def same_judge(rule: Same) -> Judge:
     open_window = opener(rule.window)
 
     def decide(occasion: Occasion, events: Events) -> Judgement:
-        found = _inside(open_window(occasion, []), events[0])
+        found = _inside(open_window(occasion, events), events[0])
         if isinstance(found, Judgement):
             return found
         inside, closed = found
@@ -52,20 +52,18 @@ def same_judge(rule: Same) -> Judge:
         first = known[0].event.attributes[rule.attribute] if known else None
         others = [seen for seen in known if seen.event.attributes[rule.attribute] != first]
         if others:
-            return limit_broken(tuple([s.day for s in others]), positions(inside))
+            return limit_broken([s.day for s in others], inside)
         silent = [seen for seen in inside if rule.attribute not in seen.event.attributes]
         if silent and len(inside) > 1:
             return missing(tuple(f"{s.label}.{rule.attribute}" for s in silent))
-        return limit_kept(closed=closed, events=positions(inside))
+        return limit_kept(closed=closed, events=inside)
 
     return Judge((rule.of,), decide)
 
 
-def _inside(window: Opening | None, events: list[Seen]) -> Judgement | tuple[list[Seen], bool]:
+def _inside(window: Days | Judgement, events: list[Seen]) -> Judgement | tuple[list[Seen], bool]:
     """The events inside the window, and whether it has closed."""
-    if window is None:
-        return NO_ANCHOR
-    if window.unready:
-        return INCOMPLETE
-    inside = window.holds(events)
-    return (inside, window.last is not None) if inside else NO_ANCHOR
+    if isinstance(window, Judgement):
+        return window
+    inside = within(events, window)
+    return (inside, window[1] is not None) if inside else NO_ANCHOR

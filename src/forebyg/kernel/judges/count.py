@@ -10,65 +10,57 @@ A window over everything that belongs to a course opens with the first such even
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from forebyg.dates import Day
 from forebyg.kernel.judges.judge import Events, Judge
-from forebyg.kernel.judges.windows import Opening, opener, selectors_of
+from forebyg.kernel.judges.windows import opener, selectors_of, within
 from forebyg.kernel.occasion import Occasion
-from forebyg.kernel.outcome import (
-    INCOMPLETE,
-    NO_ANCHOR,
-    duty_broken,
-    duty_met,
-    duty_open,
-    limit_broken,
-    limit_kept,
-    positions,
-)
-from forebyg.kernel.primitive import Between, Count, Reach
+from forebyg.kernel.outcome import NO_ANCHOR, duty_broken, duty_met, duty_open, limit_broken, limit_kept
+from forebyg.kernel.primitive import Count, Reach
 from forebyg.report import Judgement
 from forebyg.timeline import Seen
+
+Weigh = Callable[[list[Seen], Day | None, Day], Judgement]
+"""The verdict on the events inside, the window's last day, if known, and the day of judging."""
 
 
 def count_judge(rule: Count) -> Judge:
     """Bind a count."""
     open_window = opener(rule.window)
-    needs_event = rule.window is Reach.WHOLE
+    opens_with_event = rule.window is Reach.WHOLE
+    weigh = _at_least(rule.at_least or 0) if rule.at_most is None else _at_most(rule.at_most)
 
     def decide(occasion: Occasion, events: Events) -> Judgement:
-        window = open_window(occasion, events[1:])
-        if window is None:
-            return INCOMPLETE if _lacks_start(rule, occasion) else NO_ANCHOR
-        if window.unready:
-            return INCOMPLETE
-        inside = window.holds(events[0])
-        if needs_event and not inside:
+        days = open_window(occasion, events)
+        if isinstance(days, Judgement):
+            return days
+        inside = within(events[0], days)
+        if opens_with_event and not inside:
             return NO_ANCHOR
-        if rule.at_most is not None:
-            return _at_most(rule.at_most, inside, window, occasion)
-        return _at_least(rule.at_least or 0, inside, window, occasion)
+        return weigh(inside, days[1], occasion.as_of)
 
     return Judge((rule.of, *selectors_of(rule.window)), decide)
 
 
-def _lacks_start(rule: Count, occasion: Occasion) -> bool:
-    """Whether the window opens with a start that the record should have and lacks."""
-    if occasion.course is None or occasion.course.start is not None:
-        return False
-    opens = rule.window.opens.of if isinstance(rule.window, Between) else ()
-    return any(pattern.type == "course_start" for pattern in opens)
+def _at_most(limit: int) -> Weigh:
+    def weigh(inside: list[Seen], last: Day | None, as_of: Day) -> Judgement:
+        left = limit - len(inside)
+        if left < 0:
+            return limit_broken([seen.day for seen in inside[limit:]], inside)
+        if last is not None and last <= as_of:
+            return limit_kept(closed=True, events=inside)
+        return limit_kept(closed=False, remaining=left, events=inside, changes=last)
+
+    return weigh
 
 
-def _at_most(limit: int, inside: list[Seen], window: Opening, occasion: Occasion) -> Judgement:
-    if len(inside) > limit:
-        return limit_broken(tuple([s.day for s in inside[limit:]]), positions(inside))
-    last = window.last
-    closed = last is not None and last <= occasion.as_of
-    changes = None if closed else last
-    return limit_kept(closed=closed, remaining=limit - len(inside), events=positions(inside), changes=changes)
+def _at_least(least: int) -> Weigh:
+    def weigh(inside: list[Seen], last: Day | None, as_of: Day) -> Judgement:
+        if len(inside) >= least:
+            return duty_met(inside[least - 1], None, events=inside)
+        if last is None or as_of <= last:
+            return duty_open(last, events=inside)
+        return duty_broken(last, owed=False)._replace(events=tuple(inside))
 
-
-def _at_least(least: int, inside: list[Seen], window: Opening, occasion: Occasion) -> Judgement:
-    if len(inside) >= least:
-        return duty_met(inside[least - 1], None, events=positions(inside))
-    if window.last is None or occasion.as_of <= window.last:
-        return duty_open(window.last, events=positions(inside))
-    return duty_broken(window.last, owed=False)._replace(events=positions(inside))
+    return weigh

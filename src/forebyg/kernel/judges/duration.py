@@ -11,19 +11,32 @@ A maximum never moves by a weekend. An extension made before the maximum ran out
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from forebyg.dates import Day, Reckoner, Span, first_day_of, last_day
 from forebyg.kernel.judges.judge import Events, Judge
 from forebyg.kernel.occasion import Occasion
-from forebyg.kernel.outcome import CONTRADICTORY, INCOMPLETE, NO_ANCHOR, NO_SUCH_DAY, missing
+from forebyg.kernel.outcome import (
+    CONTRADICTORY,
+    INCOMPLETE,
+    NO_ANCHOR,
+    NO_SUCH_DAY,
+    length_kept,
+    length_open,
+    limit_broken,
+    missing,
+)
 from forebyg.kernel.primitive import Duration, Earlier
 from forebyg.report import Judgement, Verdict
 from forebyg.timeline import Course, Seen
+
+_ANEW: Final = Earlier.ANEW
 
 
 def duration_judge(rule: Duration) -> Judge:
     """Bind a duration."""
     reckon = _reckoner(rule)
+    weigh = _at_least if rule.at_most is None else _at_most
     extension = rule.extension.by if rule.extension else ()
 
     def decide(occasion: Occasion, events: Events) -> Judgement:
@@ -35,8 +48,13 @@ def duration_judge(rule: Duration) -> Judge:
             return INCOMPLETE
         if course.disbelieved:
             return CONTRADICTORY
-        limit = _limit(rule, reckon, occasion, anchors[0].day)
-        return NO_SUCH_DAY if limit is None else _decide(rule, limit, course, occasion, extensions)
+        first = anchors[0].day
+        limit = reckon(first) if rule.earlier is _ANEW else _limit(rule, reckon, occasion, first)
+        if limit is None:
+            return NO_SUCH_DAY
+        if extensions:
+            return _extended(rule, limit, extensions, occasion)
+        return weigh(limit, course.end, occasion.as_of)
 
     return Judge((rule.since, extension), decide)
 
@@ -47,19 +65,8 @@ def _reckoner(rule: Duration) -> Reckoner:
     return first_day_of(rule.at_least or Span(), rule.counting)
 
 
-def _decide(
-    rule: Duration, limit: Day, course: Course, occasion: Occasion, extensions: list[Seen]
-) -> Judgement:
-    if rule.at_most is None:
-        return _at_least(limit, course, occasion)
-    if extensions:
-        return _extended(rule, limit, extensions, occasion)
-    return _at_most(limit, course.end, occasion.as_of)
-
-
 def _limit(rule: Duration, reckon: Reckoner, occasion: Occasion, first: Day) -> Day | None:
-    if rule.earlier is Earlier.ANEW or not occasion.index:
-        return reckon(first)
+    """The limit where the time of earlier courses counts too."""
     before = _earlier(occasion)
     if rule.earlier is Earlier.TOUCHING:
         return reckon(_chain_start(first, before))
@@ -88,27 +95,26 @@ def _chain_start(first: Day, before: list[tuple[Day, Day]]) -> Day:
 
 def _at_most(limit: Day, end: Seen | None, as_of: Day) -> Judgement:
     if end is not None and end.day <= limit:
-        return Judgement(Verdict.SATISFIED, due=limit, events=(end.position,), on=end.day)
+        return length_kept(limit, end)
     if end is None and as_of <= limit:
-        return Judgement(Verdict.HOLDING, due=limit, changes=limit + 1)
+        return length_open(limit)
     return Judgement(
         Verdict.VIOLATED,
         due=limit,
         since=limit + 1,
         breaches=(limit + 1,),
-        events=() if end is None else (end.position,),
+        events=() if end is None else (end,),
         on=None if end is None else end.day,
     )
 
 
-def _at_least(least: Day, course: Course, occasion: Occasion) -> Judgement:
-    end = occasion.end
-    if end is None or course.end is None:
+def _at_least(least: Day, end: Seen | None, _as_of: Day) -> Judgement:
+    if end is None:
         return Judgement(Verdict.PENDING, earliest=least)
-    events = (course.end.position,)
-    if end >= least:
-        return Judgement(Verdict.SATISFIED, earliest=least, done=True, events=events, on=end)
-    return Judgement(Verdict.VIOLATED, earliest=least, since=end, breaches=(end,), events=events, on=end)
+    if end.day >= least:
+        return Judgement(Verdict.SATISFIED, earliest=least, done=True, events=(end,), on=end.day)
+    broken = limit_broken((end.day,), (end,))
+    return broken._replace(earliest=least, on=end.day)
 
 
 def _extended(rule: Duration, limit: Day, extensions: list[Seen], occasion: Occasion) -> Judgement:
@@ -128,5 +134,4 @@ def _extended(rule: Duration, limit: Day, extensions: list[Seen], occasion: Occa
     known = _at_most(limit, end, occasion.as_of)
     if unknown and known.verdict is Verdict.VIOLATED:
         return missing(tuple(f"{seen.label}.{attribute}" for seen in unknown))
-    used = tuple(seen.position for seen in extensions)
-    return known if known == plain else known._replace(events=(*known.events, *used))
+    return known if known == plain else known._replace(events=(*known.events, *extensions))

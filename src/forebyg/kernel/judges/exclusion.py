@@ -11,6 +11,7 @@ not applicable.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from forebyg.dates import Day
 from forebyg.kernel.judges.judge import Events, Judge
@@ -19,15 +20,18 @@ from forebyg.kernel.outcome import (
     CONDITION_FALSE,
     CONTRADICTORY,
     INCOMPLETE,
+    NEVER_BROKEN,
     NO_ANCHOR,
+    NOT_BROKEN,
     limit_broken,
-    limit_kept,
     missing,
 )
 from forebyg.kernel.primitive import During, Exclusion, Unless
 from forebyg.report import Judgement
 from forebyg.timeline import Seen, SeenSupport
 from forebyg.vocabulary import Unknown
+
+_COURSE: Final = During.COURSE
 
 
 def exclusion_judge(rule: Exclusion) -> Judge:
@@ -37,9 +41,7 @@ def exclusion_judge(rule: Exclusion) -> Judge:
 
     def decide(occasion: Occasion, events: Events) -> Judgement:
         days = _days(rule, occasion, events[0])
-        if isinstance(days, Judgement):
-            return days
-        return overlap(rule, occasion, days, events[1:])
+        return days if isinstance(days, Judgement) else overlap(rule, occasion, days, events[1:])
 
     return Judge((anchor, *shown), decide)
 
@@ -53,20 +55,16 @@ def _days(rule: Exclusion, occasion: Occasion, anchors: list[Seen]) -> tuple[Day
     start = occasion.start
     if start is None:
         return INCOMPLETE
-    if rule.during is During.START:
-        return start, start
-    return start, occasion.end or occasion.as_of
+    if rule.during is _COURSE:
+        return start, occasion.as_of if occasion.end is None else occasion.end
+    return start, start
 
 
 def overlap(rule: Exclusion, occasion: Occasion, days: tuple[Day, Day], shown: Events) -> Judgement:
     """The verdict on support between two days, both included."""
-    support = occasion.snapshot.support
-    if not support:
-        return CONDITION_FALSE if rule.unless else limit_kept(closed=_decided(rule, occasion))
-    barring = [period for period in support if period.paragraph in rule.paragraphs]
-    common = _common(rule, barring, days)
-    if rule.unless and not common:
-        return CONDITION_FALSE
+    common = _common(rule, occasion.snapshot.support, days)
+    if not common:
+        return CONDITION_FALSE if rule.unless else _kept(rule, occasion)
     told = [(day, period, _lifted(rule.unless, period, day, shown)) for day, period in common]
     barred = [(day, period) for day, period, lifted in told if lifted is False]
     broken = tuple(day for day, period in barred if not _is_doubtful(period, day))
@@ -77,7 +75,7 @@ def overlap(rule: Exclusion, occasion: Occasion, days: tuple[Day, Day], shown: E
     needs = [need for _, _, lifted in told if isinstance(lifted, tuple) for need in lifted]
     if needs:
         return missing(tuple(dict.fromkeys(needs)))
-    return limit_kept(closed=_decided(rule, occasion))
+    return _kept(rule, occasion)
 
 
 def _is_doubtful(period: SeenSupport, day: Day) -> bool:
@@ -86,11 +84,16 @@ def _is_doubtful(period: SeenSupport, day: Day) -> bool:
 
 
 def _common(
-    rule: Exclusion, barring: Iterable[SeenSupport], days: tuple[Day, Day]
+    rule: Exclusion, support: Iterable[SeenSupport], days: tuple[Day, Day]
 ) -> list[tuple[Day, SeenSupport]]:
-    found = [(_first_common(rule, period, days), period) for period in barring]
-    kept = [(day, period) for day, period in found if day is not None]
-    return sorted(kept, key=lambda pair: (pair[0], pair[1].position))
+    """The barring support that shares a day with those looked at, by the first such day."""
+    found = []
+    for period in support:
+        if period.paragraph in rule.paragraphs:
+            day = _first_common(rule, period, days)
+            if day is not None:
+                found.append((day, period))
+    return sorted(found) if len(found) > 1 else found
 
 
 def _first_common(rule: Exclusion, period: SeenSupport, days: tuple[Day, Day]) -> Day | None:
@@ -118,5 +121,6 @@ def _lifted(unless: Unless | None, period: SeenSupport, day: Day, shown: Events)
     return period.reduced_from is not None and period.reduced_from <= day
 
 
-def _decided(rule: Exclusion, occasion: Occasion) -> bool:
-    return rule.during is not During.COURSE or occasion.end is not None
+def _kept(rule: Exclusion, occasion: Occasion) -> Judgement:
+    """Decided for good on a day, or once the course has ended."""
+    return NOT_BROKEN if rule.during is _COURSE and occasion.end is None else NEVER_BROKEN

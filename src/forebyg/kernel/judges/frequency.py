@@ -15,9 +15,9 @@ from itertools import count
 
 from forebyg.dates import Day, monday_of, whole_months
 from forebyg.kernel.judges.judge import Events, Judge
-from forebyg.kernel.judges.windows import Opening, opener
+from forebyg.kernel.judges.windows import Days, opener, within
 from forebyg.kernel.occasion import Occasion
-from forebyg.kernel.outcome import INCOMPLETE, NO_ANCHOR, limit_broken, positions
+from forebyg.kernel.outcome import limit_broken
 from forebyg.kernel.primitive import Frequency, Measure, Period, Reach
 from forebyg.report import Judgement, Verdict
 from forebyg.timeline import Seen
@@ -36,28 +36,25 @@ def frequency_judge(rule: Frequency) -> Judge:
     deficits = _DEFICITS[rule.measure](rule)
 
     def decide(occasion: Occasion, events: Events) -> Judgement:
-        window = open_course(occasion, [])
-        if window is None:
-            return NO_ANCHOR
-        if window.first is None:
-            return INCOMPLETE
-        return _decide(deficits, window, window.first, events[0], occasion.as_of)
+        days = open_course(occasion, events)
+        if isinstance(days, Judgement):
+            return days
+        return _decide(deficits, days, within(events[0], days), occasion.as_of)
 
     return Judge((rule.of,), decide)
 
 
-def _decide(deficits: Deficits, window: Opening, start: Day, events: list[Seen], as_of: Day) -> Judgement:
-    inside = window.holds(events)
+def _decide(deficits: Deficits, days: Days, inside: list[Seen], as_of: Day) -> Judgement:
     broken: list[Day] = []
-    for last in deficits(inside, start, window.last, as_of):
+    for last in deficits(inside, *days, as_of):
         if last >= as_of:
             if not broken:
-                return Judgement(Verdict.HOLDING, due=last, changes=last + 1, events=positions(inside))
+                return Judgement(Verdict.HOLDING, due=last, changes=last + 1, events=tuple(inside))
             break
         broken.append(last + 1)
     if broken:
-        return limit_broken(tuple(broken), positions(inside))
-    return Judgement(Verdict.SATISFIED, events=positions(inside))
+        return limit_broken(broken, inside)
+    return Judgement(Verdict.SATISFIED, events=tuple(inside))
 
 
 def _calendar(rule: Frequency) -> Deficits:

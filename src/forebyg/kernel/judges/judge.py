@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from forebyg.kernel.occasion import Occasion
@@ -10,7 +10,7 @@ from forebyg.kernel.pattern import Selector
 from forebyg.report import Judgement
 from forebyg.timeline import Seen
 
-Events = list[list[Seen]]
+Events = Sequence[list[Seen]]
 """The events found for each of a judge's selectors, by day."""
 
 

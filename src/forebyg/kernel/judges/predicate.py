@@ -28,8 +28,8 @@ def predicate_judge(rule: Predicate) -> Judge:
         if truth.value is None:
             return missing(truth.needs)
         if not truth.value:
-            return limit_broken((anchor.day,), (anchor.position,))
-        return Judgement(Verdict.SATISFIED, events=(anchor.position,), on=anchor.day)
+            return limit_broken((anchor.day,), (anchor,))
+        return Judgement(Verdict.SATISFIED, events=(anchor,), on=anchor.day)
 
     return Judge((rule.on,), decide, anchor=0)
 

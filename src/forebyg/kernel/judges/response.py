@@ -59,6 +59,7 @@ def response_judge(rule: Response) -> Judge:
     within = last_day(rule.within, rule.counting, rolls=True) if rule.within else None
     not_before = first_day_of(rule.not_before, rule.counting) if rule.not_before else None
     suspension = rule.suspension
+    is_cut_short = rule.early_end is EarlyEnd.AT_END
     asks = (
         rule.after,
         rule.do,
@@ -76,9 +77,11 @@ def response_judge(rule: Response) -> Judge:
         due = _course_end(occasion, anchor) if within is None else within(anchor.day)
         if due is None and within is not None:
             return NO_SUCH_DAY
-        if rule.early_end is EarlyEnd.AT_END and due is not None:
+        if is_cut_short and due is not None:
             due = min(due, _course_end(occasion, anchor) or due)
         done = _first(do, anchor)
+        if not (done is None or due is None or discharges or not_before) and done.day <= due:
+            return duty_met(done, due)
         shown = rule.shown_by is None or done is not None or _first(signs, anchor) is not None
         earliest = None if not_before is None else not_before(anchor.day)
         facts = _Facts(anchor, done, _first(discharges, anchor), shown, earliest, due)
@@ -92,7 +95,7 @@ def response_judge(rule: Response) -> Judge:
 def _first(events: list[Seen], anchor: Seen) -> Seen | None:
     """The first event on or after the anchor's day that is not the anchor itself."""
     for seen in events:
-        if seen.day >= anchor.day and seen != anchor:
+        if seen.day >= anchor.day and seen.position != anchor.position:
             return seen
     return None
 

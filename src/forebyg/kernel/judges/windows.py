@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from forebyg.dates import Day, Reckoner, Span, last_day
 from forebyg.kernel.judges.judge import Events
 from forebyg.kernel.occasion import Occasion
+from forebyg.kernel.outcome import INCOMPLETE, NO_ANCHOR
 from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import Between, Edge, Reach, Window
+from forebyg.report import Judgement
 from forebyg.timeline import Seen
 
+Days = tuple[Day, Day | None]
+"""A window's first day (0: from the beginning) and its last, once known; both included."""
 
-class Opening(NamedTuple):
-    """A window that has opened; both days included.
+Opener = Callable[[Occasion, Events], Days | Judgement]
+"""Opens a window, given what a rule counts and then what the edges ask for; or says why it is not open."""
 
-    Attributes:
-        first: First day; None: from the beginning.
-        last: Last day, if known: the window is closed from that day on.
-        unready: The window's course has no recorded start.
-    """
 
-    first: Day | None
-    last: Day | None
-    unready: bool = False
-
-    def holds(self, events: list[Seen]) -> list[Seen]:
-        """The events inside."""
-        first, last = self.first or 0, self.last
-        if last is None:
-            return [seen for seen in events if seen.day >= first]
-        return [seen for seen in events if first <= seen.day <= last]
+def within(events: list[Seen], days: Days) -> list[Seen]:
+    """The events inside a window, by day."""
+    first, last = days
+    if events and events[0].day >= first and (last is None or events[-1].day <= last):
+        return events
+    if last is None:
+        return [seen for seen in events if seen.day >= first]
+    return [seen for seen in events if first <= seen.day <= last]
 
 
 def selectors_of(window: Window) -> tuple[Selector, ...]:
@@ -41,8 +37,8 @@ def selectors_of(window: Window) -> tuple[Selector, ...]:
     return (window.opens.of, *(edge.of for edge in window.closes))
 
 
-def opener(window: Window) -> Callable[[Occasion, Events], Opening | None]:
-    """A function that opens the window on an occasion; None: it has not opened."""
+def opener(window: Window) -> Opener:
+    """A function that opens the window on an occasion."""
     if window is Reach.COURSE:
         return _course
     if isinstance(window, Between):
@@ -50,33 +46,36 @@ def opener(window: Window) -> Callable[[Occasion, Events], Opening | None]:
     return _whole
 
 
-def _course(occasion: Occasion, _edges: Events) -> Opening | None:
-    if occasion.course is None:
-        return None
-    return Opening(occasion.start, occasion.end, unready=occasion.start is None)
+def _course(occasion: Occasion, _events: Events) -> Days | Judgement:
+    if occasion.start is None:
+        return NO_ANCHOR if occasion.course is None else INCOMPLETE
+    return occasion.start, occasion.end
 
 
-def _whole(occasion: Occasion, _edges: Events) -> Opening | None:
+def _whole(occasion: Occasion, _events: Events) -> Days | Judgement:
     """Everything that belongs to the course, from before its start on; it closes with the course."""
-    return Opening(None, None) if occasion.course is None else Opening(None, occasion.end)
+    return 0, occasion.end
 
 
-def _between(window: Between) -> Callable[[Occasion, Events], Opening | None]:
+def _between(window: Between) -> Opener:
     opens = _shifted(window.opens, window)
-    closes = [_shifted(edge, window) for edge in window.closes]
+    closes = tuple(_shifted(edge, window) for edge in window.closes)
+    from_start = any(pattern.type == "course_start" for pattern in window.opens.of)
 
-    def open_between(_occasion: Occasion, edges: Events) -> Opening | None:
-        openings, *closings = edges
+    def open_between(occasion: Occasion, events: Events) -> Days | Judgement:
+        openings = events[1]
         if not openings:
-            return None
+            lacks_start = from_start and occasion.course is not None and occasion.start is None
+            return INCOMPLETE if lacks_start else NO_ANCHOR
         opening = openings[0].day
-        ends = [
-            last
-            for close, events in zip(closes, closings, strict=True)
-            for seen in events
-            if (last := close(seen.day)) is not None and max(seen.day, last) >= opening
-        ]
-        return Opening(opens(opening), min(ends, default=None))
+        last = None
+        for place, close in enumerate(closes, 2):
+            for seen in events[place]:
+                end = close(seen.day)
+                if end is None or (end < opening and seen.day < opening):
+                    continue
+                last = end if last is None or end < last else last
+        return opens(opening) or 0, last
 
     return open_between
 

@@ -1,0 +1,61 @@
+"""What a rule's form, condition and norm make of a judgement."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from forebyg.kernel.occasion import Occasion
+from forebyg.kernel.outcome import CONDITION_FALSE, INCOMPLETE, NO_ANCHOR, missing
+from forebyg.kernel.rule import Rule
+from forebyg.kernel.truth import YES, Scene, has_form, holds
+from forebyg.report import Judgement, Norm, Verdict
+from forebyg.timeline import Seen
+
+_MAY: Final = Norm.MAY
+_HOLDING: Final = Verdict.HOLDING
+_NOT_APPLICABLE: Final = Verdict.NOT_APPLICABLE
+_PENDING: Final = Verdict.PENDING
+_VIOLATED: Final = Verdict.VIOLATED
+
+
+def is_unconditional(rule: Rule) -> bool:
+    """Whether the rule binds every course as it stands, so that no judgement changes."""
+    return not rule.forms and rule.when is None and rule.ref.norm is not _MAY
+
+
+def applied(rule: Rule, occasion: Occasion, anchor: Seen | None, judgement: Judgement) -> Judgement:
+    """The judgement where the rule's form and condition bind; else not applicable.
+
+    Args:
+        rule: The rule.
+        occasion: What it was judged on.
+        anchor: The event that it counts from, on whose day form and condition are judged.
+        judgement: The judgement of the rule's primitive.
+    """
+    found = _normed(judgement) if rule.ref.norm is _MAY else judgement
+    if found.verdict is _NOT_APPLICABLE or (not rule.forms and rule.when is None):
+        return found
+    return _bound(rule, occasion, anchor, found)
+
+
+def _bound(rule: Rule, occasion: Occasion, anchor: Seen | None, judgement: Judgement) -> Judgement:
+    start = occasion.as_of if occasion.start is None else occasion.start
+    scene = Scene(occasion, start if anchor is None else anchor.day)
+    form = has_form(rule.forms, scene)
+    holds_then = YES if rule.when is None or form.value is False else holds(rule.when, scene)
+    if form.value is False or holds_then.value is False:
+        return CONDITION_FALSE
+    if form.value and holds_then.value:
+        return judgement
+    if form.value is None and occasion.course is not None and occasion.course.start is None:
+        return INCOMPLETE
+    return missing(tuple(dict.fromkeys((*form.needs, *holds_then.needs, *judgement.needs))))
+
+
+def _normed(judgement: Judgement) -> Judgement:
+    """A permission is satisfied when used within its terms, else not applicable."""
+    if judgement.verdict is _HOLDING:
+        return Judgement(Verdict.SATISFIED, events=judgement.events)
+    if judgement.verdict is _VIOLATED:
+        return CONDITION_FALSE
+    return NO_ANCHOR if judgement.verdict is _PENDING else judgement

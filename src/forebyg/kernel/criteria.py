@@ -1,0 +1,160 @@
+"""Whether one criterion of eligibility is met on a day; bound once per standard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Final, NamedTuple
+
+from forebyg.dates import Day
+from forebyg.kernel.condition import Condition
+from forebyg.kernel.judges import overlap
+from forebyg.kernel.primitive import During, Exclusion
+from forebyg.kernel.rule import Criterion, Undecided
+from forebyg.kernel.truth import NO, YES, Scene, Truth, bind_condition, has_form, holds, turning_days
+from forebyg.report import Criterion as Judged
+from forebyg.report import CriterionVerdict, Judgement, RuleRef, Verdict
+
+_COURSE: Final = During.COURSE
+_BROKEN: Final = Verdict.VIOLATED
+_UNSURE: Final = Verdict.UNDETERMINED
+
+
+class BoundCriterion(NamedTuple):
+    """A criterion ready to be judged.
+
+    Attributes:
+        ref: What the report says of it.
+        truth: Whether it is met; one that does not bind this course is.
+        turning: The later days on which time alone may change the answer.
+        met: What the report says when it is met.
+        not_met: What the report says when it is not.
+    """
+
+    ref: RuleRef
+    truth: Callable[[Scene], Truth]
+    turning: Callable[[Scene], set[Day]]
+    met: Judged
+    not_met: Judged
+
+
+def judge_criteria(criteria: Iterable[BoundCriterion], scene: Scene) -> tuple[Judged, ...]:
+    """The verdict on each criterion on that day."""
+    found = []
+    for ref, truth, _, met, not_met in criteria:
+        value, needs = truth(scene)
+        if value is None:
+            found.append(Judged(ref, CriterionVerdict.UNDETERMINED, needs))
+        else:
+            found.append(met if value else not_met)
+    return tuple(found)
+
+
+def bind_criterion(criterion: Criterion | Undecided) -> BoundCriterion:
+    """Bind a criterion, under one choice of readings, for use."""
+    if isinstance(criterion, Undecided):
+        return _bind_undecided(criterion)
+    required = _required(criterion.require)
+    if criterion.forms or criterion.when is not None:
+        required = partial(_where_it_binds, criterion, required)
+    return _bound(criterion.ref, required, partial(_turning, criterion))
+
+
+def _bound(
+    ref: RuleRef, truth: Callable[[Scene], Truth], turning: Callable[[Scene], set[Day]]
+) -> BoundCriterion:
+    met, not_met = Judged(ref, CriterionVerdict.MET), Judged(ref, CriterionVerdict.NOT_MET)
+    return BoundCriterion(ref, truth, turning, met, not_met)
+
+
+def _required(require: Condition | Exclusion) -> Callable[[Scene], Truth]:
+    return partial(_free, require) if isinstance(require, Exclusion) else bind_condition(require)
+
+
+def _where_it_binds(criterion: Criterion, required: Callable[[Scene], Truth], scene: Scene) -> Truth:
+    binds = has_form(criterion.forms, scene)
+    if binds.value is not False and criterion.when is not None:
+        binds = _both(binds, holds(criterion.when, scene))
+    if binds.value is False:
+        return YES
+    met = required(scene)
+    if binds.value or met.value:
+        return met
+    return Truth(None, tuple(dict.fromkeys((*binds.needs, *met.needs))))
+
+
+def _both(first: Truth, second: Truth) -> Truth:
+    if first.value is False or second.value is False:
+        return NO
+    if first.value and second.value:
+        return YES
+    return Truth(None, (*first.needs, *second.needs))
+
+
+def _free(rule: Exclusion, scene: Scene) -> Truth:
+    """Whether no barring support runs on the days that the exclusion looks at."""
+    if not scene.occasion.snapshot.support:
+        return YES
+    days = _days(rule, scene)
+    if rule.unless is None:
+        return _told(overlap(rule, scene.occasion, days, []))
+    matched = [scene.occasion.matches(selector) for selector in rule.unless.shown]
+    found = _told(overlap(rule, scene.occasion, days, [one.sure for one in matched]))
+    needs = tuple(one_need for some in matched for one in some.unsure for one_need in one.needs)
+    if found.value is not False or not needs:
+        return found
+    every = [sorted([*some.sure, *(one.seen for one in some.unsure)]) for some in matched]
+    return NO if _told(overlap(rule, scene.occasion, days, every)).value is False else Truth(None, needs)
+
+
+def _days(rule: Exclusion, scene: Scene) -> tuple[Day, Day]:
+    """First and last day on which support is looked at; those of the scene where no others are known."""
+    occasion, day = scene
+    if rule.during is _COURSE and occasion.start is not None:
+        return occasion.start, occasion.as_of if occasion.end is None else occasion.end
+    if isinstance(rule.during, tuple):
+        anchors = occasion.matches(rule.during).sure
+        day = anchors[0].day if anchors else day
+    return day, day
+
+
+def _told(found: Judgement) -> Truth:
+    """What the rule's verdict says of its criterion."""
+    if found.verdict is _UNSURE:
+        return Truth(None, found.needs)
+    return NO if found.verdict is _BROKEN else YES
+
+
+def _bind_undecided(criterion: Undecided) -> BoundCriterion:
+    """Met or not only where every choice of the reading says so."""
+    bound = [
+        bind_criterion(variant) if isinstance(variant, Criterion | Undecided) else None
+        for _, variant in criterion.variants
+    ]
+    standing = [one for one in bound if one is not None]
+
+    def truth(scene: Scene) -> Truth:
+        answers = [YES if one is None else one.truth(scene) for one in bound]
+        values = {answer.value for answer in answers}
+        if len(values) == 1 and None not in values:
+            return answers[0]
+        needs = [need for answer in answers for need in answer.needs]
+        turns = len(values - {None}) > 1
+        return Truth(None, tuple(dict.fromkeys((*((criterion.reading,) if turns else ()), *needs))))
+
+    def turning(scene: Scene) -> set[Day]:
+        return {day for one in standing for day in one.turning(scene)}
+
+    return _bound(standing[0].ref, truth, turning)
+
+
+def _turning(criterion: Criterion, scene: Scene) -> set[Day]:
+    days = set(turning_days(criterion.when, scene)) if criterion.when else set()
+    if not isinstance(criterion.require, Exclusion):
+        return days | set(turning_days(criterion.require, scene))
+    for period in scene.occasion.snapshot.support:
+        if period.end is not None:
+            days |= {period.end, period.end + 1}
+        if isinstance(period.reduced_from, int):
+            days.add(period.reduced_from)
+    return days
