@@ -45,8 +45,10 @@ def episode_of(record: dict[str, Any]) -> Episode:
     ]
     if record["end"]:
         events.append(Event(_day(record["end"]), "course_end"))
-    for session in record["sessions"]:
-        events.append(Event(_day(session["date"]), "conversation", _lasting(session["minutes"])))
+    events += [
+        Event(_day(session["date"]), "conversation", _lasting(session["minutes"]))
+        for session in record["sessions"]
+    ]
     events += [Event(_day(day), "evaluation") for day in record["evaluations"]]
     support = tuple(
         [

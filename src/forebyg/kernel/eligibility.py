@@ -24,6 +24,7 @@ from forebyg.report import (
     EligibilityVerdict,
 )
 from forebyg.report import Criterion as Judged
+from forebyg.timeline import make
 
 _NOT_MET: Final = CriterionVerdict.NOT_MET
 _UNDETERMINED: Final = CriterionVerdict.UNDETERMINED
@@ -58,7 +59,8 @@ def judge_eligibility(target: Target, every: list[Occasion]) -> Eligibility:
     verdict, needs = _overall(criteria)
     later = _later_courses(target, started[1:]) if len(started) > 1 else ()
     changes = _first_change(target, scene, criteria) if floats else None
-    return Eligibility(verdict, date.fromordinal(scene.day), needs, criteria, later, (), (), changes)
+    on = date.fromordinal(scene.day)
+    return make(Eligibility, (verdict, on, needs, criteria, later, (), (), changes))
 
 
 def _scene(target: Target, occasion: Occasion) -> tuple[Scene, bool]:

@@ -44,11 +44,6 @@ class Occasion:
             self.end = None if end is None else end.day
 
     @property
-    def is_plain(self) -> bool:
-        """Whether every event surely belongs to this occasion."""
-        return self.snapshot.is_simple and (self.course is None or self.course.possible_end is None)
-
-    @property
     def form(self) -> str | None:
         """The course's form, if recorded; `none` before any course."""
         if self.course is None:

@@ -7,14 +7,11 @@ from typing import Final
 
 from forebyg.dates import Day
 from forebyg.report import Because, Judgement, Verdict
-from forebyg.timeline import Seen
+from forebyg.timeline import Seen, make
 
 _SATISFIED: Final = Verdict.SATISFIED
 _PENDING: Final = Verdict.PENDING
 _HOLDING: Final = Verdict.HOLDING
-
-_new: Final = tuple.__new__
-"""Makes a judgement of its fields in order; its own call costs twice that, for every rule of every episode."""
 
 NO_ANCHOR: Final = Judgement(Verdict.NOT_APPLICABLE, Because.NO_ANCHOR)
 CONDITION_FALSE: Final = Judgement(Verdict.NOT_APPLICABLE, Because.CONDITION_FALSE)
@@ -40,7 +37,7 @@ def duty_met(
 ) -> Judgement:
     """Done in time, on the day of an event."""
     seen = (on,) if events is None else tuple(events)
-    return _new(
+    return make(
         Judgement,
         (_SATISFIED, None, earliest, due, None, True, False, False, None, (), (), seen, None, on.day),
     )
@@ -50,7 +47,7 @@ def duty_open(due: Day | None, earliest: Day | None = None, events: Iterable[See
     """Still owed, in time; without a due day time alone changes nothing."""
     changes = None if due is None else due + 1
     seen = tuple(events)
-    return _new(
+    return make(
         Judgement,
         (_PENDING, None, earliest, due, None, False, False, False, None, (), (), seen, changes, None),
     )
@@ -76,7 +73,7 @@ def duty_broken(
 
 def length_open(limit: Day) -> Judgement:
     """A longest time that has not run out."""
-    return _new(
+    return make(
         Judgement,
         (_HOLDING, None, None, limit, None, False, False, False, None, (), (), (), limit + 1, None),
     )
@@ -84,7 +81,7 @@ def length_open(limit: Day) -> Judgement:
 
 def length_kept(limit: Day, end: Seen) -> Judgement:
     """Ended before a longest time ran out."""
-    return _new(
+    return make(
         Judgement,
         (_SATISFIED, None, None, limit, None, False, False, False, None, (), (), (end,), None, end.day),
     )
@@ -96,17 +93,15 @@ def limit_broken(days: Iterable[Day], events: Iterable[Seen] = ()) -> Judgement:
     return Judgement(Verdict.VIOLATED, since=breaches[0], breaches=breaches, events=tuple(events))
 
 
-def limit_kept(
-    *,
-    closed: bool,
-    remaining: int | None = None,
-    events: Iterable[Seen] = (),
-    changes: Day | None = None,
-) -> Judgement:
-    """A limit kept so far, or for good once its window has closed."""
-    verdict, left = (_SATISFIED, None) if closed else (_HOLDING, remaining)
+def limit_open(events: Iterable[Seen], remaining: int | None = None, changes: Day | None = None) -> Judgement:
+    """A limit kept so far, on these events."""
     seen = tuple(events)
-    return _new(
+    return make(
         Judgement,
-        (verdict, None, None, None, None, False, False, False, left, (), (), seen, changes, None),
+        (_HOLDING, None, None, None, None, False, False, False, remaining, (), (), seen, changes, None),
     )
+
+
+def limit_kept(events: Iterable[Seen]) -> Judgement:
+    """A limit kept for good, on these events."""
+    return Judgement(_SATISFIED, events=tuple(events))

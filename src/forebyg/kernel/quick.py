@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from operator import itemgetter
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from forebyg.kernel.applicability import applied, is_unconditional
 from forebyg.kernel.judges import Judge
@@ -16,15 +16,13 @@ from forebyg.kernel.program import Force
 from forebyg.kernel.rule import Rule
 from forebyg.kernel.search import Found, Searches
 from forebyg.report import Finding
-
-_new: Final = tuple.__new__
-"""Makes a finding of its fields in order; its own call costs twice that, for every rule of every episode."""
+from forebyg.timeline import make
 
 
 def is_quick(occasion: Occasion, force: Force) -> bool:
     """Whether an occasion is a started course, surely of this standard, with events surely its own."""
     start = occasion.start
-    if start is None or not occasion.is_plain:
+    if start is None or not occasion.snapshot.is_simple:
         return False
     return not force.is_dated or (not force.earlier_courses and force.covers(start, occasion.as_of))
 
@@ -63,7 +61,7 @@ def bind_quick(rule: Rule, judge: Judge, searches: Searches) -> Quick | None:
         anchor = events[counted_from][0] if counted_from is not None and events[counted_from] else None
         if not is_final:
             judgement = applied(rule, occasion, anchor, judgement)
-        return _new(Finding, (ref, None, occasion.start if anchor is None else anchor.day, judgement, ()))
+        return make(Finding, (ref, None, occasion.start if anchor is None else anchor.day, judgement, ()))
 
     return Quick(places, finding)
 

@@ -65,7 +65,11 @@ def _one(pattern: Pattern) -> Search:
         return events_of
     if len(pattern.tests) == 1 and pattern.tests[0].relation is Relation.ONE_OF:
         return _with_a_word(events_of, pattern.tests[0])
-    checks = [_check(test) for test in pattern.tests]
+    return _that_passes(events_of, [_check(test) for test in pattern.tests])
+
+
+def _that_passes(events_of: Callable[[Occasion], list[Seen]], checks: list[Check]) -> Search:
+    """Events that pass every test; the first that is not passed decides."""
 
     def find(occasion: Occasion) -> list[Seen] | None:
         found = []

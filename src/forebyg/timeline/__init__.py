@@ -1,7 +1,7 @@
 """The record about one citizen: immutable values, their order and look-up only."""
 
 from forebyg.timeline.episode import Episode, Event, Support
-from forebyg.timeline.frozen import EMPTY, FrozenDict, frozen
+from forebyg.timeline.frozen import EMPTY, FrozenDict, frozen, make
 from forebyg.timeline.oddities import oddities
 from forebyg.timeline.seen import Course, Notice, Seen
 from forebyg.timeline.snapshot import SeenSupport, Snapshot
@@ -18,5 +18,6 @@ __all__ = [
     "Snapshot",
     "Support",
     "frozen",
+    "make",
     "oddities",
 ]

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from forebyg.dates import Day
-from forebyg.timeline.frozen import FrozenDict, frozen
+from forebyg.timeline.frozen import FrozenDict, frozen, make
 from forebyg.timeline.seen import Course, Notice, Seen
 from forebyg.vocabulary import UNKNOWN
 
@@ -31,7 +31,7 @@ def courses_of(
         start, end = starts[0], ends[0] if ends else None
         name = start.event.course
         if end is None or (start.day <= end.day and name == end.event.course):
-            return (Course(name, start, end),), ()
+            return (make(Course, (name, start, end, None, None)),), ()
     return _Assembly().run(starts, ends, acute_of(inquiries))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NoReturn, TypeVar
+from typing import Any, Final, NoReturn, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -41,6 +41,13 @@ class FrozenDict(dict[K, V]):
 
     __str__ = __repr__
 
+
+make: Final = tuple.__new__
+"""Makes a named tuple of all its fields, in order: `make(Seen, (day, position, event))`.
+
+Its own call takes twice the time, which counts where one is made for every event or
+rule of every episode; everywhere else the fields are named.
+"""
 
 EMPTY: FrozenDict[str, Any] = FrozenDict()
 

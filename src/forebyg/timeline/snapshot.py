@@ -8,13 +8,12 @@ from typing import Final, NamedTuple
 from forebyg.dates import Day
 from forebyg.timeline.courses import acute_of, courses_of, owners
 from forebyg.timeline.episode import Episode
+from forebyg.timeline.frozen import make
 from forebyg.timeline.seen import Course, Notice, Seen
 from forebyg.vocabulary import Unknown
 
 _NONE: list[Seen] = []
 _NO_NAMES: Final[frozenset[str]] = frozenset()
-_new: Final = tuple.__new__
-"""Makes a tuple of its fields in order; its own call costs twice that, for every event of every episode."""
 
 
 class SeenSupport(NamedTuple):
@@ -93,7 +92,7 @@ class Snapshot:
                 continue
             if course is not None:
                 names.add(course)
-            seen = _new(Seen, (day, position, event))
+            seen = make(Seen, (day, position, event))
             same = by_type.get(kind)
             if same is None:
                 by_type[kind] = [seen]
@@ -116,7 +115,7 @@ class Snapshot:
             less = reduced.toordinal() if isinstance(reduced, date) else reduced
             disbelieved = end is not None and end < start
             believed = None if disbelieved else end
-            found.append(_new(SeenSupport, (position, paragraph, start, believed, disbelieved, less)))
+            found.append(make(SeenSupport, (position, paragraph, start, believed, disbelieved, less)))
         return tuple(found)
 
     def of(self, event_type: str) -> list[Seen]:

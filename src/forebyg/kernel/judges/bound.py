@@ -11,7 +11,7 @@ from __future__ import annotations
 from forebyg.kernel.judges.judge import Events, Judge
 from forebyg.kernel.judges.windows import Days, opener, within
 from forebyg.kernel.occasion import Occasion
-from forebyg.kernel.outcome import NO_ANCHOR, limit_broken, limit_kept, missing
+from forebyg.kernel.outcome import NO_ANCHOR, limit_broken, limit_kept, limit_open, missing
 from forebyg.kernel.pattern import passes
 from forebyg.kernel.primitive import Bound, Reach, Same
 from forebyg.report import Judgement
@@ -34,7 +34,7 @@ def bound_judge(rule: Bound) -> Judge:
         silent = [s for s, passed in zip(inside, answers, strict=True) if passed is None]
         if silent:
             return missing(tuple(f"{s.label}.{rule.test.attribute}" for s in silent))
-        return limit_kept(closed=closed, events=inside)
+        return limit_kept(inside) if closed else limit_open(inside)
 
     return Judge((rule.of,), decide, anchor=0 if rule.window is Reach.WHOLE else None)
 
@@ -56,7 +56,7 @@ def same_judge(rule: Same) -> Judge:
         silent = [seen for seen in inside if rule.attribute not in seen.event.attributes]
         if silent and len(inside) > 1:
             return missing(tuple(f"{s.label}.{rule.attribute}" for s in silent))
-        return limit_kept(closed=closed, events=inside)
+        return limit_kept(inside) if closed else limit_open(inside)
 
     return Judge((rule.of,), decide)
 

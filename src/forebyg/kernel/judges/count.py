@@ -16,7 +16,15 @@ from forebyg.dates import Day
 from forebyg.kernel.judges.judge import Events, Judge
 from forebyg.kernel.judges.windows import opener, selectors_of, within
 from forebyg.kernel.occasion import Occasion
-from forebyg.kernel.outcome import NO_ANCHOR, duty_broken, duty_met, duty_open, limit_broken, limit_kept
+from forebyg.kernel.outcome import (
+    NO_ANCHOR,
+    duty_broken,
+    duty_met,
+    duty_open,
+    limit_broken,
+    limit_kept,
+    limit_open,
+)
 from forebyg.kernel.primitive import Count, Reach
 from forebyg.report import Judgement
 from forebyg.timeline import Seen
@@ -49,8 +57,8 @@ def _at_most(limit: int) -> Weigh:
         if left < 0:
             return limit_broken([seen.day for seen in inside[limit:]], inside)
         if last is not None and last <= as_of:
-            return limit_kept(closed=True, events=inside)
-        return limit_kept(closed=False, remaining=left, events=inside, changes=last)
+            return limit_kept(inside)
+        return limit_open(inside, left, last)
 
     return weigh
 
@@ -58,7 +66,7 @@ def _at_most(limit: int) -> Weigh:
 def _at_least(least: int) -> Weigh:
     def weigh(inside: list[Seen], last: Day | None, as_of: Day) -> Judgement:
         if len(inside) >= least:
-            return duty_met(inside[least - 1], None, events=inside)
+            return duty_met(inside[least - 1], None, None, inside)
         if last is None or as_of <= last:
             return duty_open(last, events=inside)
         return duty_broken(last, owed=False)._replace(events=tuple(inside))
