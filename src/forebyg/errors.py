@@ -13,6 +13,7 @@ from forebyg.diagnostic import Diagnostic, suggest
 __all__ = [
     "SHOWN_AT_MOST",
     "CalendarError",
+    "CalendarMissingError",
     "DateRangeError",
     "EpisodeError",
     "ForebygError",
@@ -102,6 +103,10 @@ class PeriodError(ForebygError):
 
 class CalendarError(ForebygError):
     """A calendar of working days that is not known or not installed."""
+
+
+class CalendarMissingError(CalendarError):
+    """The public holidays that working days are told by are not installed."""
 
 
 class ReadingError(ForebygError):

@@ -10,7 +10,13 @@ from forebyg.diagnostic import Diagnostic
 FAULT = Diagnostic("merge-key", file="a.yaml", line=2, column=1)
 LINE = "a.yaml:2:1: error: A merge key (<<) stands here; merging is not allowed. [merge-key]"
 
-PLAIN = (errors.DateRangeError, errors.PeriodError, errors.CalendarError, errors.ReadingError)
+PLAIN = (
+    errors.DateRangeError,
+    errors.PeriodError,
+    errors.CalendarError,
+    errors.CalendarMissingError,
+    errors.ReadingError,
+)
 WITH_DIAGNOSTICS = (errors.InputError, errors.StandardError, errors.EpisodeError, errors.ScenarioError)
 EVERY = (
     *(kind("said") for kind in PLAIN),

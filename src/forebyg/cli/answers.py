@@ -3,14 +3,16 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from forebyg.cli.judging import Answer, Question
-from forebyg.cli.output import complain, write
+from forebyg.cli.output import complain, reason, write
 from forebyg.errors import ForebygError, InputError
 from forebyg.render import json_text, page_text, report_data, report_page, terminal_text
+from forebyg.render.own import own_words
 from forebyg.report import Report
+from forebyg.standard import Standard
 
 __all__ = ["json_writer", "text_writer"]
 
@@ -18,17 +20,25 @@ _WIDEST: Final = 120
 
 
 def text_writer(question: Question, lang: str) -> Callable[[Answer], None]:
-    """Writes a report as a page, with an empty line between two; an error goes to stderr."""
-    statements = _statements(question, lang)
+    """Writes a report as a page, with an empty line between two; an error goes to stderr.
+
+    What is wrong with no episode in particular, such as a missing calendar, is said once.
+    """
+    documents = (question.standard, *question.beside)
+    statements = _statements(documents, lang)
+    own = own_words(documents, lang)
     is_terminal = _wants_colour()
     written = 0
+    told: set[str] = set()
 
     def write_one(answer: Answer) -> None:
         nonlocal written
         if not isinstance(answer.outcome, Report):
-            complain(answer.outcome)
+            if isinstance(answer.outcome, InputError) or str(answer.outcome) not in told:
+                complain(answer.outcome)
+            told.add(str(answer.outcome))
             return
-        page = report_page(answer.outcome, lang=lang, statements=statements)
+        page = report_page(answer.outcome, lang=lang, statements=statements, own=own)
         separator = "\n" if written else ""
         write(separator + (terminal_text(page, _width()) if is_terminal else page_text(page)))
         written += 1
@@ -58,15 +68,14 @@ def _error_data(answer: Answer, error: ForebygError, lang: str) -> dict[str, Any
         "line": answer.line,
         "error": {
             "type": type(error).__name__,
-            "message": found[0]["message"] if found else str(error),
+            "message": found[0]["message"] if found else reason(error, lang),
             "diagnostics": found,
         },
     }
 
 
-def _statements(question: Question, lang: str) -> Mapping[str, str]:
+def _statements(documents: Iterable[Standard], lang: str) -> Mapping[str, str]:
     """What each statement of the documents says, by its id."""
-    documents = (question.standard, *question.beside)
     return {one.id: getattr(one, lang) for document in documents for one in document.statements}
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from forebyg.dates.day import Day, checked
-from forebyg.errors import CalendarError
+from forebyg.errors import CalendarError, CalendarMissingError
 
 __all__ = [
     "CALENDARS",
@@ -103,6 +103,6 @@ def _package() -> Any:  # noqa: ANN401  loaded by name, so without types
     try:
         return importlib.import_module("holidays")
     except ImportError as error:
-        raise CalendarError(
+        raise CalendarMissingError(
             "public holidays need the package 'holidays': pip install 'forebyg[holidays]'"
         ) from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from forebyg.dates import LeapBirthday
 from forebyg.kernel.condition import (
     AgeIs,
     AllOf,
@@ -16,8 +17,9 @@ from forebyg.kernel.condition import (
     Not,
     OnlySo,
 )
-from forebyg.kernel.pattern import Pattern, Relation, label
 from forebyg.messages import text
+from forebyg.render.naming import either, written
+from forebyg.render.selectors import demand_words, selector_words
 from forebyg.render.wording import Wording
 
 __all__ = ["condition_words", "form_words"]
@@ -30,23 +32,32 @@ def condition_words(condition: Condition, wording: Wording) -> str:
 
 def form_words(forms: tuple[str, ...], wording: Wording) -> str:
     """The course forms that something binds, or the time before any course."""
-    said = [text("forms", form, wording.lang) for form in forms]
-    return f" {text('dates', 'or', wording.lang)} ".join(said)
+    return either((text("forms", form, wording.lang) for form in forms), wording.lang)
 
 
 def _fact(one: FactIs, wording: Wording) -> str:
+    said = _fact_itself(one, wording)
+    if one.shown_by is None:
+        return said
+    events = selector_words((one.shown_by.pattern,), wording)
+    return text("conditions", "shown", wording.lang, fact=said, events=events)
+
+
+def _fact_itself(one: FactIs, wording: Wording) -> str:
     fact = wording.fact(one.fact)
     if one.values == (True,):
         return fact
     if one.values == (False,):
         return text("conditions", "not", wording.lang, part=fact)
-    either = f" {text('dates', 'or', wording.lang)} "
-    values = either.join(wording.words(str(value)) for value in one.values)
+    values = either((wording.value(written(value)) for value in one.values), wording.lang)
     return text("conditions", "value", wording.lang, fact=fact, values=values)
 
 
 def _age(one: AgeIs, wording: Wording) -> str:
-    return text("conditions", "age", wording.lang, low=one.at_least, high=one.at_most)
+    said = text("conditions", "age", wording.lang, low=one.at_least, high=one.at_most)
+    if one.counting.leap_birthday is LeapBirthday.MARCH_1:
+        return said
+    return text("conditions", "leap-birthday", wording.lang, age=said)
 
 
 def _form(one: FormIs, wording: Wording) -> str:
@@ -54,14 +65,20 @@ def _form(one: FormIs, wording: Wording) -> str:
 
 
 def _happened(one: Happened, wording: Wording) -> str:
-    return text("conditions", "happened", wording.lang, events=wording.events(label(one.events)))
+    return text("conditions", "happened", wording.lang, events=selector_words(one.events, wording))
 
 
 def _only(one: OnlySo, wording: Wording) -> str:
-    """Every such event and the demand that each meets, the latter as the short name of a selector."""
-    demand = label(tuple(Pattern(p.type, (one.test,), p.answers) for p in one.events))
-    code = "only-exactly" if one.test.relation is Relation.EXACTLY else "only"
-    return text("conditions", code, wording.lang, events=wording.events(demand))
+    """Every such event, and the demand that each meets."""
+    attribute = wording.attribute(one.test.attribute, [pattern.type for pattern in one.events])
+    return text(
+        "conditions",
+        "only",
+        wording.lang,
+        events=selector_words(one.events, wording),
+        attribute=attribute,
+        value=demand_words(one.test, wording),
+    )
 
 
 def _all(one: AllOf, wording: Wording) -> str:

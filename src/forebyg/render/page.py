@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from forebyg.render.entries import Entry, Writer
+from forebyg.render.naming import NOTHING_OWN, OwnWords
 from forebyg.render.wording import Wording
 from forebyg.report import CourseEligibility, Eligibility, EligibilityVerdict, Report, Verdict
 
@@ -51,7 +52,11 @@ _TONES: Final = {
 
 
 def report_page(
-    report: Report, *, lang: str = "en", statements: Mapping[str, str] = MappingProxyType({})
+    report: Report,
+    *,
+    lang: str = "en",
+    statements: Mapping[str, str] = MappingProxyType({}),
+    own: OwnWords = NOTHING_OWN,
 ) -> Page:
     """The report in words.
 
@@ -59,8 +64,9 @@ def report_page(
         report: What was found.
         lang: `da` or `en`.
         statements: What each statement of the standard says, by its id.
+        own: What the standards call the names that they have added to the vocabulary.
     """
-    writer = Writer(report, Wording(lang, episode=report.record), statements)
+    writer = Writer(report, Wording(lang, episode=report.record, own=own), statements)
     sections = (*_findings(writer), *_target_groups(writer), *_rest(writer))
     return Page(_head(writer), sections, _foot(writer))
 

@@ -8,7 +8,7 @@ from typing import Final
 from forebyg.dates import Counting, Length, Span, first_day_of, last_day, parse_length
 from forebyg.errors import ForebygError
 from forebyg.messages import maybe, text
-from forebyg.render.wording import Wording
+from forebyg.render.wording import Wording, event_types, sentence
 from forebyg.report import Finding, Notice, Verdict, as_date
 
 __all__ = ["demand", "finding_sentence", "notice_sentence"]
@@ -18,7 +18,7 @@ Fields = dict[str, object]
 _WITH_REASON: Final = (Verdict.UNDETERMINED, Verdict.NOT_APPLICABLE)
 _EVENTS: Final = ("of", "do", "after", "before", "required", "may", "at")
 _PERIODS: Final = ("limit", "at_least", "at_most")
-_WORDS: Final = ("attribute", "every", "words")
+_WORDS: Final = ("every", "words")
 
 
 def finding_sentence(finding: Finding, as_of: date, wording: Wording) -> str:
@@ -26,8 +26,8 @@ def finding_sentence(finding: Finding, as_of: date, wording: Wording) -> str:
     fields = _fields(finding, as_of, wording)
     fields["demand"] = _demand(finding, fields, wording)
     if finding.verdict in _WITH_REASON and finding.because is not None:
-        return _sentence(text("because", finding.because, wording.lang, **fields))
-    return _sentence(text("findings", finding.code, wording.lang, **fields))
+        return sentence(text("because", finding.because, wording.lang, **fields))
+    return sentence(text("findings", finding.code, wording.lang, **fields))
 
 
 def demand(finding: Finding, wording: Wording) -> str:
@@ -41,11 +41,7 @@ def notice_sentence(notice: Notice, wording: Wording) -> str:
     if "type" in notice.fields:
         fields["type"] = wording.events(str(notice.fields["type"]))
     fields["remark"] = notice.fields.get(wording.lang)
-    return _sentence(text("notices", notice.code, wording.lang, **fields))
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return sentence(text("notices", notice.code, wording.lang, **fields))
 
 
 def _said(value: object, wording: Wording) -> object:
@@ -100,6 +96,8 @@ def _terms(terms: Mapping[str, object], wording: Wording) -> Fields:
             value = fields.get(name)
             if isinstance(value, str):
                 fields[name] = say(value)
+    if isinstance(terms.get("attribute"), str):
+        fields["attribute"] = wording.attribute(str(terms["attribute"]), event_types(str(terms.get("of"))))
     fields["bound"] = maybe("bounds", "number", wording.lang, **fields)
     return fields
 

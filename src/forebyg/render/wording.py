@@ -7,10 +7,13 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from forebyg.messages import maybe, text
+from forebyg.render.naming import NOTHING_OWN, OwnWords, Trait, either, event_name, own_attribute
 from forebyg.timeline import Episode, Event
 
-__all__ = ["Wording"]
+__all__ = ["Wording", "event_types", "sentence"]
 
+_NAME: Final = re.compile(r"(\w+)(?: \((.*)\))?", re.DOTALL)
+_BETWEEN_DEMANDS: Final = re.compile(r", (?=\w+=)")
 _WORD: Final = re.compile(r"[^\W\d]\w*")
 _PARAGRAPH: Final = re.compile(r"\b([A-Z]+)-(\d+)([a-z]?)\b")
 _OF_EVENT: Final = re.compile(r"events\[(\d+)\]\.(\w+)")
@@ -27,11 +30,13 @@ class Wording(NamedTuple):
         lang: `da` or `en`.
         iso: Days as `2025-02-28`, for programs, and not as people write them.
         episode: The record, where what is missing may be named by its event's type and day.
+        own: What standards call the names that they have added to the vocabulary.
     """
 
     lang: str = "en"
     iso: bool = False
     episode: Episode | None = None
+    own: OwnWords = NOTHING_OWN
 
     def day(self, day: date) -> str:
         """A day: `2025-02-28`, `28 February 2025` or `28. februar 2025`."""
@@ -42,7 +47,15 @@ class Wording(NamedTuple):
 
     def events(self, name: str) -> str:
         """What a rule looks for, from its short name: `assessment (of=need) / conversation`."""
-        return _events(name, self.lang)
+        return _events(name, self.lang, self.own)
+
+    def attribute(self, name: str, kinds: Iterable[str] = ()) -> str:
+        """An attribute of these event types by its word."""
+        return own_attribute(kinds, name, self.own) or self.words(name)
+
+    def value(self, words: str) -> str:
+        """A value as a standard writes it, in words: `by phone`, `SEL § 82 a`."""
+        return _value(words, self.lang)
 
     def words(self, words: str) -> str:
         """Every name of the vocabulary in the text by its word; other names stay, without underscores."""
@@ -54,11 +67,11 @@ class Wording(NamedTuple):
 
     def paragraphs(self, paragraphs: str) -> str:
         """Paragraph keys as they are cited: `SEL § 82 c`."""
-        return _PARAGRAPH.sub(lambda key: f"{key[1]} § {key[2]} {key[3]}".rstrip(), paragraphs)
+        return _paragraphs(paragraphs)
 
     def fact(self, name: str) -> str:
         """What a fact says: `the citizen can benefit from the offer`."""
-        return maybe("facts", name, self.lang) or name.replace("_", " ")
+        return self._known_fact(name) or name.replace("_", " ")
 
     def needs(self, needs: Iterable[str]) -> str:
         """What to ask for, each unknown with its name in the record."""
@@ -70,18 +83,21 @@ class Wording(NamedTuple):
             return self._of_event(name, int(found[1]), found[2])
         if found := _OF_SUPPORT.fullmatch(name):
             return text("needs", "support", self.lang, attribute=self.words(found[2]), name=name)
-        fact = maybe("facts", name, self.lang)
+        fact = self._known_fact(name)
         if fact is not None:
             return text("needs", "fact", self.lang, fact=fact, name=name)
-        if "(" in name or " / " in name or maybe("events", name, self.lang) is not None:
+        if "(" in name or " / " in name or name in self.own.events or maybe("events", name, self.lang):
             return self.events(name)
         return name
 
+    def _known_fact(self, name: str) -> str | None:
+        return self.own.facts.get(name) or maybe("facts", name, self.lang)
+
     def _of_event(self, name: str, position: int, attribute: str) -> str:
-        word = self.words(attribute)
         event = self._recorded(position)
         if event is None:
-            return text("needs", "attribute", self.lang, attribute=word, name=name)
+            return text("needs", "attribute", self.lang, attribute=self.words(attribute), name=name)
+        word = self.attribute(attribute, (event.type,))
         of, on = self.events(event.type), self.day(event.date)
         return text("needs", "attribute-of", self.lang, attribute=word, of=of, on=on, name=name)
 
@@ -91,21 +107,45 @@ class Wording(NamedTuple):
         return self.episode.events[position]
 
 
+def event_types(name: str) -> tuple[str, ...]:
+    """The event types in the short name of what a rule looks for."""
+    return tuple(one.partition(" ")[0] for one in name.split(" / "))
+
+
+def sentence(words: str) -> str:
+    """The same words with a capital letter at their beginning."""
+    return words[:1].upper() + words[1:]
+
+
 @lru_cache(maxsize=_KEPT)
-def _events(name: str, lang: str) -> str:
-    return _either((_event(one, lang) for one in name.split(" / ")), lang)
+def _events(name: str, lang: str, own: OwnWords) -> str:
+    return either((_event(one, lang, own) for one in name.split(" / ")), lang)
 
 
-def _event(name: str, lang: str) -> str:
-    known = maybe("events", name, lang)
-    if known is not None:
-        return known
-    demands = (_either(part.split(","), lang) for part in name.replace("=", ": ").split(", "))
-    return _words(", ".join(demands), lang)
+def _event(name: str, lang: str, own: OwnWords) -> str:
+    found = _NAME.fullmatch(name)
+    if found is None:
+        return _words(name, lang)
+    parts = _BETWEEN_DEMANDS.split(found[2]) if found[2] else ()
+    return event_name(found[1], tuple(_trait(part, lang) for part in parts), lang, own)
 
 
-def _either(names: Iterable[str], lang: str) -> str:
-    return f" {text('dates', 'or', lang)} ".join(names)
+def _trait(part: str, lang: str) -> Trait:
+    """A demand from its short form: `purpose=guidance,clarifying`."""
+    attribute, _, operand = part.partition("=")
+    values = tuple(operand.split(","))
+    return Trait(attribute, values, either((_value(value, lang) for value in values), lang))
+
+
+def _value(value: str, lang: str) -> str:
+    """A word of the vocabulary by its own; other text stays, without underscores."""
+    if _PARAGRAPH.fullmatch(value):
+        return _paragraphs(value)
+    return maybe("words", value, lang) or maybe("events", value, lang) or value.replace("_", " ")
+
+
+def _paragraphs(keys: str) -> str:
+    return _PARAGRAPH.sub(lambda key: f"{key[1]} § {key[2]} {key[3]}".rstrip(), keys)
 
 
 @lru_cache(maxsize=_KEPT)

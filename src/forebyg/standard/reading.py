@@ -86,14 +86,14 @@ def first_choices(readings: Mapping[str, Reading]) -> dict[str, str]:
 def context_of(head: Head, faults: list[Diagnostic]) -> Context:
     """What rules are compiled by: the head's vocabulary and counting."""
     nowhere = Context.nowhere(faults, path=("vocabulary",))
-    days = head.counting
+    days, own = head.counting, head.counting.deadlines
     limits = _counting(days, days.first_day, NonWorking.NONE)
-    own = days.deadlines
-    deadlines = _counting(
-        days,
-        own.first_day if own else days.first_day,
-        NonWorking(own.non_working if own else days.non_working),
-    )
+    moved = NonWorking(own.non_working if own else days.non_working)
+    if days.calendar is None and moved is not NonWorking.NONE:
+        inside = ("deadlines", "non_working") if own else ("non_working",)
+        faults.append(Diagnostic("no-calendar", path=("counting", *inside)))
+        moved = NonWorking.NONE
+    deadlines = _counting(days, own.first_day if own else days.first_day, moved)
     return Context(vocabulary(head.vocabulary, nowhere), limits, deadlines, (), faults)
 
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from forebyg.diagnostic import Diagnostic, suggest
+from forebyg.kernel.condition import Condition
 from forebyg.kernel.program import Remark
 from forebyg.kernel.rule import Criterion, Rule
 from forebyg.report import Bearer, Norm, RuleRef
@@ -29,12 +30,14 @@ class Compiled(NamedTuple):
         rule: What findings come from.
         criterion: What it demands of the target group.
         remark: What it points out.
+        when: When it binds; None: always.
     """
 
     model: Kind
     rule: Rule | None
     criterion: Criterion | None
     remark: Remark | None
+    when: Condition | None = None
 
 
 def compile_rule(
@@ -97,4 +100,5 @@ def _compiled(standard: str, model: Kind, context: Context) -> Compiled:
         None if primitive is None else Rule(ref, primitive, forms, when),
         None if required is None else Criterion(ref, required, forms, when),
         Remark(ref, when) if model.kind == "notice" and when is not None else None,
+        when,
     )

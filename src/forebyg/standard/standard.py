@@ -19,7 +19,7 @@ from forebyg.standard.compile.context import Context
 from forebyg.standard.fields import NOT_DECIDED
 from forebyg.standard.head import Head, InForce, Reading
 from forebyg.standard.ledger import check_ledger
-from forebyg.standard.reading import PARTS, checked, context_of, judged_on
+from forebyg.standard.reading import PARTS, checked, context_of, first_choices, judged_on
 from forebyg.standard.rules import Compiled, compile_rule
 from forebyg.standard.statement import Statement
 from forebyg.timeline import frozen
@@ -77,7 +77,7 @@ class Standard:
         self.statements: tuple[Statement, ...] = parts.statements
         self.ref = StandardRef(self.head.id, _version(self.head.in_force), _digest(data))
         self.vocabulary: Vocabulary = context_of(self.head, []).vocabulary
-        self._decided = frozenset(resolve.names(self._head_data()))
+        self._decided = frozenset(resolve.names(self.head_data()))
         self._programs: dict[tuple[str, ...], Program] = {}
         self._default: Program | None = None
         self._default = self.program({})
@@ -131,9 +131,26 @@ class Standard:
         Raises:
             ReadingError: A reading or choice that the standard does not have.
         """
-        return Head.model_validate(resolve.resolved(self._head_data(), self.choices(chosen)))
+        return Head.model_validate(resolve.resolved(self.head_data(), self.choices(chosen)))
 
-    def _head_data(self) -> dict[str, Any]:
+    def rule_under(self, rule: str, chosen: Mapping[str, str]) -> Compiled:
+        """A rule under these choices; the first choice of a reading that is left open.
+
+        Args:
+            rule: The id of one of its rules.
+            chosen: Choices of its readings.
+
+        Raises:
+            ReadingError: A reading or choice that the standard does not have.
+        """
+        choices = {**first_choices(self.readings), **chosen}
+        context = context_of(self.head_under(choices), [])
+        data: Any = self.document.data
+        place, written = next((p, one) for p, one in enumerate(data["rules"]) if one["id"] == rule)
+        return _compiled(self, written, choices, context.at("rules", place))
+
+    def head_data(self) -> dict[str, Any]:
+        """The head as the document has it, readings and all."""
         data: Any = self.document.data
         return {key: value for key, value in data.items() if key not in PARTS}
 
@@ -217,10 +234,17 @@ class _Compiler:
         return Undecided(name, variants) if any(one for _, one in variants) else None
 
     def _one(self, data: dict[str, Any], choices: Mapping[str, str], context: Context) -> Compiled:
-        compiled = compile_rule(self.standard.id, data, choices, context)
-        if compiled is None:
-            raise StandardError(f.located(self.standard.document) for f in context.faults)
-        return compiled
+        return _compiled(self.standard, data, choices, context)
+
+
+def _compiled(
+    standard: Standard, data: Mapping[str, Any], choices: Mapping[str, str], context: Context
+) -> Compiled:
+    """A rule of a loaded standard; a fault that only several choices together show is raised."""
+    compiled = compile_rule(standard.id, data, choices, context)
+    if compiled is None:
+        raise StandardError(fault.located(standard.document) for fault in context.faults)
+    return compiled
 
 
 def _stands(compiled: Compiled, choices: Mapping[str, str]) -> bool:

@@ -1,4 +1,5 @@
 import json
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -370,3 +371,35 @@ def test_a_file_of_lines_is_never_held_whole(folder: Path, monkeypatch: pytest.M
     monkeypatch.setattr("forebyg.cli.answers.write", note)
     CliRunner().invoke(main, ["evaluate", "e.jsonl", "--standard", "town.yaml", "--format", "json"])
     assert steps == ["judge", "write"] * 3
+
+
+def test_a_missing_calendar_is_told_once(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stops every case alike is said once, with what to do; in JSON each case has its line."""
+    monkeypatch.setitem(sys.modules, "holidays", None)
+    rule = (
+        "{id: late, kind: deadline, cites: [TWN-4], do: invitation, within: 10 working days, after: inquiry}"
+    )
+    town = TOWN.replace("statements:", f"- {rule}\nstatements:")
+    town = town.replace("readings:", "counting: {calendar: DK}\nreadings:", 1)
+    (folder / "town.yaml").write_text(town, encoding="utf-8")
+
+    text = run("--lang", "da", e_jsonl=[EPISODE, changed(id="E-2")])
+    assert (text.exit_code, text.stderr.count("pip install 'forebyg[holidays]'"), text.stdout) == (2, 1, "")
+    assert text.stderr.startswith("forebyg: Her tælles arbejdsdage")
+
+    lines = many(run("--format", "json", e_jsonl=[EPISODE, changed(id="E-2")]))
+    assert [line["episode"] for line in lines] == ["E-1", "E-2"]
+    assert all("forebyg[holidays]" in line["error"]["message"] for line in lines)
+
+
+def test_a_page_uses_the_standards_own_words(run: Run, folder: Path) -> None:
+    """What a standard has added to the vocabulary is called as the standard calls it."""
+    own = "vocabulary: {events: {visit: {says: {en: home visit, da: hjemmebesøg}}}}\nreadings:"
+    visit = "- {id: visited, kind: duty, cites: [TWN-4], do: visit}\nstatements:"
+    town = TOWN.replace("readings:", own, 1).replace("statements:", visit)
+    (folder / "town.yaml").write_text(town, encoding="utf-8")
+
+    assert (
+        "Hjemmebesøg senest ved forløbets slutning: mangler endnu."
+        in run("--lang", "da", e_json=EPISODE).stdout
+    )

@@ -61,7 +61,7 @@ def test_text_tells_of_the_revision() -> None:
 
 def test_text_in_danish() -> None:
     """The list can be read in Danish."""
-    assert "Gælder fra 28. august 2025." in call("--lang", "da").stdout
+    assert "Gælder fra den 28. august 2025." in call("--lang", "da").stdout
 
 
 @pytest.mark.parametrize("name", shipped_ids())

@@ -8,9 +8,13 @@ from forebyg.standard.compile.conditions import condition
 from forebyg.standard.compile.context import Context
 
 SAID = [
-    ("at_risk", "the citizen is at risk of developing them", "borgeren er i risiko"),
-    ({"wish": False}, "not so: the citizen wishes the offer", "ikke sådan: "),
-    ({"severity": ["light", "severe"]}, "how severe the problems are: light or severe", ": "),
+    ("at_risk", "the citizen is at risk of an impairment or social problems", "borgeren er i risiko"),
+    ({"wish": False}, "it is not so that the citizen wishes the offer", "det ikke er sådan, at "),
+    (
+        {"severity": ["light", "severe"]},
+        "the severity of the problems is light or severe",
+        " er let eller svær",
+    ),
     ({"age": {"at_least": 18}}, "the citizen has turned 18", "borgeren er fyldt 18 år"),
     ({"age": {"at_most": 29}}, "the citizen is at most 29 years old", "borgeren er højst 29 år"),
     (
@@ -18,23 +22,23 @@ SAID = [
         "the citizen is between 18 and 29 years old",
         "borgeren er mellem 18 og 29 år",
     ),
-    ({"form": ["group", "none"]}, "it is about group courses or the time before any course", "gruppeforløb"),
-    ({"happened": "plan_made"}, "there is a record of: plan", "der er noteret: "),
+    ({"form": ["group", "none"]}, "it concerns group courses or the time before any course", "gruppeforløb"),
+    ({"happened": "plan_made"}, "there is a record of plan", "der er noteret "),
     (
         {"only": {"contact_offered": {"channels": {"exactly": "virtual"}}}},
-        "every time this and nothing else: offer of contact (channels: virtual)",
-        "hver gang dette og intet andet: ",
+        "there is a record of offer of contact, and every time channels: virtual and nothing else",
+        "og hver gang kanaler: virtuel og intet andet",
     ),
     (
         {"only": {"conversation": {"channel": "phone"}}},
-        "every time: conversation (channel: phone)",
-        "hver gang: ",
+        "there is a record of conversation, and every time channel: phone",
+        "og hver gang kanal: telefon",
     ),
     (
         {"all": ["motivated", {"any": ["wish", {"not": "at_risk"}]}]},
         (
             "the citizen is motivated, and (the citizen wishes the offer, "
-            "or not so: the citizen is at risk of developing them)"
+            "or it is not so that the citizen is at risk of an impairment or social problems)"
         ),
         ", og (",
     ),

@@ -195,7 +195,7 @@ def test_messages_follow_the_language_and_nothing_else_does(finding: MakeFinding
     """In Danish only the sentences differ; their dates stay in the form that programs read."""
     english, danish = (report_data(report(finding()), lang=lang) for lang in ("en", "da"))
     said = danish["violations"][0].pop("message")
-    assert said == "2025-08-31 + 6 måneder = 2026-02-28; løber stadig 2026-03-01."
+    assert said == "2025-08-31 + 6 måneder = 2026-02-28; løber stadig den 2026-03-01."
     assert english["violations"][0].pop("message") != said
     assert english == danish
 

@@ -132,7 +132,7 @@ def test_every_reason_is_a_sentence_for_every_shipped_rule(
     [
         (Wording("en", iso=True), "2025-08-31 + 6 months = 2026-02-28; still running on 2026-03-01."),
         (Wording("en"), "31 August 2025 + 6 months = 28 February 2026; still running on 1 March 2026."),
-        (Wording("da"), "31. august 2025 + 6 måneder = 28. februar 2026; løber stadig 1. marts 2026."),
+        (Wording("da"), "31. august 2025 + 6 måneder = 28. februar 2026; løber stadig den 1. marts 2026."),
     ],
 )
 def test_a_broken_limit_shows_its_date_sum(finding: MakeFinding, wording: Wording, said: str) -> None:

@@ -29,12 +29,12 @@ def standard(in_force: str) -> Standard:
             "In force on every day: the document names no date.",
             "Gælder alle dage: dokumentet nævner ingen dato.",
         ),
-        ("in_force: {from: 2024-05-29}", "In force from 29 May 2024.", "Gælder fra 29. maj 2024."),
-        ("in_force: {to: 2024-05-29}", "In force until 29 May 2024.", "Gælder til og med 29. maj 2024."),
+        ("in_force: {from: 2024-05-29}", "In force from 29 May 2024.", "Gælder fra den 29. maj 2024."),
+        ("in_force: {to: 2024-05-29}", "In force until 29 May 2024.", "Gælder til og med den 29. maj 2024."),
         (
             "in_force: {from: 2024-05-01, to: 2024-05-29}",
             "In force from 1 May 2024 until 29 May 2024.",
-            "Gælder fra 1. maj 2024 til og med 29. maj 2024.",
+            "Gælder fra den 1. maj 2024 til og med den 29. maj 2024.",
         ),
     ],
 )

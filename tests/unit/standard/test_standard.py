@@ -129,3 +129,28 @@ def test_its_repr_names_id_and_version(load: Load) -> None:
 
     assert "<Standard small 2025-01-01>" == repr(standard)
     assert date(2025, 1, 1) == standard.head.in_force.from_
+
+
+@pytest.mark.parametrize(
+    ("counting", "path"),
+    [
+        ("{non_working: next}", ("counting", "non_working")),
+        ("{deadlines: {non_working: previous}}", ("counting", "deadlines", "non_working")),
+    ],
+)
+def test_moving_off_a_holiday_needs_a_calendar(load: Load, counting: str, path: tuple[str, ...]) -> None:
+    """A document that moves last days and names no calendar is told so at the place."""
+    with pytest.raises(StandardError) as raised:
+        load("{first_day: {reading: day-one, later: not_counted, at-once: counted}}", counting)
+
+    assert [("no-calendar", path)] == [(one.code, one.path) for one in raised.value.diagnostics]
+
+
+def test_a_rule_under_another_choice(load: Load) -> None:
+    """A rule can be had under any choice, the others at their defaults."""
+    standard = load()
+
+    usual, other = (standard.rule_under("answered", chosen) for chosen in ({}, {"day-one": "at-once"}))
+    assert usual.rule == standard.program({}).rules[1]
+    assert other.rule == standard.program({"day-one": "at-once"}).rules[1]
+    assert usual != other

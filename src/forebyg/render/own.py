@@ -1,0 +1,32 @@
+"""What standards call the names that they have added to the vocabulary."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from forebyg.render.naming import OwnWords
+from forebyg.standard import Standard
+from forebyg.timeline import FrozenDict
+
+__all__ = ["own_words"]
+
+
+def own_words(standards: Iterable[Standard], lang: str) -> OwnWords:
+    """The words of these documents; where two use one name, the first document's count."""
+    events: dict[str, str] = {}
+    attributes: dict[tuple[str, str], str] = {}
+    facts: dict[str, str] = {}
+    for standard in standards:
+        own = standard.head.vocabulary
+        for name, event in own.events.items():
+            _add(events, name, event.says, lang)
+            for word, attribute in event.attributes.items():
+                _add(attributes, (name, word), attribute.says, lang)
+        for name, fact in own.facts.items():
+            _add(facts, name, fact.says, lang)
+    return OwnWords(FrozenDict(events), FrozenDict(attributes), FrozenDict(facts))
+
+
+def _add(words: dict[Any, str], name: object, says: dict[str, str] | None, lang: str) -> None:
+    """A name's words; a full stop at their end would cut the sentence that they stand in."""
+    if says is not None:
+        words.setdefault(name, says[lang].rstrip("."))
