@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from forebyg.kernel.judges import Judge
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import CONDITION_FALSE, INCOMPLETE, NO_ANCHOR, missing
 from forebyg.kernel.rule import Rule
@@ -11,7 +12,6 @@ from forebyg.kernel.truth import YES, Scene, has_form, holds
 from forebyg.report import Judgement, Norm, Verdict
 from forebyg.timeline import Seen
 
-_MAY: Final = Norm.MAY
 _HOLDING: Final = Verdict.HOLDING
 _NOT_APPLICABLE: Final = Verdict.NOT_APPLICABLE
 _PENDING: Final = Verdict.PENDING
@@ -20,7 +20,15 @@ _VIOLATED: Final = Verdict.VIOLATED
 
 def is_unconditional(rule: Rule) -> bool:
     """Whether the rule binds every course as it stands, so that no judgement changes."""
-    return not rule.forms and rule.when is None and rule.ref.norm is not _MAY
+    return not rule.forms and rule.when is None
+
+
+def normed(rule: Rule, judge: Judge) -> Judge:
+    """The judge as the rule's norm has it: nobody owes what the text only allows."""
+    if rule.ref.norm is not Norm.MAY:
+        return judge
+    decide = judge.decide
+    return judge._replace(decide=lambda occasion, events: _as_permission(decide(occasion, events)))
 
 
 def applied(rule: Rule, occasion: Occasion, anchor: Seen | None, judgement: Judgement) -> Judgement:
@@ -32,13 +40,8 @@ def applied(rule: Rule, occasion: Occasion, anchor: Seen | None, judgement: Judg
         anchor: The event that it counts from, on whose day form and condition are judged.
         judgement: The judgement of the rule's primitive.
     """
-    found = _normed(judgement) if rule.ref.norm is _MAY else judgement
-    if found.verdict is _NOT_APPLICABLE or (not rule.forms and rule.when is None):
-        return found
-    return _bound(rule, occasion, anchor, found)
-
-
-def _bound(rule: Rule, occasion: Occasion, anchor: Seen | None, judgement: Judgement) -> Judgement:
+    if judgement.verdict is _NOT_APPLICABLE or is_unconditional(rule):
+        return judgement
     start = occasion.as_of if occasion.start is None else occasion.start
     scene = Scene(occasion, start if anchor is None else anchor.day)
     form = has_form(rule.forms, scene)
@@ -52,7 +55,7 @@ def _bound(rule: Rule, occasion: Occasion, anchor: Seen | None, judgement: Judge
     return missing(tuple(dict.fromkeys((*form.needs, *holds_then.needs, *judgement.needs))))
 
 
-def _normed(judgement: Judgement) -> Judgement:
+def _as_permission(judgement: Judgement) -> Judgement:
     """A permission is satisfied when used within its terms, else not applicable."""
     if judgement.verdict is _HOLDING:
         return Judgement(Verdict.SATISFIED, events=judgement.events)

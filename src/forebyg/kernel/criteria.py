@@ -104,18 +104,21 @@ def _free(rule: Exclusion, scene: Scene) -> Truth:
     if found.value is not False or not needs:
         return found
     every = [sorted([*some.sure, *(one.seen for one in some.unsure)]) for some in matched]
-    return NO if _told(overlap(rule, scene.occasion, days, every)).value is False else Truth(None, needs)
+    lifted = _told(overlap(rule, scene.occasion, days, every))
+    return NO if lifted.value is False else Truth(None, (*needs, *lifted.needs))
 
 
 def _days(rule: Exclusion, scene: Scene) -> tuple[Day, Day]:
-    """First and last day on which support is looked at; those of the scene where no others are known."""
+    """First and last day on which support is looked at: the rule's own, else the day of the scene."""
     occasion, day = scene
-    if rule.during is _COURSE and occasion.start is not None:
-        return occasion.start, occasion.as_of if occasion.end is None else occasion.end
     if isinstance(rule.during, tuple):
         anchors = occasion.matches(rule.during).sure
         day = anchors[0].day if anchors else day
-    return day, day
+        return day, day
+    if occasion.start is None:
+        return day, day
+    last = occasion.as_of if occasion.end is None else occasion.end
+    return occasion.start, last if rule.during is _COURSE else occasion.start
 
 
 def _told(found: Judgement) -> Truth:
@@ -139,7 +142,7 @@ def _bind_undecided(criterion: Undecided) -> BoundCriterion:
         if len(values) == 1 and None not in values:
             return answers[0]
         needs = [need for answer in answers for need in answer.needs]
-        turns = len(values - {None}) > 1
+        turns = len(values) > 1
         return Truth(None, tuple(dict.fromkeys((*((criterion.reading,) if turns else ()), *needs))))
 
     def turning(scene: Scene) -> set[Day]:

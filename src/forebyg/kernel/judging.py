@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from forebyg.dates import Day
-from forebyg.kernel.applicability import applied
+from forebyg.kernel.applicability import applied, normed
 from forebyg.kernel.judges import Judge, bind
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import NO_ANCHOR, NOT_CHOSEN, NOT_DECIDED
@@ -63,7 +63,7 @@ def bind_rule(rule: Rule | Undecided, force: Force, searches: Searches) -> Bound
     """
     if isinstance(rule, Undecided):
         return _bind_undecided(rule, force, searches)
-    judge = bind(rule.primitive)
+    judge = normed(rule, bind(rule.primitive))
 
     def judge_one(occasion: Occasion) -> list[Raw]:
         if _is_before_any_course(rule, occasion):
@@ -144,7 +144,7 @@ def _bind_undecided(rule: Undecided, force: Force, searches: Searches) -> BoundR
         for _, variant in rule.variants
     ]
     ref = next(one.ref for one in bound if one is not None)
-    open_one = NOT_DECIDED._replace(needs=(rule.reading,))
+    open_one = NOT_DECIDED
 
     def judge_one(occasion: Occasion) -> list[Raw]:
         found = [_variant(one, occasion) for one in bound]
@@ -158,7 +158,9 @@ def _bind_undecided(rule: Undecided, force: Force, searches: Searches) -> BoundR
         )
         if len({tuple(raw.verdicts.judgement.verdict for raw in raws) for raws in found}) == 1:
             return [raw._replace(verdicts=raw.verdicts._replace(candidates=days)) for raw in first]
-        return [Raw(first[0].course, first[0].anchor, Verdicts(open_one, days))]
+        asked = [need for raws in found for raw in raws for need in raw.verdicts.judgement.needs]
+        needs = tuple(dict.fromkeys((rule.reading, *asked)))
+        return [Raw(first[0].course, first[0].anchor, Verdicts(open_one._replace(needs=needs), days))]
 
     return BoundRule(ref, judge_one, None)
 

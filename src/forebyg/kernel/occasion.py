@@ -89,10 +89,8 @@ class Occasion:
             if fits is True and mine:
                 sure.append(seen)
                 continue
-            needs = () if fits is True else tuple(f"{seen.label}.{name}" for name in fits)
-            if mine is None:
-                needs = (*needs, f"{seen.label}.course")
-            unsure.append(Unsure(seen, needs))
+            unknown = () if fits is True else fits
+            unsure.append(Unsure(seen, unknown if mine else (*unknown, "course")))
 
     def _owns(self, seen: Seen, kind: str) -> bool | None:
         """Whether an event belongs here; None: here or to another course."""

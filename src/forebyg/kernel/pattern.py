@@ -58,10 +58,21 @@ Selector = tuple[Pattern, ...]
 
 
 class Unsure(NamedTuple):
-    """An event that may or may not be meant, and the unknowns on which that turns."""
+    """An event that may or may not be meant, and the unknowns on which that turns.
+
+    Attributes:
+        seen: The event.
+        unknown: Its attributes that are not recorded and would tell; `course` where it may
+            belong to several.
+    """
 
     seen: Seen
-    needs: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """How findings name these unknowns: `events[3].minutes`."""
+        return tuple(f"{self.seen.label}.{name}" for name in self.unknown)
 
 
 class Matches(NamedTuple):

@@ -158,26 +158,28 @@ def _not(condition: Not, scene: Scene, assumed: Assumed) -> Truth:
 def _fact(condition: FactIs, scene: Scene, assumed: Assumed) -> Truth:
     if condition.fact in assumed:
         return YES if assumed[condition.fact] in condition.values else NO
-    if condition.shown_by is not None:
-        shown = _shown(condition, condition.shown_by, scene)
-        if shown is not None:
-            return shown
     value = scene.occasion.snapshot.episode.facts.get(condition.fact)
-    if value is None:
-        return Truth(None, (condition.fact,))
-    return YES if value in condition.values else NO
+    stated = Truth(None, (condition.fact,)) if value is None else YES if value in condition.values else NO
+    return stated if condition.shown_by is None else _shown(condition, condition.shown_by, scene, stated)
 
 
-def _shown(condition: FactIs, shown: ShownBy, scene: Scene) -> Truth | None:
-    """What the latest event that shows the fact says; None: no event shows it."""
+def _shown(condition: FactIs, shown: ShownBy, scene: Scene, stated: Truth) -> Truth:
+    """What the latest event that shows the fact says; else what is stated.
+
+    Events that may or may not show it leave it open only where they would say otherwise.
+    """
     found = scene.occasion.matches((shown.pattern,))
-    latest = max((seen.day for seen in found.sure if seen.day <= scene.day), default=None)
-    open_ones = [one.needs for one in found.unsure if (latest or 0) <= one.seen.day <= scene.day]
-    if open_ones:
-        return Truth(None, _joined(open_ones))
-    if latest is None:
-        return None
-    return _agreed(condition, shown, [seen for seen in found.sure if seen.day == latest])
+    latest = max((seen.day for seen in found.sure if seen.day <= scene.day), default=0)
+    telling = [seen for seen in found.sure if seen.day == latest]
+    sure = _agreed(condition, shown, telling) if telling else stated
+    needs: list[str] = []
+    for one in found.unsure:
+        if latest <= one.seen.day <= scene.day:
+            beside = telling if one.seen.day == latest else []
+            told = _agreed(condition, shown, [*beside, one.seen])
+            if told.value is None or told.value != sure.value:
+                needs += (*one.needs, *told.needs)
+    return Truth(None, tuple(dict.fromkeys((*needs, *sure.needs)))) if needs else sure
 
 
 def _agreed(condition: FactIs, shown: ShownBy, events: list[Seen]) -> Truth:

@@ -5,7 +5,8 @@
 | at most n | not_applicable | holding, remaining | day of event n+1 | the window closed |
 | at least m | not_applicable | pending, due: the window's last day, if known | the day after it | m-th event |
 
-A window over everything that belongs to a course opens with the first such event.
+A window over everything that belongs to a course, also what came before it, opens with the
+first such event; a least number is owed by the course all the same.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ Weigh = Callable[[list[Seen], Day | None, Day], Judgement]
 def count_judge(rule: Count) -> Judge:
     """Bind a count."""
     open_window = opener(rule.window)
-    opens_with_event = rule.window is Reach.WHOLE
+    opens_with_event, is_limit = rule.window is Reach.WHOLE, rule.at_most is not None
     weigh = _at_least(rule.at_least or 0) if rule.at_most is None else _at_most(rule.at_most)
 
     def decide(occasion: Occasion, events: Events) -> Judgement:
@@ -44,7 +45,7 @@ def count_judge(rule: Count) -> Judge:
         if isinstance(days, Judgement):
             return days
         inside = within(events[0], days)
-        if opens_with_event and not inside:
+        if opens_with_event and not inside and (is_limit or occasion.course is None):
             return NO_ANCHOR
         return weigh(inside, days[1], occasion.as_of)
 

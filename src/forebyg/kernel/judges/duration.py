@@ -11,9 +11,9 @@ A maximum never moves by a weekend. An extension made before the maximum ran out
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
 
 from forebyg.dates import Day, Reckoner, Span, first_day_of, last_day
+from forebyg.kernel.judges.earlier import limits_with_earlier
 from forebyg.kernel.judges.judge import Events, Judge
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import (
@@ -26,18 +26,19 @@ from forebyg.kernel.outcome import (
     limit_broken,
     missing,
 )
-from forebyg.kernel.primitive import Duration, Earlier
+from forebyg.kernel.primitive import Duration
 from forebyg.report import Judgement, Verdict
-from forebyg.timeline import Course, Seen
-
-_ANEW: Final = Earlier.ANEW
+from forebyg.timeline import Seen
 
 
 def duration_judge(rule: Duration) -> Judge:
     """Bind a duration."""
     reckon = _reckoner(rule)
-    weigh = _at_least if rule.at_most is None else _at_most
+    limits = limits_with_earlier(rule.earlier, reckon)
     extension = rule.extension.by if rule.extension else ()
+
+    def judged(occasion: Occasion, limit: Day | None, extensions: list[Seen]) -> Judgement:
+        return NO_SUCH_DAY if limit is None else _decide(rule, limit, extensions, occasion)
 
     def decide(occasion: Occasion, events: Events) -> Judgement:
         anchors, extensions = events
@@ -48,13 +49,13 @@ def duration_judge(rule: Duration) -> Judge:
             return INCOMPLETE
         if course.disbelieved:
             return CONTRADICTORY
-        first = anchors[0].day
-        limit = reckon(first) if rule.earlier is _ANEW else _limit(rule, reckon, occasion, first)
-        if limit is None:
-            return NO_SUCH_DAY
-        if extensions:
-            return _extended(rule, limit, extensions, occasion)
-        return weigh(limit, course.end, occasion.as_of)
+        if limits is None:
+            return judged(occasion, reckon(anchors[0].day), extensions)
+        longest, shortest, needs = limits(occasion, anchors[0].day)
+        found = judged(occasion, shortest, extensions)
+        if not needs or judged(occasion, longest, extensions).verdict is found.verdict:
+            return found
+        return missing(needs)
 
     return Judge((rule.since, extension), decide)
 
@@ -65,32 +66,13 @@ def _reckoner(rule: Duration) -> Reckoner:
     return first_day_of(rule.at_least or Span(), rule.counting)
 
 
-def _limit(rule: Duration, reckon: Reckoner, occasion: Occasion, first: Day) -> Day | None:
-    """The limit where the time of earlier courses counts too."""
-    before = _earlier(occasion)
-    if rule.earlier is Earlier.TOUCHING:
-        return reckon(_chain_start(first, before))
-    limit = reckon(first)
-    return None if limit is None else limit - sum(last - began for began, last in before)
-
-
-def _earlier(occasion: Occasion) -> list[tuple[Day, Day]]:
-    """First and last day of each earlier, ended course of the same form."""
-    courses: tuple[Course, ...] = occasion.snapshot.courses[: occasion.index]
-    form = occasion.form
-    return [
-        (course.start.day, course.end.day)
-        for course in courses
-        if course.start and course.end and course.start.event.attributes.get("form") == form
-    ]
-
-
-def _chain_start(first: Day, before: list[tuple[Day, Day]]) -> Day:
-    """The start of the unbroken run of courses that touch or overlap."""
-    for began, last in sorted(before, key=lambda days: days[1], reverse=True):
-        if last + 1 >= first:
-            first = min(first, began)
-    return first
+def _decide(rule: Duration, limit: Day, extensions: list[Seen], occasion: Occasion) -> Judgement:
+    end = None if occasion.course is None else occasion.course.end
+    if rule.at_most is None:
+        return _at_least(limit, end)
+    if extensions:
+        return _extended(rule, limit, extensions, occasion)
+    return _at_most(limit, end, occasion.as_of)
 
 
 def _at_most(limit: Day, end: Seen | None, as_of: Day) -> Judgement:
@@ -108,7 +90,7 @@ def _at_most(limit: Day, end: Seen | None, as_of: Day) -> Judgement:
     )
 
 
-def _at_least(least: Day, end: Seen | None, _as_of: Day) -> Judgement:
+def _at_least(least: Day, end: Seen | None) -> Judgement:
     if end is None:
         return Judgement(Verdict.PENDING, earliest=least)
     if end.day >= least:

@@ -11,7 +11,15 @@ from __future__ import annotations
 from forebyg.dates import Day
 from forebyg.kernel.judges.judge import Events, Judge
 from forebyg.kernel.occasion import Occasion
-from forebyg.kernel.outcome import CONDITION_FALSE, INCOMPLETE, NO_ANCHOR, duty_broken, duty_met, duty_open
+from forebyg.kernel.outcome import (
+    CONDITION_FALSE,
+    CONTRADICTORY,
+    INCOMPLETE,
+    NO_ANCHOR,
+    duty_broken,
+    duty_met,
+    duty_open,
+)
 from forebyg.kernel.primitive import Precedence
 from forebyg.report import Judgement
 from forebyg.timeline import Seen
@@ -20,7 +28,7 @@ from forebyg.timeline import Seen
 def precedence_judge(rule: Precedence) -> Judge:
     """Bind a precedence."""
     is_duty = rule.owed_from is not None
-    before_start = any(pattern.type == "course_start" for pattern in rule.before)
+    types = {pattern.type for pattern in rule.before}
 
     def decide(occasion: Occasion, events: Events) -> Judgement:
         before, stands, owed_from = events
@@ -28,8 +36,11 @@ def precedence_judge(rule: Precedence) -> Judge:
             if rule.overlapping and not _overlaps(occasion, before[0].day):
                 return CONDITION_FALSE
             return _at(before[0], stands, is_duty=is_duty)
-        if before_start and occasion.course is not None and occasion.course.start is None:
+        course = occasion.course
+        if "course_start" in types and course is not None and course.start is None:
             return INCOMPLETE
+        if "course_end" in types and course is not None and course.disbelieved:
+            return CONTRADICTORY
         if not owed_from:
             return NO_ANCHOR
         return duty_met(stands[0], None) if stands else duty_open(None)
@@ -48,10 +59,9 @@ def _at(before: Seen, stands: list[Seen], *, is_duty: bool) -> Judgement:
 
 
 def _overlaps(occasion: Occasion, day: Day) -> bool:
-    """Whether another course, begun before, still runs on that day."""
-    own = occasion.index
+    """Whether another course runs on that day."""
     return any(
         course.has_day(day)
         for place, course in enumerate(occasion.snapshot.courses)
-        if own is not None and place < own
+        if place != occasion.index
     )

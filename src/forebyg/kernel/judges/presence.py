@@ -12,6 +12,8 @@ the start, after it to the end.
 
 from __future__ import annotations
 
+from typing import Final
+
 from forebyg.dates import Day
 from forebyg.kernel.judges.judge import Events, Judge
 from forebyg.kernel.occasion import Occasion
@@ -26,6 +28,10 @@ from forebyg.kernel.outcome import (
 from forebyg.kernel.primitive import Point, Presence
 from forebyg.report import Judgement
 from forebyg.timeline import Seen
+from forebyg.vocabulary import CORE
+
+_PLACED: Final = frozenset(kind for kind, spec in CORE.events.items() if "at" in spec.attributes)
+"""The events that may say whether they belong to the start or the end of a course."""
 
 
 def presence_judge(rule: Presence) -> Judge:
@@ -57,8 +63,10 @@ def _at_start(occasion: Occasion, events: list[Seen]) -> Judgement:
 
 
 def _placed_at_start(seen: Seen, start: Day, end: Day | None) -> bool:
-    """An event without `at`; a late one still means the start until the course ends."""
-    return _point(seen) is None and (seen.day <= start or end is None or seen.day < end)
+    """An event without `at`; a late one that could have one means the start until the course ends."""
+    if _point(seen) is not None:
+        return False
+    return seen.event.type not in _PLACED or seen.day <= start or end is None or seen.day < end
 
 
 def _at_end(occasion: Occasion, events: list[Seen]) -> Judgement:

@@ -28,7 +28,7 @@ from forebyg.kernel.outcome import (
     duty_open,
     missing,
 )
-from forebyg.kernel.pattern import Selector, label
+from forebyg.kernel.pattern import Pattern, Selector, label
 from forebyg.kernel.primitive import EarlyEnd, Effect, Response
 from forebyg.report import Judgement
 from forebyg.timeline import Seen
@@ -42,6 +42,7 @@ class _Facts(NamedTuple):
         done: The first event that meets it, on or after the anchor.
         discharged: The first event that ends it, on or after the anchor.
         shown: Whether the record shows that the duty exists.
+        is_answered_early: An answer stands before the first question; it is not believed.
         earliest: First day on which it may be met.
         due: Last timely day; None: no date yet.
     """
@@ -50,6 +51,7 @@ class _Facts(NamedTuple):
     done: Seen | None
     discharged: Seen | None
     shown: bool
+    is_answered_early: bool
     earliest: Day | None
     due: Day | None
 
@@ -59,6 +61,7 @@ def response_judge(rule: Response) -> Judge:
     within = last_day(rule.within, rule.counting, rolls=True) if rule.within else None
     not_before = first_day_of(rule.not_before, rule.counting) if rule.not_before else None
     suspension = rule.suspension
+    answers = {pattern.type for pattern in rule.do if pattern.answers}
     is_cut_short = rule.early_end is EarlyEnd.AT_END
     asks = (
         rule.after,
@@ -67,12 +70,14 @@ def response_judge(rule: Response) -> Judge:
         rule.shown_by or (),
         suspension.by if suspension else (),
         suspension.until if suspension else (),
+        rule.expected,
+        _questions(rule),
     )
 
     def decide(occasion: Occasion, events: Events) -> Judgement:
-        anchors, do, discharges, signs, stops, resumes = events
+        anchors, do, discharges, signs, stops, resumes, expected, questions = events
         if not anchors:
-            return _no_anchor(rule, occasion)
+            return _no_anchor(rule, occasion, expected)
         anchor = anchors[0]
         due = _course_end(occasion, anchor) if within is None else within(anchor.day)
         if due is None and within is not None:
@@ -84,7 +89,10 @@ def response_judge(rule: Response) -> Judge:
             return duty_met(done, due)
         shown = rule.shown_by is None or done is not None or _first(signs, anchor) is not None
         earliest = None if not_before is None else not_before(anchor.day)
-        facts = _Facts(anchor, done, _first(discharges, anchor), shown, earliest, due)
+        is_early = bool(questions) and any(
+            seen.day < questions[0].day for seen in do if seen.event.type in answers
+        )
+        facts = _Facts(anchor, done, _first(discharges, anchor), shown, is_early, earliest, due)
         if stops and within is not None:
             return _suspended(rule, occasion, facts, within, stops, resumes)
         return _decide(rule, occasion, facts)
@@ -106,7 +114,14 @@ def _course_end(occasion: Occasion, anchor: Seen) -> Day | None:
     return None if end is None or end < anchor.day else end
 
 
-def _no_anchor(rule: Response, occasion: Occasion) -> Judgement:
+def _questions(rule: Response) -> Selector:
+    """All events of the types that the deed answers, where the rule counts from one of them."""
+    counted_from = {pattern.type for pattern in rule.after}
+    answered = dict.fromkeys(pattern.answers for pattern in rule.do if pattern.answers in counted_from)
+    return tuple(Pattern(kind) for kind in answered)
+
+
+def _no_anchor(rule: Response, occasion: Occasion, expected: list[Seen]) -> Judgement:
     """Not applicable; incomplete where a course must have had such an event."""
     course = occasion.course
     if course is None:
@@ -116,15 +131,7 @@ def _no_anchor(rule: Response, occasion: Occasion) -> Judgement:
         return CONTRADICTORY if course.disbelieved else NO_ANCHOR
     if "course_start" in types and course.start is None:
         return INCOMPLETE
-    return INCOMPLETE if _is_missed(rule.expected, occasion) else NO_ANCHOR
-
-
-def _is_missed(expected: Selector, occasion: Occasion) -> bool:
-    """Whether the course lacks an event that every course must have had."""
-    if not expected:
-        return False
-    found = occasion.matches(expected)
-    return not found.sure and not found.unsure
+    return INCOMPLETE if rule.expected and not expected else NO_ANCHOR
 
 
 def _decide(rule: Response, occasion: Occasion, facts: _Facts) -> Judgement:
@@ -150,7 +157,7 @@ def _is_discharged(facts: _Facts) -> bool:
 
 
 def _not_done(rule: Response, occasion: Occasion, facts: _Facts) -> Judgement:
-    if _answered_before(rule, occasion, facts):
+    if facts.is_answered_early:
         return CONTRADICTORY
     if facts.due is None:
         course = occasion.course
@@ -163,16 +170,6 @@ def _not_done(rule: Response, occasion: Occasion, facts: _Facts) -> Judgement:
         return missing((label(rule.shown_by or ()),))
     broken = duty_broken(facts.due, owed=facts.discharged is None)
     return broken._replace(earliest=facts.earliest)
-
-
-def _answered_before(rule: Response, occasion: Occasion, facts: _Facts) -> bool:
-    """An answer that stands before its first question is not believed."""
-    questions = {pattern.type for pattern in rule.after}
-    answers = tuple(pattern for pattern in rule.do if pattern.answers in questions)
-    if not answers:
-        return False
-    first = min([facts.anchor, *occasion.matches(rule.after).sure]).day
-    return any(seen.day < first for seen in occasion.matches(answers).sure)
 
 
 def _suspended(
@@ -191,6 +188,8 @@ def _suspended(
     stop = timely[0]
     back = [seen for seen in resumes if seen.day >= stop.day]
     effect = rule.suspension.effect
+    if effect is not Effect.OPEN and done and not (back and back[0].day < done.day):
+        return duty_met(done, None, facts.earliest)
     if effect is Effect.OPEN or not back:
         open_until = duty_open(due, facts.earliest)
         if occasion.as_of <= due and not _is_discharged(facts):
