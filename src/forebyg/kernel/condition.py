@@ -38,11 +38,19 @@ class FactIs:
 
 @dataclass(frozen=True, slots=True)
 class AgeIs:
-    """The citizen's age on the day of judging, in whole years, both ends included."""
+    """The citizen's age on the day of judging, in whole years, both ends included.
+
+    Attributes:
+        at_least: The age that must have been reached.
+        at_most: The age that may not be past.
+        counting: When someone born on 29 February has a birthday.
+        from_next_day: The age is reached on the day after the birthday only.
+    """
 
     at_least: int | None
     at_most: int | None
     counting: Counting
+    from_next_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)

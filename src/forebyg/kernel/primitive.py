@@ -243,12 +243,15 @@ class Precedence:
         owed_from: The duty is owed from the first of these on; None: it is a
             condition that nobody owes.
         overlapping: Only a course that starts while another one runs is meant.
+        follows: Only what stands on or after the first of `owed_from` counts, where that
+            comes on or before the day of what must not come first.
     """
 
     before: Selector
     stands: Selector
     owed_from: Selector | None = None
     overlapping: bool = False
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

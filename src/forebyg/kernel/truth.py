@@ -75,7 +75,7 @@ def turning_days(condition: Condition, scene: Scene) -> tuple[Day, ...]:
     if born is None:
         return ()
     days = [
-        turned(born, years, atom.counting)
+        turned(born, years, atom.counting) + atom.from_next_day
         for atom in atoms(condition)
         if isinstance(atom, AgeIs)
         for years in (atom.at_least, None if atom.at_most is None else atom.at_most + 1)
@@ -195,9 +195,10 @@ def _age(condition: AgeIs, scene: Scene, _assumed: Assumed) -> Truth:
     born = scene.occasion.snapshot.born
     if born is None:
         return Truth(None, ("born",))
+    day = scene.day - 1 if condition.from_next_day else scene.day
     if condition.at_most is None and condition.at_least is not None:
-        return YES if turned(born, condition.at_least, condition.counting) <= scene.day else NO
-    age = age_on(born, scene.day, condition.counting)
+        return YES if turned(born, condition.at_least, condition.counting) <= day else NO
+    age = age_on(born, day, condition.counting)
     low, high = condition.at_least, condition.at_most
     return YES if (low is None or age >= low) and (high is None or age <= high) else NO
 

@@ -55,6 +55,8 @@ def _fact_itself(one: FactIs, wording: Wording) -> str:
 
 def _age(one: AgeIs, wording: Wording) -> str:
     said = text("conditions", "age", wording.lang, low=one.at_least, high=one.at_most)
+    if one.from_next_day:
+        said = text("conditions", "from-next-day", wording.lang, age=said)
     if one.counting.leap_birthday is LeapBirthday.MARCH_1:
         return said
     return text("conditions", "leap-birthday", wording.lang, age=said)

@@ -88,6 +88,10 @@ _AGE: Final[Plain] = {
     "additionalProperties": False,
     "properties": {
         "at_least": {"type": "integer", "minimum": 0},
+        "birthday": {
+            "enum": ["counted", "not_counted"],
+            "description": "Whether an age is reached on the birthday itself (when absent) or the day after.",
+        },
         "at_most": {"type": "integer", "minimum": 0},
     },
 }

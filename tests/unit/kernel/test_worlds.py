@@ -5,31 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.unit.kernel.one_rule import event, found, only
 
-from forebyg.kernel.evaluation import bind_program
-from forebyg.kernel.occasion import occasions
-from forebyg.report import Finding, Verdict
-from forebyg.standard import load_standard
-from forebyg.timeline import Episode, Event, FrozenDict, Snapshot
+from forebyg.report import Because, Verdict
+from forebyg.timeline import Event
 
-HEAD = "format: 1\nid: one\ntitle: One rule\nparagraphs: {offered: [SEL-82b]}\nrules:\n"
-TAIL = "\nstatements:\n- {id: ONE-1, lines: 1, phrase: one, as: rule, en: One., da: En.}\n"
 START = date(2025, 9, 1)
-
-
-def found(rule: str, *events: Event, as_of: date) -> list[Finding]:
-    """The findings of one rule on a record."""
-    standard = load_standard(f"{HEAD}- {{id: one, cites: [ONE-1], {rule}}}{TAIL}")
-    (bound,) = bind_program(standard.program({})).rules
-    snapshot = Snapshot(Episode("E-1", events=events), as_of.toordinal())
-    return [one for occasion in occasions(snapshot) for one in bound.findings(occasion)]
-
-
-def event(day: int, event_type: str, **attributes: str) -> Event:
-    """An event of September 2025."""
-    return Event(date(2025, 9, day), event_type, FrozenDict(attributes))
-
-
 FINAL = "kind: deadline, do: {evaluation: {kind: final}}, within: 7 days, after: course_start"
 
 
@@ -83,3 +64,73 @@ def test_an_end_of_which_course_leaves_both_open() -> None:
 
     assert [Verdict.UNDETERMINED] * 2 == [one.verdict for one in both]
     assert [("events[2].course",)] * 2 == [one.needs for one in both]
+
+
+def test_an_end_that_may_be_this_course_s_is_believed_where_it_is() -> None:
+    """The early end is then not in the way; so what decides is whose the end is."""
+    record = (
+        event(1, "course_end", "A"),
+        event(3, "course_start", "A"),
+        event(2, "course_start"),
+        event(5, "course_end"),
+    )
+
+    _, of_a = found("kind: duration, at_most: 7 days", *record, as_of=date(2025, 9, 6))
+
+    assert (Verdict.UNDETERMINED, Because.MISSING) == (of_a.verdict, of_a.because)
+    assert of_a.needs == ("events[3].course",)
+
+
+def test_what_nobody_owes_is_not_asked_for() -> None:
+    """Whether or not the assessment shows grounds, no referral used them: not applicable either way."""
+    rule = "kind: permission, norm: may, may: referral, after: {assessment: {of: referral, result: referral}}"
+
+    one = only(rule, event(1, "course_start"), event(2, "assessment"), as_of=5)
+
+    assert (Verdict.NOT_APPLICABLE, ()) == (one.verdict, one.needs)
+
+
+def test_one_event_is_never_two_things_at_once() -> None:
+    """Each result either shows the need or ends the duty: only the result is asked for."""
+    rule = (
+        "kind: deadline, do: course_start, within: 3 days, after: {conversation: {purpose: guidance}}, "
+        "expected: false, only_if: {assessment: {of: need, result: [individual, group]}}, "
+        "discharged_by: {assessment: {of: need, result: [talk_sufficient, other_support]}}"
+    )
+    record = (event(1, "conversation", purpose="guidance"), event(1, "assessment", of="need"))
+
+    one = only(rule, *record, as_of=5)
+
+    assert (Verdict.UNDETERMINED, ("events[1].result",)) == (one.verdict, one.needs)
+
+
+def test_every_value_gives_the_same_is_definite() -> None:
+    """Whatever the assessment resulted in, it is one of need and was made in time."""
+    assessment = "{assessment: {of: need, result: [individual, group, talk_sufficient, other_support]}}"
+    rule = f"kind: deadline, do: {assessment}, within: 7 days, after: course_start"
+
+    one = only(rule, event(1, "course_start"), event(5, "assessment", of="need"), as_of=9)
+
+    assert one.verdict is Verdict.SATISFIED
+
+
+def test_what_is_left_is_what_is_left_in_every_case() -> None:
+    """The talk may be either course's, so each is sure of one less only."""
+    starts = [event(1, "course_start", name) for name in ("A", "B")]
+
+    record = (*starts, event(5, "conversation"))
+
+    both = found("kind: count, of: conversation, at_most: 2", *record, as_of=date(2025, 9, 9))
+
+    assert [one.remaining for one in both] == [1, 1]
+
+
+def test_a_great_many_open_events_are_taken_together() -> None:
+    """Twenty talks of either course: each may have them all or none."""
+    starts = [event(1, "course_start", name) for name in ("A", "B")]
+    talks = [event(2 + n, "conversation") for n in range(20)]
+
+    both = found("kind: count, of: conversation, at_most: 5", *starts, *talks, as_of=date(2025, 9, 25))
+
+    assert [one.verdict for one in both] == [Verdict.UNDETERMINED] * 2
+    assert [len(one.needs) for one in both] == [20, 20]

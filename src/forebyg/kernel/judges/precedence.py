@@ -32,6 +32,8 @@ def precedence_judge(rule: Precedence) -> Judge:
 
     def decide(occasion: Occasion, events: Events) -> Judgement:
         before, stands, owed_from = events
+        if rule.follows and owed_from and not (before and before[0].day < owed_from[0].day):
+            stands = [seen for seen in stands if seen.day >= owed_from[0].day]
         if before:
             if rule.overlapping and not _overlaps(occasion, before[0].day):
                 return CONDITION_FALSE

@@ -87,7 +87,10 @@ def _suspension(one: Suspension, wording: Wording) -> str:
 def _precedence(one: Precedence, wording: Wording) -> Said:
     if one.owed_from is None:
         return {}
-    return {"owed-from": _say("owed-from", wording, events=first_words(one.owed_from, wording))}
+    said = {"owed-from": _say("owed-from", wording, events=first_words(one.owed_from, wording))}
+    if one.follows:
+        said["follows"] = _say("follows", wording)
+    return said
 
 
 _SAY: Final[dict[type[Primitive], Callable[[Any, Wording], Said]]] = {

@@ -59,6 +59,9 @@ def condition(data: Any, context: Context) -> Condition:
     return ALWAYS
 
 
+_BIRTHDAY: Final = ("counted", "not_counted")
+
+
 def optional(data: Any, context: Context) -> Condition | None:
     """The same; None where the field is absent."""
     return None if data is None else condition(data, context)
@@ -113,15 +116,18 @@ def _not(data: Any, context: Context) -> Condition:
 
 def _age(data: Any, context: Context) -> Condition:
     bounds = data if isinstance(data, dict) else {}
-    allowed = {"at_least", "at_most"}
-    numbers = [value for value in bounds.values() if isinstance(value, int) and value >= 0]
-    if not bounds or set(bounds) - allowed or len(numbers) != len(bounds):
+    birthday = bounds.get("birthday", "counted")
+    ages = {name: value for name, value in bounds.items() if name != "birthday"}
+    numbers = [value for value in ages.values() if isinstance(value, int) and value >= 0]
+    if not ages or set(ages) - {"at_least", "at_most"} or len(numbers) != len(ages):
         context.fault("not-an-age")
         return ALWAYS
+    if birthday not in _BIRTHDAY:
+        context.at("birthday").unknown("unknown-choice", birthday, _BIRTHDAY)
     low, high = bounds.get("at_least"), bounds.get("at_most")
     if low is not None and high is not None and low > high:
         context.fault("range-upside-down", low=low, high=high)
-    return AgeIs(low, high, context.limits)
+    return AgeIs(low, high, context.limits, from_next_day=birthday == "not_counted")
 
 
 def _form(data: Any, context: Context) -> Condition:

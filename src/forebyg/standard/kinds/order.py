@@ -15,6 +15,9 @@ from forebyg.standard.kinds.wording import named
 class Order(Kind):
     """One thing must stand on or before the day of another.
 
+    With `follows: true` only what stands on or after the first `owed_from` counts, where
+    that comes first: an assessment of a talk cannot be older than the talk.
+
     | rule | before its anchor | open | first day of breach | closed well |
     |---|---|---|---|---|
     | a condition on B | not_applicable until B | - | B's own day | stands on or before B's day |
@@ -32,6 +35,7 @@ class Order(Kind):
     before: Events
     required: Events
     owed_from: Events = None
+    follows: bool = False
 
     def primitive(self, context: Context) -> Precedence:
         """The order as the engine has it."""
@@ -39,6 +43,7 @@ class Order(Kind):
             selector(self.before, context.at("before")),
             selector(self.required, context.at("required")),
             optional(self.owed_from, context.at("owed_from")) or None,
+            follows=self.follows,
         )
 
     def terms(self) -> dict[str, object]:

@@ -144,13 +144,17 @@ CHANGES: Final[dict[str, dict[str, object]]] = {
     "frequency": {"of": "group_meeting", "at_least": 2, "every": "month", "measure": "average"},
     "not_offered": {"paragraphs": ["SEL-82d"]},
     "notice": {"when": "wish", "say": "Come and see."},
-    "order": {"before": "group_meeting", "required": "plan_made", "owed_from": "inquiry"},
+    "order": {"before": "group_meeting", "required": "plan_made", "owed_from": "inquiry", "follows": None},
     "permission": {"may": "extension", "after": "inquiry"},
     "target": {"share.at_least": 70, "share.at_most": 95, "of": "talks held", "share": None},
 }
 """Another value for every field of a kind's own; None takes the field away, or is seen to in PAIRS."""
 
 PAIRS: Final[dict[tuple[str, str], tuple[Plain, Plain]]] = {
+    ("order", "follows"): (
+        {"before": "group_meeting", "required": "plan_made", "owed_from": "inquiry"},
+        {"before": "group_meeting", "required": "plan_made", "owed_from": "inquiry", "follows": True},
+    ),
     ("attribute", "attribute"): (
         {"of": "group_meeting", "attribute": "minutes", "at_most": 5},
         {"of": "group_meeting", "attribute": "participants", "at_most": 5},

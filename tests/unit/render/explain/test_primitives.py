@@ -104,7 +104,10 @@ SAMPLES: Final[list[tuple[Any, dict[str, object]]]] = [
         Frequency(TALK, 1),
         {"of": PLAN, "times": 2, "per": Period.MONTH, "measure": Measure.AVERAGE},
     ),
-    (Precedence(TALK, PLAN), {"before": NOTE, "stands": NOTE, "owed_from": ASKED, "overlapping": True}),
+    (
+        Precedence(TALK, PLAN, ASKED),
+        {"before": NOTE, "stands": NOTE, "owed_from": None, "overlapping": True, "follows": True},
+    ),
     (Predicate(WISH, ASKED), {"require": Not(WISH), "on": TALK}),
     (Presence(TALK, Point.START), {"do": PLAN, "point": Point.OPEN}),
     (
@@ -168,7 +171,7 @@ PARTS: Final[list[tuple[Any, Any, dict[str, object]]]] = [
 """Every part of primitives, in a primitive that holds it."""
 
 CONDITIONS: Final[list[tuple[Any, dict[str, object]]]] = [
-    (AgeIs(18, 29, Counting()), {"at_least": 15, "at_most": None, "counting": LEAP}),
+    (AgeIs(18, 29, Counting()), {"at_least": 15, "at_most": None, "counting": LEAP, "from_next_day": True}),
     (AllOf((WISH, Happened(TALK))), {"parts": (WISH,)}),
     (AnyOf((WISH, Happened(TALK))), {"parts": (WISH,)}),
     (WISH, {"fact": "motivated", "values": (False,), "shown_by": SHOWN}),

@@ -1,0 +1,42 @@
+"""How long courses last when those before count too."""
+
+from datetime import date
+
+import pytest
+from tests.unit.kernel.one_rule import event, found
+
+from forebyg.report import Finding, Verdict
+
+TOUCHING = "kind: duration, at_most: 10 days, earlier_courses: touching"
+ADDED = "kind: duration, at_most: 10 days, earlier_courses: all"
+
+
+def second(rule: str, *events: object, as_of: int) -> Finding:
+    """The finding about the later of two courses."""
+    _, later = found(rule, *events, as_of=date(2025, 9, as_of))  # type: ignore[arg-type]  # events
+    return later
+
+
+def test_a_course_that_still_runs_touches_the_next() -> None:
+    """The one of the 1st overlaps that of the 4th, which therefore counts from the 1st."""
+    record = (event(1, "course_start", form="individual"), event(4, "course_start", "A", form="individual"))
+
+    assert second(TOUCHING, *record, as_of=12).since == date(2025, 9, 12)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "verdict"),
+    [(16, Verdict.HOLDING), (17, Verdict.UNDETERMINED), (18, Verdict.UNDETERMINED), (19, Verdict.VIOLATED)],
+)
+def test_a_form_that_is_not_recorded_leaves_the_time_open(as_of: int, verdict: Verdict) -> None:
+    """Ten days from the 8th end on the 18th; less the two of the course before, on the 16th."""
+    record = (
+        event(1, "course_start", "A"),
+        event(3, "course_end", "A"),
+        event(8, "course_start", "B", form="individual"),
+    )
+
+    one = second(ADDED, *record, as_of=as_of)
+
+    assert one.verdict is verdict
+    assert one.needs == (("events[0].form",) if verdict is Verdict.UNDETERMINED else ())

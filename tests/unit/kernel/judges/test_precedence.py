@@ -1,0 +1,61 @@
+"""What must stand before something else."""
+
+from datetime import date
+
+import pytest
+from tests.unit.kernel.one_rule import event, found, only
+
+from forebyg.report import Because, Verdict
+
+ASSESSED = (
+    "kind: order, before: course_start, required: {assessment: {of: need}}, "
+    "owed_from: {conversation: {purpose: guidance}}, follows: true"
+)
+
+
+@pytest.mark.parametrize(
+    ("assessed", "verdict"),
+    [(4, Verdict.VIOLATED), (5, Verdict.SATISFIED), (6, Verdict.SATISFIED), (9, Verdict.SATISFIED)],
+)
+def test_what_follows_cannot_be_older_than_what_it_follows(assessed: int, verdict: Verdict) -> None:
+    """The talk is on the 5th: the day before, the day, the day after, and the day of the start."""
+    record = (
+        event(5, "conversation", purpose="guidance"),
+        event(assessed, "assessment", of="need"),
+        event(9, "course_start"),
+    )
+
+    one = only(ASSESSED, *record, as_of=12)
+
+    assert one.verdict is verdict
+    assert one.since == (date(2025, 9, 9) if verdict is Verdict.VIOLATED else None)
+
+
+def test_a_talk_after_the_start_makes_nothing_older() -> None:
+    """Where what is owed from comes too late, only the start counts."""
+    record = (
+        event(4, "assessment", of="need"),
+        event(9, "course_start"),
+        event(10, "conversation", purpose="guidance"),
+    )
+
+    assert only(ASSESSED, *record, as_of=12).verdict is Verdict.SATISFIED
+
+
+def test_two_courses_that_start_on_one_day_both_run_beside_another() -> None:
+    """Which of them the record names first decides nothing."""
+    rule = "kind: concurrent_courses, required: {assessment: {of: benefit, result: positive}}"
+    record = [event(1, "course_start", name) for name in ("A", "B")]
+
+    both = found(rule, *record, as_of=date(2025, 9, 2))
+
+    assert [one.verdict for one in both] == [Verdict.VIOLATED] * 2
+
+
+def test_before_an_end_that_is_not_believed() -> None:
+    """An end before the start tells nothing of what stood before it."""
+    rule = "kind: order, before: course_end, required: evaluation, owed_from: course_start"
+
+    one = only(rule, event(1, "course_end"), event(3, "course_start"), as_of=9)
+
+    assert (Verdict.UNDETERMINED, Because.CONTRADICTORY) == (one.verdict, one.because)

@@ -1,0 +1,87 @@
+"""What must follow something, on records that say less or more than they should."""
+
+from datetime import date
+
+import pytest
+from tests.unit.kernel.one_rule import event, found, only
+
+from forebyg.report import Because, Verdict
+
+ASKED = "{inquiry: {requested: [SEL-82a, unspecified]}}"
+ANSWER = f"kind: deadline, do: inquiry_answered, within: 5 days, after: {ASKED}"
+STOPPED = (
+    "kind: deadline, do: inquiry_answered, within: 5 days, after: inquiry, "
+    "suspended: {by: information_requested, until: information_received, effect: %s}"
+)
+
+
+def test_an_answer_to_another_inquiry_is_no_early_answer() -> None:
+    """It stands after the inquiry that it answers; the later one is still unanswered."""
+    record = (
+        event(1, "inquiry", requested="SEL-82c"),
+        event(2, "inquiry_answered"),
+        event(3, "inquiry"),
+    )
+
+    one = only(ANSWER, *record, as_of=9)
+
+    assert (Verdict.VIOLATED, date(2025, 9, 9), date(2025, 9, 8)) == (one.verdict, one.since, one.due)
+
+
+def test_an_answer_before_every_inquiry_is_not_believed() -> None:
+    """Nothing was asked yet: the record contradicts itself."""
+    one = only(ANSWER, event(2, "inquiry_answered"), event(3, "inquiry"), as_of=4)
+
+    assert (Verdict.UNDETERMINED, Because.CONTRADICTORY) == (one.verdict, one.because)
+
+
+def test_an_inquiry_that_may_be_another_course_s_is_asked_for() -> None:
+    """The course that it does not belong to lacks one."""
+    record = (
+        event(5, "inquiry", requested="SEL-82c"),
+        event(1, "course_start"),
+        event(2, "course_start", "A"),
+    )
+    rule = ANSWER + ", expected: inquiry"
+
+    both = found(rule, *record, as_of=date(2025, 9, 9))
+
+    assert [one.verdict for one in both] == [Verdict.UNDETERMINED] * 2
+    assert [one.needs for one in both] == [("events[0].course",)] * 2
+
+
+@pytest.mark.parametrize("effect", ["pause", "restart"])
+@pytest.mark.parametrize("answered", [8, 20])
+def test_an_answer_while_the_clock_stands_is_in_time(effect: str, answered: int) -> None:
+    """No timely day runs out while the information is awaited."""
+    record = (
+        event(1, "inquiry"),
+        event(3, "information_requested"),
+        event(answered, "inquiry_answered"),
+    )
+
+    one = only(STOPPED % effect, *record, as_of=25)
+
+    assert (Verdict.SATISFIED, True) == (one.verdict, one.done)
+
+
+@pytest.mark.parametrize(("answered", "verdict"), [(12, Verdict.SATISFIED), (13, Verdict.VIOLATED)])
+def test_the_clock_goes_on_after_the_information(answered: int, verdict: Verdict) -> None:
+    """Asked on the 3rd and told on the 9th: six days do not count, so the 6th becomes the 12th."""
+    record = (
+        event(1, "inquiry"),
+        event(3, "information_requested"),
+        event(9, "information_received"),
+        event(answered, "inquiry_answered"),
+    )
+
+    assert only(STOPPED % "pause", *record, as_of=25).verdict is verdict
+
+
+def test_without_a_new_end_a_late_answer_stays_open() -> None:
+    """The text allows more time and names none."""
+    record = (event(1, "inquiry"), event(3, "information_requested"), event(8, "inquiry_answered"))
+
+    one = only(STOPPED % "open", *record, as_of=25)
+
+    assert (Verdict.UNDETERMINED, Because.SUSPENDED) == (one.verdict, one.because)

@@ -1,0 +1,111 @@
+"""Whether a criterion is met, and what is asked for where that is open."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+from tests.unit.kernel.one_rule import event, standard_of
+
+from forebyg import evaluate
+from forebyg.report import Criterion, CriterionVerdict, Verdict
+from forebyg.timeline import Episode, Event, FrozenDict, Support
+
+MET, NOT_MET, OPEN = CriterionVerdict.MET, CriterionVerdict.NOT_MET, CriterionVerdict.UNDETERMINED
+START = event(5, "course_start")
+READ = """
+readings:
+  group:
+    question: {en: Both or either?, da: Begge eller en?}
+    choices: {either: {en: Either, da: En}, both: {en: Both, da: Begge}}
+    default: not_decided
+    why: {en: The text says both things., da: Teksten siger begge dele.}
+"""
+ANY, ALL = "{any: [at_risk, wish]}", "{all: [at_risk, wish]}"
+
+
+def criterion(
+    rule: str,
+    *events: Event,
+    facts: Mapping[str, bool] | None = None,
+    support: tuple[Support, ...] = (),
+    head: str = "",
+) -> Criterion:
+    """The one criterion of a rule on the 20th."""
+    standard = standard_of(rule, head, carried="criterion" if "eligibility" in rule else "[rule, criterion]")
+    episode = Episode("E-1", facts=FrozenDict(facts or {}), events=events, support=support)
+    (one,) = evaluate(standard, episode, as_of=date(2025, 9, 20)).eligibility.criteria
+    return one
+
+
+@pytest.mark.parametrize(
+    ("stated", "assessed", "verdict", "needs"),
+    [
+        (True, {"result": "positive"}, MET, ()),
+        (False, {"result": "negative"}, NOT_MET, ()),
+        (True, {"result": "negative"}, OPEN, ("events[1].of",)),
+        (True, {}, OPEN, ("events[1].of", "events[1].result")),
+        (None, {"result": "positive"}, OPEN, ("events[1].of", "can_benefit")),
+        (None, {"of": "benefit"}, OPEN, ("events[1].result",)),
+    ],
+)
+def test_an_assessment_of_unknown_kind_is_asked_for_only_where_it_says_otherwise(
+    stated: bool | None,  # noqa: FBT001  a table's column
+    assessed: dict[str, str],
+    verdict: CriterionVerdict,
+    needs: tuple[str, ...],
+) -> None:
+    """It may show the fact or be of something else; where both say the same, nothing is open."""
+    facts = {} if stated is None else {"can_benefit": stated}
+
+    one = criterion(
+        "kind: eligibility, require: can_benefit", START, event(3, "assessment", **assessed), facts=facts
+    )
+
+    assert (one.verdict, set(one.needs)) == (verdict, set(needs))
+
+
+@pytest.mark.parametrize(
+    ("facts", "verdict", "needs"),
+    [
+        ({"at_risk": True, "wish": True}, MET, ()),
+        ({"at_risk": False, "wish": False}, NOT_MET, ()),
+        ({"at_risk": True, "wish": False}, OPEN, ("group",)),
+        ({"at_risk": False}, OPEN, ("group", "wish")),
+        ({"at_risk": True}, OPEN, ("group", "wish")),
+    ],
+)
+def test_an_open_reading_is_asked_for_with_the_facts(
+    facts: dict[str, bool], verdict: CriterionVerdict, needs: tuple[str, ...]
+) -> None:
+    """The answer turns on the reading too, once the fact is known one way."""
+    rule = f"kind: eligibility, require: {{reading: group, either: {ANY}, both: {ALL}}}"
+
+    one = criterion(rule, START, facts=facts, head=READ)
+
+    assert (one.verdict, set(one.needs)) == (verdict, set(needs))
+
+
+def test_a_bar_broken_at_the_start_shows_in_the_criterion_whenever_it_is_judged() -> None:
+    """The support had ended by the day of judging, but not on the day that the rule looks at."""
+    support = (Support("LAB-167", date(2025, 9, 1), date(2025, 9, 10), None),)
+    rule = "kind: exclusion, paragraphs: [LAB-167], during: start"
+    standard = standard_of(rule, "eligibility: {judged_on: as_of}\n", carried="[rule, criterion]")
+    episode = Episode("E-1", events=(START,), support=support)
+
+    report = evaluate(standard, episode, as_of=date(2025, 9, 20))
+
+    assert [one.verdict for one in report.findings] == [Verdict.VIOLATED]
+    assert [one.verdict for one in report.eligibility.criteria] == [NOT_MET]
+
+
+def test_what_may_lift_a_bar_is_asked_for_with_the_day_of_less_support() -> None:
+    """The assessment may be of the concurrent support; then it turns on when there was less."""
+    rule = (
+        "kind: exclusion, paragraphs: [SEL-85], during: start, "
+        "unless: {reduced: true, shown: [{assessment: {of: concurrent_support, result: positive}}]}"
+    )
+
+    one = criterion(rule, START, event(3, "assessment"), support=(Support("SEL-85", date(2025, 8, 1)),))
+
+    assert one.verdict is OPEN
+    assert "support[0].reduced_from" in one.needs
