@@ -10,6 +10,7 @@ from forebyg.cli.output import write
 from forebyg.episode.schema import episode_schema
 from forebyg.render.data import json_text
 from forebyg.render.schema import diagnostics_schema, report_schema
+from forebyg.scenario.results import results_schema
 from forebyg.scenario.schema import scenario_schema
 from forebyg.standard import load_standard
 from forebyg.standard.schema import standard_schema
@@ -17,7 +18,7 @@ from forebyg.vocabulary import CORE, Vocabulary
 
 __all__ = ["command"]
 
-_WORDS: Final = ("standard", "episode", "scenario", "report", "diagnostics")
+_WORDS: Final = ("standard", "episode", "scenario", "report", "results", "diagnostics")
 
 
 @click.command("schema")
@@ -34,6 +35,8 @@ def command(document: str, name: str | None) -> None:
     \b
         forebyg schema standard > standard.schema.json
         forebyg schema episode --standard samsoe
+
+    `results` is what `forebyg test --format json` prints.
 
     An editor that knows the schema of a YAML file offers its words and marks what cannot stand there. Dates
     are text in the schema, as in JSON. An episode's schema has the core vocabulary, and a scenario's allows
@@ -53,5 +56,7 @@ def _schema(document: str, vocabulary: Vocabulary, *, is_open: bool) -> dict[str
             return scenario_schema(vocabulary, is_open=is_open)
         case "report":
             return report_schema()
+        case "results":
+            return results_schema()
         case _:
             return diagnostics_schema()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -10,10 +10,19 @@ import click
 
 from forebyg.cli.options import lang_option, language
 from forebyg.cli.output import complain, write
-from forebyg.cli.results import case_lines, summary
 from forebyg.errors import ScenarioError
-from forebyg.scenario import CaseResult, load_scenarios, run
-from forebyg.standard import Standard, load_standard
+from forebyg.render.data import json_text
+from forebyg.scenario import FileResult, run_file
+from forebyg.scenario.results import (
+    Results,
+    case_lines,
+    coverage_lines,
+    covered,
+    junit_xml,
+    results_data,
+    summary,
+)
+from forebyg.standard import load_standard
 
 __all__ = ["command"]
 
@@ -32,13 +41,42 @@ _ENDINGS: Final = (".yaml", ".yml")
     metavar="ID|PATH",
     help="Judge by this standard, such as a draft, in place of the one that each file names.",
 )
+@click.option(
+    "--coverage",
+    "wants_coverage",
+    is_flag=True,
+    help="Also say which outcomes and boundary days of each rule no case shows.",
+)
+@click.option(
+    "--fail-under",
+    "least",
+    type=click.IntRange(0, 100),
+    metavar="N",
+    help="Fail when the cases show less than N per cent of a standard; implies --coverage.",
+)
+@click.option(
+    "--format",
+    "output",
+    type=click.Choice(("text", "junit", "json")),
+    default="text",
+    show_default=True,
+    help="For a reader, for a build server, or for a program.",
+)
 @lang_option
 @click.pass_context
-def command(ctx: click.Context, scenarios: tuple[Path, ...], name: str | None, lang: str | None) -> None:
+def command(
+    ctx: click.Context,
+    /,
+    scenarios: tuple[Path, ...],
+    name: str | None,
+    output: str,
+    lang: str | None,
+    **asked: int | None,
+) -> None:
     """Judge the cases of scenario files and compare each result with what the case expects.
 
     SCENARIOS are YAML files, or folders that are searched for them. Every case is judged, also after one that
-    failed. A case looks like this:
+    failed or cannot be used. A case looks like this:
 
     \b
         standard: samsoe
@@ -54,27 +92,36 @@ def command(ctx: click.Context, scenarios: tuple[Path, ...], name: str | None, l
             - {statement: SAM-15, since: 2026-03-02}
             - SAM-27
 
+    A case that fails tells what was expected and what came out, the date sum behind it, and on which line of
+    the standard the rule stands. A case that expects nothing fails too, since it could never do so by itself.
+
     \b
         forebyg test cases.yaml
         forebyg test cases/ --standard draft.yaml
+        forebyg test cases/ --coverage
+        forebyg test cases/ --fail-under 90 --format junit > report.xml
 
-    Exit status: 0 when all passed, 1 when a case failed, 2 when a file cannot be used.
+    Coverage counts, for each rule, the verdicts that it can have, and for each period the day before its last
+    day, the day itself and the day after. `forebyg schema results` is the schema of the JSON.
+
+    Exit status: 0 when all passed, 1 when a case failed or too little is covered, 2 when a file or a case
+    cannot be used. The highest wins.
     """  # noqa: D301  click marks paragraphs that keep their lines with \b
     standard = None if name is None else load_standard(name)
-    results: list[CaseResult] = []
-    is_usable = True
-    for path in _files(scenarios):
-        found = _results(path, standard)
-        is_usable = is_usable and found is not None
-        for result in found or ():
-            results.append(result)
-            for line in case_lines(path, result, language(lang)):
-                write(line)
-    if results or is_usable:
-        write(summary(results, language(lang)))
-    if not is_usable:
-        ctx.exit(_UNUSABLE)
-    ctx.exit(0 if all(result.passed for result in results) else _FAILED)
+    said = language(lang, "text" if output == "text" else "json")
+    files = (run_file(path, standard) for path in _files(scenarios))
+    done = tuple(_told(files, said) if output == "text" else files)
+    least = asked["least"]
+    wants = bool(asked["wants_coverage"]) or least is not None
+    results = Results(done, covered(done) if wants else (), least)
+    _write(results, output, said)
+    ctx.exit(_status(results))
+
+
+def _status(results: Results) -> int:
+    if not results.is_usable:
+        return _UNUSABLE
+    return _FAILED if results.failed or results.short else 0
 
 
 def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
@@ -89,10 +136,26 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
         yield from found
 
 
-def _results(path: Path, standard: Standard | None) -> tuple[CaseResult, ...] | None:
-    """The results of a file; None when it cannot be used, which is said on stderr."""
-    try:
-        return run(load_scenarios(path, standard))
-    except ScenarioError as error:
-        complain(error)
-        return None
+def _told(files: Iterable[FileResult], lang: str) -> Iterator[FileResult]:
+    """Say of each file how it came out, as soon as it has been judged; what is wrong with it on stderr."""
+    for file in files:
+        if file.diagnostics:
+            complain(ScenarioError(file.diagnostics))
+        for case in file.cases:
+            for line in case_lines(file.file, case, lang):
+                write(line)
+        yield file
+
+
+def _write(results: Results, output: str, lang: str) -> None:
+    """All results for a program; for a reader what is left to say."""
+    if output == "json":
+        write(json_text(results_data(results, lang)))
+    elif output == "junit":
+        write(junit_xml(results, lang))
+    else:
+        for coverage in results.coverage:
+            for line in coverage_lines(coverage, lang):
+                write(line)
+        for line in summary(results, lang):
+            write(line)

@@ -1,17 +1,24 @@
 """Scenario files: how a policy writer shows what a standard must say about invented cases."""
 
 from forebyg.scenario.case import Case, Entry, Expectation, ScenarioFile
-from forebyg.scenario.load import load_scenarios
+from forebyg.scenario.coverage import Coverage, RuleCoverage, coverage
+from forebyg.scenario.load import load_scenarios, read_scenarios
 from forebyg.scenario.matching import Mismatch
-from forebyg.scenario.run import CaseResult, run
+from forebyg.scenario.run import CaseResult, FileResult, run, run_file
 
 __all__ = [
     "Case",
     "CaseResult",
+    "Coverage",
     "Entry",
     "Expectation",
+    "FileResult",
     "Mismatch",
+    "RuleCoverage",
     "ScenarioFile",
+    "coverage",
     "load_scenarios",
+    "read_scenarios",
     "run",
+    "run_file",
 ]

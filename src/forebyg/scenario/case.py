@@ -58,7 +58,7 @@ class Case(NamedTuple):
         known_as_of: Hides what was written down after this day; None: nothing.
         readings: The choices to judge by; None: every choice, one reading at a time.
         episode: The record about the invented citizen.
-        expect: What must come out.
+        expect: What must come out; None: nothing, so that the case has failed.
         why: The reasoning, in the writer's words.
         line: Where the case begins in the file.
     """
@@ -68,7 +68,7 @@ class Case(NamedTuple):
     known_as_of: date | None
     readings: Mapping[str, str] | None
     episode: Episode
-    expect: Expectation
+    expect: Expectation | None
     why: str | None = None
     line: int | None = None
 

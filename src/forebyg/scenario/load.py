@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path as FilePath
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from forebyg.diagnostic import Diagnostic, Path, suggest
 from forebyg.errors import ScenarioError, StandardError, UnknownStandardError
@@ -17,7 +17,7 @@ from forebyg.scenario.places import episode_places
 from forebyg.source import SCENARIO_LIMITS, Document, read_yaml
 from forebyg.standard import Standard, load_standard
 
-__all__ = ["load_scenarios"]
+__all__ = ["load_scenarios", "read_scenarios"]
 
 _KEYS: Final = ("standard", "with", "cases")
 _WORDS: Final = frozenset((*_KEYS, *CASE_KEYS, *LISTS, *FINDING_FIELDS, "rule", "statement"))
@@ -34,15 +34,84 @@ def load_scenarios(path: str | os.PathLike[str], standard: Standard | None = Non
     Raises:
         ScenarioError: With everything that is wrong, each fault at its line and column.
     """
-    document, found = _read(FilePath(path))
+    read = _whole(FilePath(path), standard)
+    if read.faults.found or read.standard is None:
+        raise ScenarioError(read.faults.in_order())
+    return read.file([case for case in read.cases if case is not None])
+
+
+def read_scenarios(
+    path: str | os.PathLike[str], standard: Standard | None = None
+) -> tuple[ScenarioFile | None, tuple[Diagnostic, ...]]:
+    """Read a scenario file as far as it can be used: a bad case keeps no other from being judged.
+
+    A case that expects nothing is read without an expectation, and will fail.
+
+    Args:
+        path: The YAML file.
+        standard: The standard to test, in place of the one that the file names.
+
+    Returns:
+        The cases that can be judged, or None where the file as a whole cannot be used; and what is wrong
+        with the rest.
+    """
+    try:
+        read = _whole(FilePath(path), standard)
+    except ScenarioError as error:
+        return None, error.diagnostics
+    by_case: dict[int | None, list[Diagnostic]] = {}
+    for fault in read.faults.in_order():
+        by_case.setdefault(_case_of(fault.path), []).append(fault)
+    if read.standard is None or None in by_case:
+        return None, tuple(read.faults.in_order())
+    cases = [
+        case if number not in by_case else case._replace(expect=None)
+        for number, case in enumerate(read.cases)
+        if case is not None and all(_expects_nothing(fault) for fault in by_case.get(number, ()))
+    ]
+    rest = (fault for faults in by_case.values() for fault in faults if not _expects_nothing(fault))
+    return read.file(cases), tuple(rest)
+
+
+class _Whole(NamedTuple):
+    """A file as read; each case is None where it cannot be used, and the faults say why."""
+
+    path: FilePath
+    faults: Faults
+    standard: Standard | None
+    beside: tuple[Standard, ...]
+    cases: tuple[Case | None, ...]
+
+    def file(self, cases: Iterable[Case]) -> ScenarioFile:
+        """The file with these of its cases."""
+        if self.standard is None:
+            raise TypeError(self.path)
+        return ScenarioFile(str(self.path), self.standard, self.beside, tuple(cases))
+
+
+def _whole(path: FilePath, standard: Standard | None) -> _Whole:
+    document, found = _read(path)
     faults = Faults(document, found)
     data = faults.mapping(document.data, (), _KEYS, "standard: draft.yaml")
-    standard = standard or _named(data, FilePath(path).parent, faults)
-    beside = _beside(data, FilePath(path).parent, faults)
+    standard = standard or _named(data, path.parent, faults)
+    beside = _beside(data, path.parent, faults)
     cases = () if standard is None else _cases(data, document, standard, beside, faults)
-    if faults.found or standard is None:
-        raise ScenarioError(faults.in_order())
-    return ScenarioFile(str(path), standard, beside, cases)
+    return _Whole(path, faults, standard, beside, cases)
+
+
+def _case_of(path: Path) -> int | None:
+    """The position of the case that a fault is in; None: it is in none."""
+    match path:
+        case ("cases", int(number), *_):
+            return number
+        case _:
+            return None
+
+
+def _expects_nothing(fault: Diagnostic) -> bool:
+    """Whether a fault is that a case expects nothing, so that it could never fail."""
+    is_absent = fault.code == "missing-key" and fault.fields.get("key") == "expect"
+    return is_absent or fault.code == "no-expectation"
 
 
 def _read(path: FilePath) -> tuple[Document, tuple[Diagnostic, ...]]:
@@ -95,7 +164,7 @@ def _cases(
     standard: Standard,
     beside: tuple[Standard, ...],
     faults: Faults,
-) -> tuple[Case, ...]:
+) -> tuple[Case | None, ...]:
     if "cases" not in data:
         faults.missing("cases", ())
         return ()
@@ -103,5 +172,4 @@ def _cases(
         faults.add("no-cases", ("cases",))
     reader = CaseReader(standard, beside, episode_places(document), faults)
     items = enumerate(faults.list_of(data["cases"], ("cases",)))
-    found = [reader.case(item, number) for number, item in items]
-    return tuple(case for case in found if case is not None)
+    return tuple(reader.case(item, number) for number, item in items)

@@ -27,19 +27,26 @@ class Mismatch(NamedTuple):
         expected: What was expected; empty where nothing was.
         got: What came out instead; empty where nothing did.
         findings: The findings that `got` speaks of.
+        names: Ids of the rules, or of statements that they cite, which it is about.
     """
 
     part: str
     expected: str
     got: str
     findings: tuple[Finding, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 def mismatches(expect: Expectation, report: Report, episode: Episode) -> Iterator[Mismatch]:
     """Everything that came out otherwise, in the order of the documentation."""
     found = report.eligibility
     if expect.eligibility not in (None, found.verdict):
-        yield Mismatch("eligibility", str(expect.eligibility), _eligibility(found))
+        yield Mismatch(
+            "eligibility",
+            str(expect.eligibility),
+            _eligibility(found),
+            names=tuple(one.rule.id for one in _unmet(found)),
+        )
     if expect.eligible_on not in (None, found.on):
         yield Mismatch("eligible_on", str(expect.eligible_on), str(found.on))
     for part, entries in expect.lists.items():
@@ -60,7 +67,7 @@ def _findings(part: str, entries: tuple[Entry, ...], report: Report, episode: Ep
     if part in EXACT:
         for one in listed:
             if not any(_covers(entry, one, episode) for entry in entries):
-                yield Mismatch(part, "", _told(one, ()), (one,))
+                yield Mismatch(part, "", _told(one, ()), (one,), (one.rule.id,))
 
 
 def _listed(part: str, report: Report) -> tuple[Finding, ...]:
@@ -108,7 +115,13 @@ def _unmatched(part: str, entry: Entry, report: Report, episode: Episode) -> Mis
     """An entry without a match, beside whatever the report says of the same rule or statement."""
     near = tuple(one for one in report.findings if _names(entry, one))
     got = "; ".join(_told(one, tuple(entry.fields), episode) for one in near)
-    return Mismatch(part, str(entry), got, near)
+    return Mismatch(part, str(entry), got, near, _about(entry, near))
+
+
+def _about(entry: Entry, near: Iterable[Subject]) -> tuple[str, ...]:
+    """The rules that an entry was compared with; where there was none, its own ids."""
+    rules = tuple(dict.fromkeys(one.rule.id for one in near))
+    return rules or tuple(name for name in (entry.word, entry.rule, entry.statement) if name is not None)
 
 
 def _told(one: Finding, fields: Iterable[str], episode: Episode | None = None) -> str:
@@ -131,7 +144,7 @@ def _not_met(entries: tuple[Entry, ...], report: Report) -> Iterator[Mismatch]:
         named = [one for one in criteria if _names(entry, one)]
         unmet = [one for one in named if one.verdict is CriterionVerdict.NOT_MET]
         if not any(_is_met(entry, one, None) for one in unmet):
-            yield Mismatch("not_met", str(entry), _judged(named))
+            yield Mismatch("not_met", str(entry), _judged(named), names=_about(entry, named))
 
 
 def _needs(entries: tuple[Entry, ...], report: Report) -> Iterator[Mismatch]:
@@ -142,14 +155,20 @@ def _needs(entries: tuple[Entry, ...], report: Report) -> Iterator[Mismatch]:
         named = [one for one in _criteria(report) if _names(entry, one)]
         is_open = any(one.verdict is CriterionVerdict.UNDETERMINED for one in named)
         if not (is_open if named else entry.word in unknowns):
-            yield Mismatch("needs", str(entry), _judged(named) or ", ".join(sorted(unknowns)))
+            got = _judged(named) or ", ".join(sorted(unknowns))
+            yield Mismatch("needs", str(entry), got, names=_about(entry, named))
 
 
 def _judged(criteria: Iterable[Criterion]) -> str:
     return "; ".join(f"{one.rule.id} ({', '.join(one.rule.cites)}) {one.verdict}" for one in criteria)
 
 
+def _unmet(found: Eligibility) -> list[Criterion]:
+    """The criteria that a verdict other than eligible hangs on."""
+    return [one for one in found.criteria if one.verdict is not CriterionVerdict.MET]
+
+
 def _eligibility(found: Eligibility) -> str:
     """The verdict with the criteria that it hangs on."""
-    hangs_on = [one for one in found.criteria if one.verdict is not CriterionVerdict.MET]
+    hangs_on = _unmet(found)
     return f"{found.verdict} ({_judged(hangs_on)})" if hangs_on else str(found.verdict)

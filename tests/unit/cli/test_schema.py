@@ -15,7 +15,7 @@ from forebyg import load_standard, shipped_ids
 from forebyg.cli import main
 from forebyg.render import report_data
 
-WORDS = ("standard", "episode", "scenario", "report", "diagnostics")
+WORDS = ("standard", "episode", "scenario", "report", "results", "diagnostics")
 
 EPISODE: dict[str, Any] = {
     "id": "E-1",

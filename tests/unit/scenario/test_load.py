@@ -9,7 +9,7 @@ import pytest
 from forebyg import load_standard
 from forebyg.errors import ScenarioError
 from forebyg.report import EligibilityVerdict
-from forebyg.scenario import Entry, load_scenarios
+from forebyg.scenario import Entry, load_scenarios, read_scenarios
 
 Scenarios = Callable[[str], Path]
 
@@ -42,6 +42,7 @@ def test_a_case_is_read_whole(scenarios: Scenarios) -> None:
     assert (case.name, case.line, case.why) == ("A case", 3, "So that it is shown.")
     assert (case.as_of, case.known_as_of) == (date(2025, 3, 1), date(2025, 2, 1))
     assert case.readings == {"strictness": "limit"}
+    assert case.expect is not None
     assert case.expect.eligibility is EligibilityVerdict.UNDETERMINED
     assert case.expect.eligible_on == date(2025, 3, 1)
     assert dict(case.expect.lists) == {
@@ -214,3 +215,45 @@ def test_nothing_of_an_episode_is_repeated(scenarios: Scenarios) -> None:
     said = str(caught.value) + "".join(one.hint() or "" for one in caught.value.diagnostics)
     assert "Anna" not in said
     assert "kendt" not in said
+
+
+GOOD = "- {name: Good, as_of: 2025-03-01, episode: {id: E-1}, expect: {violations: []}}\n"
+
+
+def test_a_bad_case_keeps_no_other_from_being_read(scenarios: Scenarios) -> None:
+    """What is wrong with one case is told, and the others can be judged."""
+    path = scenarios(f"- {{episode: {{id: E-2}}, expect: {{violations: [NYB-9]}}}}\n{GOOD}")
+    file, found = read_scenarios(path)
+    assert file is not None
+    assert [case.name for case in file.cases] == ["Good"]
+    assert [(one.code, one.line) for one in found] == [("missing-key", 3), ("unknown-entry", 3)]
+
+
+@pytest.mark.parametrize("expect", ["", ", expect: {}", ", expect: {needs: []}"])
+def test_a_case_that_expects_nothing_is_read_without_an_expectation(
+    scenarios: Scenarios, expect: str
+) -> None:
+    """It is no fault of the file: the case itself will fail."""
+    path = scenarios(f"- {{as_of: 2025-03-01, episode: {{id: E-2}}{expect}}}\n{GOOD}")
+    file, found = read_scenarios(path)
+    assert file is not None
+    assert [case.expect is None for case in file.cases] == [True, False]
+    assert found == ()
+
+
+def test_a_case_that_expects_nothing_and_has_another_fault(scenarios: Scenarios) -> None:
+    """It cannot be judged, and that is told."""
+    file, found = read_scenarios(scenarios(f"- {{as_of: soon, episode: {{id: E-2}}}}\n{GOOD}"))
+    assert file is not None
+    assert [case.name for case in file.cases] == ["Good"]
+    assert [one.code for one in found] == ["needs-date"]
+
+
+@pytest.mark.parametrize("text", ["standard: nyby.yaml\n", "standard: byen.yaml\ncases: []\n", "["])
+def test_a_file_that_cannot_be_used_at_all(scenarios: Scenarios, text: str) -> None:
+    """Without a standard, without cases or without YAML there is nothing to judge."""
+    path = scenarios(GOOD)
+    path.write_text(text, encoding="utf-8")
+    file, found = read_scenarios(path)
+    assert file is None
+    assert found

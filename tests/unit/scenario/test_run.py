@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from forebyg import load_standard
-from forebyg.scenario import load_scenarios, run
+from forebyg.scenario import load_scenarios, run, run_file
+from forebyg.scenario.run import EXPECTS_NOTHING
 
 Scenarios = Callable[[str], Path]
 
@@ -61,3 +62,19 @@ def test_every_choice_is_judged_when_asked_for(scenarios: Scenarios) -> None:
     )
     (found,) = run(load_scenarios(scenarios(case)))
     assert found.passed
+
+
+def test_a_case_that_expects_nothing_has_failed(scenarios: Scenarios) -> None:
+    """A case that could never fail is no test; the others are judged."""
+    idle = "- {as_of: 2025-08-02, episode: {id: E-1}, expect: {needs: []}}\n"
+    found = run_file(scenarios(idle + TWO.splitlines(keepends=True)[1]))
+    assert [one.passed for one in found.cases] == [False, True]
+    assert [one.part for one in found.cases[0].mismatches] == [EXPECTS_NOTHING]
+    assert found.diagnostics == ()
+
+
+def test_what_cannot_be_judged_is_told(scenarios: Scenarios) -> None:
+    """A case that cannot be read is among the diagnostics, and the rest among the cases."""
+    found = run_file(scenarios(f"- {{episode: {{id: E-1}}}}\n{TWO}"))
+    assert [one.name for one in found.cases] == ["Wrong", "Right"]
+    assert [one.code for one in found.diagnostics] == ["missing-key"]
