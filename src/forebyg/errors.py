@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from forebyg import messages
 from forebyg.diagnostic import Diagnostic, suggest
 
 __all__ = [
@@ -31,6 +32,10 @@ SHOWN_AT_MOST: Final = 100
 
 class ForebygError(Exception):
     """Something the caller can put right; the base of every exception that forebyg raises on purpose."""
+
+    def words(self, lang: str) -> str:
+        """What is wrong and what to do about it, in a language where it has its own sentence there."""
+        return messages.maybe("errors", type(self).__name__, lang) or str(self)
 
 
 class InputError(ForebygError):

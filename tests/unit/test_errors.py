@@ -74,3 +74,11 @@ def test_unknown_standard_suggests(name: str, known: list[str], text: str) -> No
     """The text names the unknown id, the nearest known one and all there are."""
     error = errors.UnknownStandardError(name, known)
     assert (str(error), error.name, error.known) == (text, name, tuple(sorted(known)))
+
+
+def test_an_error_speaks_the_language_asked_for() -> None:
+    """Where the catalogue has a sentence for it that is said, else its own text."""
+    missing = errors.CalendarMissingError("said")
+    assert "forebyg[holidays]" in missing.words("da")
+    assert missing.words("da") != missing.words("en")
+    assert errors.ReadingError("said").words("da") == "said"

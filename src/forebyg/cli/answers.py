@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from forebyg.cli.judging import Answer, Question
-from forebyg.cli.output import complain, reason, write
+from forebyg.cli.output import complain, write
 from forebyg.errors import ForebygError, InputError
 from forebyg.render import json_text, page_text, report_data, report_page, terminal_text
 from forebyg.render.own import own_words
@@ -68,7 +68,7 @@ def _error_data(answer: Answer, error: ForebygError, lang: str) -> dict[str, Any
         "line": answer.line,
         "error": {
             "type": type(error).__name__,
-            "message": found[0]["message"] if found else reason(error, lang),
+            "message": found[0]["message"] if found else error.words(lang),
             "diagnostics": found,
         },
     }

@@ -7,10 +7,10 @@ import sys
 import click
 
 from forebyg.cli.options import spoken
-from forebyg.errors import SHOWN_AT_MOST, CalendarMissingError, ForebygError, InputError
+from forebyg.errors import SHOWN_AT_MOST, ForebygError, InputError
 from forebyg.messages import text
 
-__all__ = ["complain", "reason", "silence_output", "use_utf_8", "write"]
+__all__ = ["complain", "silence_output", "use_utf_8", "write"]
 
 
 def use_utf_8() -> None:
@@ -29,7 +29,7 @@ def complain(error: ForebygError) -> None:
     """Say on stderr what is wrong with the input, in the language asked for."""
     lang = spoken()
     if not isinstance(error, InputError):
-        click.echo(f"forebyg: {reason(error, lang)}", err=True)
+        click.echo(f"forebyg: {error.words(lang)}", err=True)
         return
     for diagnostic in error.diagnostics[:SHOWN_AT_MOST]:
         click.echo(diagnostic.one_line(lang), err=True)
@@ -39,13 +39,6 @@ def complain(error: ForebygError) -> None:
     more = len(error.diagnostics) - SHOWN_AT_MOST
     if more > 0:
         click.echo(text("cli", "and-more", lang, count=more), err=True)
-
-
-def reason(error: ForebygError, lang: str) -> str:
-    """What an error says that is about no file in particular, with what to do about it."""
-    if isinstance(error, CalendarMissingError):
-        return text("cli", "calendar-missing", lang)
-    return str(error)
 
 
 def silence_output() -> None:

@@ -31,6 +31,7 @@ class CaseResult(NamedTuple):
         line: Where the case begins in its file.
         report: What the standard says of it; None where it could not be judged.
         standards: The document that it was judged by, and those laid beside.
+        error: Why it could not be judged.
     """
 
     name: str
@@ -39,6 +40,7 @@ class CaseResult(NamedTuple):
     line: int | None = None
     report: Report | None = None
     standards: tuple[Standard, ...] = ()
+    error: ForebygError | None = None
 
     @property
     def passed(self) -> bool:
@@ -86,7 +88,7 @@ def _result(case: Case, standards: tuple[Standard, ...]) -> CaseResult:
     try:
         report = _judge(case, standards)
     except ForebygError as error:  # such as a reading that this standard does not have
-        return result._replace(mismatches=(Mismatch("evaluation", "", str(error)),))
+        return result._replace(mismatches=(Mismatch("evaluation", "", str(error)),), error=error)
     if case.expect is None:
         return result._replace(mismatches=(Mismatch(EXPECTS_NOTHING, "", ""),), report=report)
     found = tuple(mismatches(case.expect, report, case.episode))

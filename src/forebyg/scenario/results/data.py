@@ -8,7 +8,7 @@ from forebyg.scenario.coverage import Coverage
 from forebyg.scenario.matching import Mismatch
 from forebyg.scenario.results.outcome import Results
 from forebyg.scenario.results.places import rule_places
-from forebyg.scenario.results.text import sentences
+from forebyg.scenario.results.text import got, sentences
 from forebyg.scenario.run import CaseResult
 
 __all__ = ["results_data"]
@@ -51,7 +51,7 @@ def _mismatch(mismatch: Mismatch, case: CaseResult, lang: str) -> Plain:
     return {
         "part": mismatch.part,
         "expected": mismatch.expected or None,
-        "got": mismatch.got or None,
+        "got": got(mismatch, case, lang) or None,
         "messages": [{"rule": rule, "message": message} for rule, message in sentences(mismatch, case, lang)],
         "rules": [place._asdict() for place in rule_places(mismatch, case)],
     }

@@ -16,7 +16,7 @@ from forebyg.scenario.results.outcome import Results
 from forebyg.scenario.results.places import rule_places
 from forebyg.scenario.run import EXPECTS_NOTHING, CaseResult
 
-__all__ = ["case_lines", "coverage_lines", "mismatch_lines", "sentences", "summary"]
+__all__ = ["case_lines", "coverage_lines", "got", "mismatch_lines", "sentences", "summary"]
 
 
 def case_lines(file: str | Path, result: CaseResult, lang: str) -> Iterator[str]:
@@ -38,10 +38,15 @@ def mismatch_lines(mismatch: Mismatch, result: CaseResult, lang: str) -> Iterato
         return
     nothing = text("scenarios", "nothing", lang)
     yield f"  {text('scenarios', 'expected', lang, what=mismatch.expected or nothing)}"
-    yield f"  {text('scenarios', 'got', lang, what=mismatch.got or nothing)}"
+    yield f"  {text('scenarios', 'got', lang, what=got(mismatch, result, lang) or nothing)}"
     yield from (f"    {rule}: {said}" for rule, said in sentences(mismatch, result, lang))
     for place in rule_places(mismatch, result):
         yield f"  {text('scenarios', 'rule', lang, rule=place.rule, file=place.file, line=place.line)}"
+
+
+def got(mismatch: Mismatch, result: CaseResult, lang: str) -> str:
+    """What came out instead, or why nothing could; empty where nothing did."""
+    return mismatch.got if result.error is None else result.error.words(lang)
 
 
 def sentences(mismatch: Mismatch, result: CaseResult, lang: str) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
+
+from forebyg.scenario import run_file
 from forebyg.scenario.results import Results, case_lines, coverage_lines, summary
 
 Make = Callable[..., Results]
@@ -49,3 +54,19 @@ def test_the_summary_counts(results: Make) -> None:
     assert lines[:2] == ["3 cases, 2 failed.", "Not everything could be judged; faults: 1."]
     assert lines[2].endswith("per cent are shown, and 99 are asked for.")
     assert len(list(summary(results(0), "da"))) == 2
+
+
+def test_a_case_that_cannot_be_judged_tells_what_to_do(
+    results: Make, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What is wrong with the machine is told in the language asked for."""
+    results()
+    monkeypatch.setitem(sys.modules, "holidays", None)
+    standard = (tmp_path / "nyby.yaml").read_text(encoding="utf-8")
+    standard = standard.replace("14 days", "14 working days").replace(
+        "rules:", "counting: {calendar: DK}\nrules:"
+    )
+    (tmp_path / "nyby.yaml").write_text(standard, encoding="utf-8")
+    file = run_file(tmp_path / "cases.yaml")
+    assert "forebyg[holidays]" in list(case_lines(file.file, file.cases[0], "da"))[3]
+    assert "kalenderen over helligdage" in list(case_lines(file.file, file.cases[0], "da"))[3]
