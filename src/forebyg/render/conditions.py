@@ -19,7 +19,7 @@ from forebyg.kernel.condition import (
 )
 from forebyg.messages import text
 from forebyg.render.naming import either, written
-from forebyg.render.selectors import demand_words, selector_words
+from forebyg.render.selectors import demand_words, selector_words, types
 from forebyg.render.wording import Wording
 
 __all__ = ["condition_words", "form_words"]
@@ -49,7 +49,7 @@ def _fact_itself(one: FactIs, wording: Wording) -> str:
         return fact
     if one.values == (False,):
         return text("conditions", "not", wording.lang, part=fact)
-    values = either((wording.value(written(value)) for value in one.values), wording.lang)
+    values = either((wording.value(written(value), one.fact) for value in one.values), wording.lang)
     return text("conditions", "value", wording.lang, fact=fact, values=values)
 
 
@@ -72,14 +72,14 @@ def _happened(one: Happened, wording: Wording) -> str:
 
 def _only(one: OnlySo, wording: Wording) -> str:
     """Every such event, and the demand that each meets."""
-    attribute = wording.attribute(one.test.attribute, [pattern.type for pattern in one.events])
+    kinds = types(one.events)
     return text(
         "conditions",
         "only",
         wording.lang,
         events=selector_words(one.events, wording),
-        attribute=attribute,
-        value=demand_words(one.test, wording),
+        attribute=wording.attribute(one.test.attribute, kinds),
+        value=demand_words(one.test, kinds, wording),
     )
 
 

@@ -6,7 +6,16 @@ from typing import Final, NamedTuple
 from forebyg.messages import maybe, text
 from forebyg.timeline import EMPTY, FrozenDict
 
-__all__ = ["NOTHING_OWN", "OwnWords", "Trait", "either", "event_name", "own_attribute", "written"]
+__all__ = [
+    "NOTHING_OWN",
+    "OwnWords",
+    "Trait",
+    "either",
+    "event_name",
+    "own_attribute",
+    "own_value",
+    "written",
+]
 
 
 class OwnWords(NamedTuple):
@@ -16,11 +25,13 @@ class OwnWords(NamedTuple):
         events: By event type.
         attributes: By event type and attribute.
         facts: By fact.
+        values: By event type, attribute and word of a choice; a fact has an empty type.
     """
 
     events: FrozenDict[str, str] = EMPTY
     attributes: FrozenDict[tuple[str, str], str] = FrozenDict()
     facts: FrozenDict[str, str] = EMPTY
+    values: FrozenDict[tuple[str, str, str], str] = FrozenDict()
 
 
 NOTHING_OWN: Final = OwnWords()
@@ -68,6 +79,12 @@ def written(value: object) -> str:
 def own_attribute(kinds: Iterable[str], attribute: str, own: OwnWords) -> str | None:
     """What a standard calls an attribute that it has added to one of these event types."""
     found = (own.attributes.get((kind, attribute)) for kind in kinds)
+    return next((words for words in found if words is not None), None)
+
+
+def own_value(kinds: Iterable[str], attribute: str, word: str, own: OwnWords) -> str | None:
+    """What a standard calls a word of a choice that it has added."""
+    found = (own.values.get((kind, attribute, word)) for kind in kinds)
     return next((words for words in found if words is not None), None)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from forebyg.render.naming import OwnWords
 from forebyg.standard import Standard
+from forebyg.standard.head import OwnAttribute
 from forebyg.timeline import FrozenDict
 
 __all__ = ["own_words"]
@@ -15,15 +16,25 @@ def own_words(standards: Iterable[Standard], lang: str) -> OwnWords:
     events: dict[str, str] = {}
     attributes: dict[tuple[str, str], str] = {}
     facts: dict[str, str] = {}
+    values: dict[tuple[str, str, str], str] = {}
     for standard in standards:
         own = standard.head.vocabulary
         for name, event in own.events.items():
             _add(events, name, event.says, lang)
             for word, attribute in event.attributes.items():
                 _add(attributes, (name, word), attribute.says, lang)
+                _add_words(values, name, word, attribute, lang)
         for name, fact in own.facts.items():
             _add(facts, name, fact.says, lang)
-    return OwnWords(FrozenDict(events), FrozenDict(attributes), FrozenDict(facts))
+            _add_words(values, "", name, fact, lang)
+    return OwnWords(FrozenDict(events), FrozenDict(attributes), FrozenDict(facts), FrozenDict(values))
+
+
+def _add_words(
+    values: dict[tuple[str, str, str], str], kind: str, name: str, own: OwnAttribute, lang: str
+) -> None:
+    for word, says in own.words.items():
+        _add(values, (kind, name, word), says, lang)
 
 
 def _add(words: dict[Any, str], name: object, says: dict[str, str] | None, lang: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector
@@ -31,12 +32,12 @@ def types(selector: Selector) -> tuple[str, ...]:
     return tuple(dict.fromkeys(pattern.type for pattern in selector))
 
 
-def demand_words(demand: Demand, wording: Wording) -> str:
-    """What an attribute must be: `at most 60`, `by phone or at home`."""
+def demand_words(demand: Demand, kinds: Iterable[str], wording: Wording) -> str:
+    """What an attribute of these event types must be: `at most 60`, `phone or at home`."""
     if demand.relation is Relation.BETWEEN:
         low, high = demand.operand
         return text("bounds", "number", wording.lang, at_least=low, at_most=high)
-    values = [wording.value(value) for value in _written(demand)]
+    values = [wording.value(value, demand.attribute, kinds) for value in _written(demand)]
     if demand.relation is Relation.ONE_OF:
         return either(values, wording.lang)
     return text("naming", demand.relation.value, wording.lang, values=values)
@@ -44,12 +45,13 @@ def demand_words(demand: Demand, wording: Wording) -> str:
 
 def _pattern(pattern: Pattern, wording: Wording) -> str:
     tests = (test for test in pattern.tests if test.attribute != _HELD or False in test.operand)
-    return event_name(pattern.type, tuple(_trait(test, wording) for test in tests), wording.lang, wording.own)
+    traits = tuple(_trait(test, pattern.type, wording) for test in tests)
+    return event_name(pattern.type, traits, wording.lang, wording.own)
 
 
-def _trait(test: Demand, wording: Wording) -> Trait:
+def _trait(test: Demand, kind: str, wording: Wording) -> Trait:
     values = _written(test) if test.relation is Relation.ONE_OF else ()
-    return Trait(test.attribute, values, demand_words(test, wording))
+    return Trait(test.attribute, values, demand_words(test, (kind,), wording))
 
 
 def _written(demand: Demand) -> tuple[str, ...]:

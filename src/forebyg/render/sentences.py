@@ -18,7 +18,7 @@ Fields = dict[str, object]
 _WITH_REASON: Final = (Verdict.UNDETERMINED, Verdict.NOT_APPLICABLE)
 _EVENTS: Final = ("of", "do", "after", "before", "required", "may", "at")
 _PERIODS: Final = ("limit", "at_least", "at_most")
-_WORDS: Final = ("every", "words")
+_WORDS: Final = ("every",)
 
 
 def finding_sentence(finding: Finding, as_of: date, wording: Wording) -> str:
@@ -97,9 +97,17 @@ def _terms(terms: Mapping[str, object], wording: Wording) -> Fields:
             if isinstance(value, str):
                 fields[name] = say(value)
     if isinstance(terms.get("attribute"), str):
-        fields["attribute"] = wording.attribute(str(terms["attribute"]), event_types(str(terms.get("of"))))
+        _say_attribute(fields, str(terms["attribute"]), event_types(str(terms.get("of"))), wording)
     fields["bound"] = maybe("bounds", "number", wording.lang, **fields)
     return fields
+
+
+def _say_attribute(fields: Fields, name: str, kinds: tuple[str, ...], wording: Wording) -> None:
+    """An attribute and the words that it must be, as the vocabulary or the standard calls them."""
+    fields["attribute"] = wording.attribute(name, kinds)
+    words = fields.get("words")
+    if isinstance(words, str):
+        fields["words"] = ", ".join(wording.value(word, name, kinds) for word in words.split(", "))
 
 
 def _demand(finding: Finding, fields: Fields, wording: Wording) -> str:

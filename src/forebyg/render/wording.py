@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from forebyg.messages import maybe, text
-from forebyg.render.naming import NOTHING_OWN, OwnWords, Trait, either, event_name, own_attribute
+from forebyg.render.naming import NOTHING_OWN, OwnWords, Trait, either, event_name, own_attribute, own_value
 from forebyg.timeline import Episode, Event
 
 __all__ = ["Wording", "event_types", "sentence"]
@@ -53,9 +53,9 @@ class Wording(NamedTuple):
         """An attribute of these event types by its word."""
         return own_attribute(kinds, name, self.own) or self.words(name)
 
-    def value(self, words: str) -> str:
-        """A value as a standard writes it, in words: `by phone`, `SEL § 82 a`."""
-        return _value(words, self.lang)
+    def value(self, word: str, name: str = "", kinds: Iterable[str] = ("",)) -> str:
+        """A value of an attribute of these event types, or of a fact, in words: `phone`, `SEL § 82 a`."""
+        return own_value(kinds, name, word, self.own) or _value(word, self.lang)
 
     def words(self, words: str) -> str:
         """Every name of the vocabulary in the text by its word; other names stay, without underscores."""
@@ -127,14 +127,15 @@ def _event(name: str, lang: str, own: OwnWords) -> str:
     if found is None:
         return _words(name, lang)
     parts = _BETWEEN_DEMANDS.split(found[2]) if found[2] else ()
-    return event_name(found[1], tuple(_trait(part, lang) for part in parts), lang, own)
+    return event_name(found[1], tuple(_trait(found[1], part, lang, own) for part in parts), lang, own)
 
 
-def _trait(part: str, lang: str) -> Trait:
+def _trait(kind: str, part: str, lang: str, own: OwnWords) -> Trait:
     """A demand from its short form: `purpose=guidance,clarifying`."""
     attribute, _, operand = part.partition("=")
     values = tuple(operand.split(","))
-    return Trait(attribute, values, either((_value(value, lang) for value in values), lang))
+    said = (own_value((kind,), attribute, value, own) or _value(value, lang) for value in values)
+    return Trait(attribute, values, either(said, lang))
 
 
 def _value(value: str, lang: str) -> str:

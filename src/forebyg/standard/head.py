@@ -133,12 +133,14 @@ class OwnAttribute(Model):
         one_of: The words allowed, for a choice.
         absent: What absence means, where it means something.
         says: What it is, in words.
+        words: What the words of a choice are called.
     """
 
     is_: Annotated[Literal["truth", "whole", "text", "date", "choice", "words"], Field(alias="is")]
     one_of: list[str] = []
     absent: Scalar | None = None
     says: Text | None = None
+    words: dict[str, Text] = {}
 
 
 class OwnEvent(Model):

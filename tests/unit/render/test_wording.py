@@ -4,7 +4,8 @@ import pytest
 
 from forebyg.messages import LANGUAGES, maybe
 from forebyg.render import Wording
-from forebyg.timeline import Episode, Event
+from forebyg.render.naming import OwnWords
+from forebyg.timeline import Episode, Event, FrozenDict
 from forebyg.vocabulary import CORE
 
 
@@ -91,3 +92,26 @@ def test_the_whole_vocabulary_has_words(lang: str) -> None:
     }
     missing |= {name for name in ("born", *CORE.facts) if maybe("facts", name, lang) is None}
     assert not missing
+
+
+def test_a_standards_own_words_are_used() -> None:
+    """What a standard has added is called as the standard calls it, wherever it is named."""
+    own = OwnWords(
+        FrozenDict({"visit": "home visit"}),
+        FrozenDict({("visit", "by"): "made by"}),
+        FrozenDict({"has_guardian": "the citizen has a guardian"}),
+        FrozenDict({("visit", "by", "nurse"): "a nurse", ("", "step", "two"): "the second step"}),
+    )
+    wording = Wording("en", own=own)
+    assert wording.events("visit (by=nurse,other_one)") == "home visit (made by: a nurse or other one)"
+    assert wording.attribute("by", ("conversation", "visit")) == "made by"
+    assert wording.value("nurse", "by", ("visit",)) == "a nurse"
+    assert wording.value("two", "step") == "the second step"
+    assert wording.fact("has_guardian") == "the citizen has a guardian"
+    assert wording.need("has_guardian") == "the citizen has a guardian (has_guardian)"
+    assert wording.need("visit") == "home visit"
+
+
+def test_a_text_in_a_demand_stays_as_it_is() -> None:
+    """Words of the vocabulary inside a municipality's own text are not translated."""
+    assert Wording("da").events("referral (to=Home of hope)") == "henvisning (til: Home of hope)"

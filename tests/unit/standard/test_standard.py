@@ -154,3 +154,13 @@ def test_a_rule_under_another_choice(load: Load) -> None:
     assert usual.rule == standard.program({}).rules[1]
     assert other.rule == standard.program({"day-one": "at-once"}).rules[1]
     assert usual != other
+
+
+def test_a_word_that_is_called_something_must_be_there(load: Load) -> None:
+    """A name for a word that the choice does not have is a mistake at that word."""
+    own = "{one: {is: choice, one_of: [a, b], words: {a: A, c: C}}}"
+    with pytest.raises(StandardError) as raised:
+        load("format: 1", f"format: 1\nvocabulary: {{facts: {own}}}")
+
+    path = ("vocabulary", "facts", "one", "words", "c")
+    assert [("unknown-choice", path)] == [(one.code, one.path) for one in raised.value.diagnostics]

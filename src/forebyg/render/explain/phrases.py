@@ -69,7 +69,7 @@ def _exclusion(one: Exclusion, wording: Wording) -> str:
 def _bound(one: Bound, wording: Wording) -> str:
     attribute = wording.attribute(one.test.attribute, types(one.of))
     of, window = selector_words(one.of, wording), window_words(one.window, wording)
-    value = demand_words(one.test, wording)
+    value = demand_words(one.test, types(one.of), wording)
     return _say("bound", wording, attribute=attribute, value=value, of=of, window=window)
 
 

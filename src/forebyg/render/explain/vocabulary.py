@@ -18,9 +18,9 @@ def vocabulary_lines(own: OwnVocabulary, wording: Wording) -> Iterator[str]:
         yield f"  {name}: {_event(name, event, wording)}"
         for word, attribute in event.attributes.items():
             meaning = wording.attribute(word, (name,))
-            yield f"    {word}: {_value(meaning, attribute, wording)}"
+            yield f"    {word}: {_value(meaning, attribute, wording.lang)}"
     for name, fact in own.facts.items():
-        yield f"  {name}: {_value(wording.fact(name), fact, wording)}"
+        yield f"  {name}: {_value(wording.fact(name), fact, wording.lang)}"
 
 
 def _event(name: str, event: OwnEvent, wording: Wording) -> str:
@@ -31,13 +31,16 @@ def _event(name: str, event: OwnEvent, wording: Wording) -> str:
     return f"{said}; {text('shapes', 'answers', wording.lang, events=answered)}"
 
 
-def _value(meaning: str, own: OwnAttribute, wording: Wording) -> str:
-    """What it is, what can stand there, and what it means when nothing does."""
-    said = [meaning, text("shapes", own.is_, wording.lang)]
+def _value(meaning: str, own: OwnAttribute, lang: str) -> str:
+    """What it is, what can stand there, and what it means when nothing does; words as records write them."""
+    said = [meaning, text("shapes", own.is_, lang)]
     if own.one_of:
-        words = either((wording.value(word) for word in own.one_of), wording.lang)
-        said.append(text("shapes", "one-of", wording.lang, words=words))
+        words = either((_word(word, own, lang) for word in own.one_of), lang)
+        said.append(text("shapes", "one-of", lang, words=words))
     if own.absent is not None:
-        value = wording.value(written(own.absent))
-        said.append(text("shapes", "absent", wording.lang, value=value))
+        said.append(text("shapes", "absent", lang, value=written(own.absent)))
     return "; ".join(said)
+
+
+def _word(word: str, own: OwnAttribute, lang: str) -> str:
+    return f"{word} ({own.words[word][lang]})" if word in own.words else word

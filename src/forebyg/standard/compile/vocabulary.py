@@ -56,4 +56,7 @@ def _attribute(own: OwnAttribute, context: Context) -> Attribute:
         context.fault("missing-field", word="one_of")
     elif own.absent is not None:
         check_value(attribute, own.absent, context.at("absent"))
+    for word in own.words:
+        if word not in own.one_of:
+            context.at("words", word).unknown("unknown-choice", word, own.one_of)
     return attribute

@@ -47,7 +47,12 @@ HEAD: Final[Plain] = {
                 "says": "request for payment",
                 "attributes": {
                     "amount": {"is": "whole", "absent": 0, "says": "amount in kroner"},
-                    "paid_for": {"is": "choice", "one_of": ["food", "transport"], "says": "what is paid for"},
+                    "paid_for": {
+                        "is": "choice",
+                        "one_of": ["food", "transport"],
+                        "says": "what is paid for",
+                        "words": {"food": "food and drink"},
+                    },
                 },
             },
         },

@@ -308,6 +308,7 @@ HEAD_CHANGES: Final[dict[str, object]] = {
     "vocabulary.events.charge.attributes.amount.absent": 1,
     "vocabulary.events.charge.attributes.amount.says": "kroner",
     "vocabulary.events.charge.attributes.paid_for.one_of": ["food"],
+    "vocabulary.events.charge.attributes.paid_for.words": {"food": "a meal"},
 }
 """Another value for every field of the head."""
 
