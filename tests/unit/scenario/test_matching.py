@@ -148,3 +148,20 @@ def test_a_mismatch_of_eligibility_names_the_criteria(scenarios: Scenarios) -> N
     """An unexpected verdict is shown with the criteria that it hangs on."""
     (found,) = result(scenarios, OPEN, "{eligibility: eligible}").mismatches
     assert found.got == "undetermined (at-risk (NYB-1) undetermined)"
+
+
+@pytest.mark.parametrize(
+    ("case", "expect", "names"),
+    [
+        (BROKEN, "{violations: []}", ("six-months",)),
+        (BROKEN, "{undetermined: [NYB-3]}", ("three-talks", "short-talks")),
+        (OPEN, "{eligibility: eligible}", ("at-risk",)),
+        (OPEN, "{not_met: [NYB-1]}", ("at-risk",)),
+        (OPEN, "{needs: [motivated]}", ("motivated",)),
+    ],
+)
+def test_a_mismatch_names_what_it_is_about(
+    scenarios: Scenarios, case: str, expect: str, names: tuple[str, ...]
+) -> None:
+    """The rules that were compared, so that a reader can look them up; else what the entry names."""
+    assert result(scenarios, case, expect).mismatches[0].names == names

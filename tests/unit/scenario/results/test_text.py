@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from forebyg.scenario import run_file
+from forebyg.scenario import Mismatch, run_file
 from forebyg.scenario.results import Results, case_lines, coverage_lines, summary
+from forebyg.scenario.results.places import rule_places
 
 Make = Callable[..., Results]
 
@@ -70,3 +71,10 @@ def test_a_case_that_cannot_be_judged_tells_what_to_do(
     file = run_file(tmp_path / "cases.yaml")
     assert "forebyg[holidays]" in list(case_lines(file.file, file.cases[0], "da"))[3]
     assert "kalenderen over helligdage" in list(case_lines(file.file, file.cases[0], "da"))[3]
+
+
+def test_a_statement_stands_for_the_rules_that_cite_it(results: Make) -> None:
+    """Ids of rules and of statements are both looked up."""
+    (file,) = results().files
+    mismatch = Mismatch("violations", "NYB-3", "", names=("NYB-3",))
+    assert [place.rule for place in rule_places(mismatch, file.cases[0])] == ["three-talks", "short-talks"]
