@@ -89,6 +89,7 @@ def document_counting(head: Head, written: Mapping[str, object], wording: Wordin
         axis: _choice(axis, str(value), days, written, wording)
         for axis in _AXES
         if (value := getattr(days, axis)) is not None
+        and not (axis == "non_working" and days.deadlines is not None)  # only deadlines move
     }
     if days.deadlines is None:
         return said
