@@ -79,8 +79,6 @@ def _of_count(count: Count, rule: Rule) -> Outcomes:
             | _where(Verdict.HOLDING, possible=is_kept)
             | _where(Verdict.SATISFIED, possible=closes and is_kept)
         )
-    if count.window is Reach.WHOLE and count.at_least == 1:
-        return frozenset({Verdict.SATISFIED})
     return frozenset({Verdict.PENDING, Verdict.SATISFIED}) | _where(Verdict.VIOLATED, possible=closes)
 
 

@@ -28,7 +28,10 @@ RULES = [
     ("kind: count, of: conversation, at_most: 5", "holding satisfied violated not_applicable"),
     ("kind: count, of: conversation, at_most: 0, window: whole", "violated not_applicable"),
     ("kind: count, of: conversation, at_least: 1", "pending satisfied violated not_applicable"),
-    ("kind: count, of: conversation, at_least: 1, window: whole", "satisfied not_applicable"),
+    (
+        "kind: count, of: conversation, at_least: 1, window: whole",
+        "pending satisfied violated not_applicable",
+    ),
     (
         "kind: count, of: conversation, at_most: 5, window: {from: {first: inquiry}}",
         "holding violated not_applicable",
