@@ -41,6 +41,22 @@ def test_every_statement_stands_in_the_ledger_once(name: str) -> None:
     assert all(one.as_ for one in statements)
 
 
+@pytest.mark.parametrize("name", shipped_ids())
+def test_what_is_not_computed_has_a_reason(name: str) -> None:
+    """Whatever is information or left to a person says why."""
+    told = {"information", "judgement"}
+    assert not [one.id for one in load_standard(name).statements if told & {*one.as_} and not one.why]
+
+
+@pytest.mark.parametrize("name", shipped_ids())
+def test_reasons_are_given_in_both_languages(name: str) -> None:
+    """No reason, of a statement or of a way to count, is told to a Dane in English."""
+    standard = load_standard(name)
+    reasons = {one.id: one.why for one in standard.statements if one.why}
+    every = {**reasons, **standard.head.counting.because}
+    assert not [which for which, why in every.items() if why["en"] == why["da"]]
+
+
 @pytest.mark.parametrize("name", STATEMENTS)
 def test_every_phrase_stands_in_the_source(name: str, sources: Path) -> None:
     """Key phrases stand word for word in the lines that the ledger gives, of its source."""

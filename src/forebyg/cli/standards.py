@@ -35,10 +35,8 @@ def command(as_of: date | None, ledger: str | None, output: str, lang: str | Non
     spoken = language(lang, output)
     if ledger is not None:
         standard = load_standard(ledger)
-        words = (
-            statements_json(standard) if output == "json" else "\n".join(statement_lines(standard, spoken))
-        )
-        write(words)
+        is_json = output == "json"
+        write(statements_json(standard, spoken) if is_json else "\n".join(statement_lines(standard, spoken)))
         return
     standards = [load_standard(name) for name in shipped_ids()]
     if output == "json":

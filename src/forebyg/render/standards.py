@@ -9,7 +9,7 @@ from datetime import date
 from forebyg.messages import text
 from forebyg.render.wording import Wording
 from forebyg.report import Verdict
-from forebyg.standard import Standard, StandardDuty, carried, standard_duties
+from forebyg.standard import Standard, StandardDuty, carried, standard_duties, told_at_head
 from forebyg.standard.statement import Statement
 
 __all__ = ["standard_lines", "standards_json", "statement_lines", "statements_json"]
@@ -22,9 +22,9 @@ def standards_json(standards: Iterable[Standard], as_of: date | None) -> str:
     return _json({"as_of": _iso(as_of), "standards": [_standard(one, as_of) for one in standards]})
 
 
-def statements_json(standard: Standard) -> str:
-    """Every statement of the source as a list, in the order of the ledger."""
-    return _json([_statement(standard, one) for one in standard.statements])
+def statements_json(standard: Standard, lang: str) -> str:
+    """Every statement of the source as a list, in the order of the ledger; reasons in one language."""
+    return _json([_statement(standard, one, lang) for one in standard.statements])
 
 
 def standard_lines(standard: Standard, as_of: date | None, lang: str) -> Iterator[str]:
@@ -41,13 +41,20 @@ def standard_lines(standard: Standard, as_of: date | None, lang: str) -> Iterato
 def statement_lines(standard: Standard, lang: str) -> Iterator[str]:
     """What became of every statement, one after another."""
     for one in standard.statements:
-        found = carried(one.id, standard.rules)
-        carriers = ", ".join(dict.fromkeys((*found.rules, *found.criteria)))
-        dispositions = ", ".join(text("dispositions", word, lang) for word in one.as_)
-        yield f"{one.id}  {dispositions}{f': {carriers}' if carriers else ''}"
+        yield f"{one.id}  {_became(standard, one, lang)}"
         yield f"  {one.da if lang == 'da' else one.en}"
         if one.why:
-            yield f"  {text('standards', 'reason', lang, why=one.why)}"
+            yield f"  {text('standards', 'reason', lang, why=one.why[lang])}"
+
+
+def _became(standard: Standard, statement: Statement, lang: str) -> str:
+    """What became of a statement, what carries it, and whether the head tells it."""
+    found = carried(statement.id, standard.rules)
+    carriers = ", ".join(dict.fromkeys((*found.rules, *found.criteria)))
+    words = ", ".join(text("dispositions", word, lang) for word in statement.as_)
+    became = f"{words}: {carriers}" if carriers else words
+    is_told = told_at_head(statement.id, standard.head)
+    return text("standards", "at-head", lang, became=became) if is_told else became
 
 
 def _standard(standard: Standard, as_of: date | None) -> Plain:
@@ -77,7 +84,7 @@ def _duty(duty: StandardDuty) -> Plain:
     }
 
 
-def _statement(standard: Standard, statement: Statement) -> Plain:
+def _statement(standard: Standard, statement: Statement, lang: str) -> Plain:
     found = carried(statement.id, standard.rules)
     first, last = statement.lines
     return {
@@ -85,7 +92,8 @@ def _statement(standard: Standard, statement: Statement) -> Plain:
         "dispositions": list(statement.as_),
         "rules": list(found.rules),
         "criteria": list(found.criteria),
-        "reason": statement.why,
+        "at_head": told_at_head(statement.id, standard.head),
+        "reason": None if statement.why is None else statement.why[lang],
         "phrase": statement.phrase,
         "lines": str(first) if first == last else f"{first}-{last}",
         "en": statement.en,

@@ -2,7 +2,7 @@
 
 from forebyg.standard.duties import StandardDuty, standard_duties
 from forebyg.standard.kinds import KINDS
-from forebyg.standard.ledger import Carried, carried
+from forebyg.standard.ledger import Carried, carried, told_at_head
 from forebyg.standard.load import load_standard, shipped_ids
 from forebyg.standard.registry import Gap, Registry
 from forebyg.standard.standard import Standard
@@ -18,4 +18,5 @@ __all__ = [
     "load_standard",
     "shipped_ids",
     "standard_duties",
+    "told_at_head",
 ]

@@ -25,10 +25,17 @@ class Municipality(Model):
 
 
 class Paragraphs(Model):
-    """Which paragraphs the municipality offers help under, and which it says it does not."""
+    """Which paragraphs the municipality offers help under, and which it says it does not.
+
+    Attributes:
+        offered: Those that it offers help under.
+        not_offered: Those that the text says it does not.
+        cites: The statements that say so.
+    """
 
     offered: Annotated[list[ParagraphKey], Field(min_length=1)]
     not_offered: list[ParagraphKey] = []
+    cites: list[str] = []
 
 
 class InForce(Model):
@@ -70,13 +77,14 @@ class Source(Model):
 
 
 class Contact(Model):
-    """Where citizens turn to."""
+    """Where citizens turn to, with the statements that say so."""
 
     name: str
     phone: str | None = None
     email: str | None = None
     address: str | None = None
     web: str | None = None
+    cites: list[str] = []
 
 
 class Told(Model):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from forebyg.diagnostic import Diagnostic, Path, suggest
+from forebyg.standard.head import Head
 from forebyg.standard.reading import Parts
 from forebyg.standard.rules import Compiled
 from forebyg.standard.statement import Statement
@@ -29,6 +30,11 @@ def carried(statement: str, rules: Iterable[Compiled]) -> Carried:
         tuple(one.model.id for one in citing if one.criterion is None or one.rule is not None),
         tuple(one.model.id for one in citing if one.criterion is not None),
     )
+
+
+def told_at_head(statement: str, head: Head) -> bool:
+    """Whether the document's head says what a statement says: its paragraphs, days, costs or contacts."""
+    return any(statement in cites for _, cites in _head_cites(head))
 
 
 def check_ledger(parts: Parts, faults: list[Diagnostic]) -> None:
@@ -55,13 +61,18 @@ def check_ledger(parts: Parts, faults: list[Diagnostic]) -> None:
 
 def _cited_elsewhere(parts: Parts) -> Iterator[tuple[Path, list[str]]]:
     """What the head and the readings cite, with the path of each list."""
-    head = parts.head
-    for name, told in (("complaint", head.complaint), ("cost", head.cost)):
-        yield from (((name, place, "cites"), one.cites) for place, one in enumerate(told))
+    yield from _head_cites(parts.head)
+    yield from ((("readings", name, "cites"), one.cites) for name, one in parts.readings.items())
+
+
+def _head_cites(head: Head) -> Iterator[tuple[Path, list[str]]]:
+    yield ("paragraphs", "cites"), head.paragraphs.cites
     yield ("in_force", "cites"), head.in_force.cites
     if head.review is not None:
         yield ("review", "cites"), head.review.cites
-    yield from ((("readings", name, "cites"), one.cites) for name, one in parts.readings.items())
+    yield from ((("complaint", place, "cites"), one.cites) for place, one in enumerate(head.complaint))
+    yield from ((("cost", place, "cites"), one.cites) for place, one in enumerate(head.cost))
+    yield from ((("contacts", place, "cites"), one.cites) for place, one in enumerate(head.contacts))
 
 
 def _check_under(place: int, rule: Compiled, parts: Parts, faults: list[Diagnostic]) -> None:

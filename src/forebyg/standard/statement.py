@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from forebyg.standard.fields import Lines, Model, _listed
+from forebyg.standard.fields import Lines, Model, Text, _listed
 
-Disposition = Literal["rule", "criterion", "information", "judgement", "head"]
+Disposition = Literal["rule", "criterion", "information", "judgement"]
 
 
 class Statement(Model):
@@ -18,9 +18,9 @@ class Statement(Model):
         id: Its id, such as `VOR-22`.
         lines: Where it stands in the source, first and last line.
         phrase: At most eight words of it.
-        as_: What carries it: a rule, a criterion, the document's head; or it is
-            information, or something that a person must judge.
-        why: Why a person must judge it, or why nothing is computed from it.
+        as_: What carries it, a rule or a criterion; or it is information, or something
+            that a person must judge.
+        why: Why a person must judge it, or why nothing or not all is computed from it.
         en: What it says, in English.
         da: What it says, in Danish.
     """
@@ -29,6 +29,6 @@ class Statement(Model):
     lines: Lines
     phrase: str
     as_: Annotated[list[Disposition], BeforeValidator(_listed), Field(alias="as", min_length=1)]
-    why: str | None = None
+    why: Text | None = None
     en: str
     da: str

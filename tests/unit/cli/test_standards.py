@@ -76,15 +76,17 @@ def test_every_statement_is_accounted_for(name: str) -> None:
             "dispositions",
             "rules",
             "criteria",
+            "at_head",
             "reason",
             "phrase",
             "lines",
             "en",
             "da",
         }
+        assert set(one["dispositions"]) <= {"rule", "criterion", "information", "judgement"}
         assert ("rule" in one["dispositions"]) <= bool(one["rules"])
         assert ("criterion" in one["dispositions"]) <= bool(one["criteria"])
-        assert ("judgement" in one["dispositions"]) <= bool(one["reason"])
+        assert bool({"judgement", "information"} & set(one["dispositions"])) <= bool(one["reason"])
 
 
 def test_the_ledger_as_text() -> None:
@@ -92,6 +94,25 @@ def test_the_ledger_as_text() -> None:
     words = call("--statements", "ishoej").stdout
     assert "ISH-04  criterion: can-benefit" in words
     assert "  Why: " in words
+
+
+def test_what_the_head_tells() -> None:
+    """What the document's head tells is marked, whatever else became of it, and nothing else is."""
+    listed = {one["id"]: one for one in read("--statements", "rudersdal")}
+    assert (listed["RUD-27"]["dispositions"], listed["RUD-27"]["at_head"]) == (["information"], True)
+    assert (listed["RUD-28"]["dispositions"], listed["RUD-28"]["at_head"]) == (["rule"], True)
+    assert listed["RUD-21"]["at_head"] is False
+    assert "RUD-28  rule: free; told at the head of the document" in call("--statements", "rudersdal").stdout
+
+
+def test_reasons_in_the_language_asked_for() -> None:
+    """Reasons are given in Danish when asked for, in text and in JSON, and else in English."""
+    danish = {one["id"]: one for one in read("--statements", "rudersdal", "--lang", "da")}
+    english = {one["id"]: one for one in read("--statements", "rudersdal")}
+    assert english["RUD-20"]["reason"] == "A description without a number."
+    assert danish["RUD-20"]["reason"] == "En beskrivelse uden tal."
+    assert "  Hvorfor: En beskrivelse uden tal." in call("--statements", "rudersdal", "--lang", "da").stdout
+    assert danish["RUD-20"]["en"] == english["RUD-20"]["en"]
 
 
 def test_a_standard_that_is_not_there() -> None:

@@ -77,14 +77,16 @@ def _review(review: Review, wording: Wording) -> Iterator[tuple[str, str]]:
 def _told(head: Head, wording: Wording) -> Iterator[tuple[str, str]]:
     """What is offered, and what citizens are told."""
     offered, refused = head.paragraphs.offered, head.paragraphs.not_offered
-    yield "offered", _say("offered", wording, paragraphs=wording.paragraphs(", ".join(offered)))
+    told = _say("offered", wording, paragraphs=wording.paragraphs(", ".join(offered)))
+    yield "offered", f"{told}{cited(head.paragraphs.cites)}"
     if refused:
         yield "not-offered", _say("not-offered", wording, paragraphs=wording.paragraphs(", ".join(refused)))
     for part, entries in (("complaint", head.complaint), ("cost", head.cost)):
-        for place, told in enumerate(entries):
-            yield f"{part}-{place}", f"{told.says[wording.lang]}{cited(told.cites)}"
+        for place, entry in enumerate(entries):
+            yield f"{part}-{place}", f"{entry.says[wording.lang]}{cited(entry.cites)}"
     for place, contact in enumerate(head.contacts):
-        yield f"contact-{place}", _say("contact", wording, contact=_contact(contact))
+        told = _say("contact", wording, contact=_contact(contact))
+        yield f"contact-{place}", f"{told}{cited(contact.cites)}"
 
 
 def _contact(contact: Contact) -> str:

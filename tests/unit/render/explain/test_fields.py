@@ -272,6 +272,7 @@ HEAD_CHANGES: Final[dict[str, object]] = {
     "title": "Et andet udkast",
     "paragraphs.offered": ["SEL-82a"],
     "paragraphs.not_offered": [],
+    "paragraphs.cites": ["NYB-2"],
     "adopted": date(2025, 1, 16),
     "draft": True,
     "in_force.from": date(2025, 2, 2),
@@ -359,8 +360,10 @@ def test_no_field_of_the_head_is_forgotten() -> None:
 @pytest.mark.parametrize("field", [*names(Contact)])
 def test_every_field_of_a_contact_is_read_back(field: str) -> None:
     """Where citizens turn to is said whole."""
-    other = [{**HEAD["contacts"][0], field: "somewhere else"}]
-    assert "somewhere else" in told(loaded(head={**HEAD, "contacts": other}))
+    value: object = ["NYB-2"] if field == "cites" else "somewhere else"
+    said = "www.b.dk  [NYB-2]" if field == "cites" else "somewhere else"
+    other = [{**HEAD["contacts"][0], field: value}]
+    assert said in told(loaded(head={**HEAD, "contacts": other})).replace(".  [", "  [")
 
 
 @pytest.mark.parametrize("part", ["complaint", "cost"])
