@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from forebyg.dates import Day
 from forebyg.kernel.condition import Condition
 from forebyg.kernel.judges import overlap
+from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import During, Exclusion
 from forebyg.kernel.rule import Criterion, Undecided
 from forebyg.kernel.truth import NO, YES, Scene, Truth, bind_condition, has_form, holds, turning_days
@@ -95,7 +96,25 @@ def _free(rule: Exclusion, scene: Scene) -> Truth:
     """Whether no barring support runs on the days that the exclusion looks at."""
     if not scene.occasion.snapshot.support:
         return YES
-    days = _days(rule, scene)
+    if isinstance(rule.during, tuple):
+        return _free_at(rule, rule.during, scene)
+    return _free_on(rule, scene, _days(rule, scene))
+
+
+def _free_at(rule: Exclusion, events: Selector, scene: Scene) -> Truth:
+    """On the day of the first of some events; where that may be one of several, on each of them."""
+    found = scene.occasion.matches(events)
+    first = found.sure[0].day if found.sure else None
+    perhaps = [one for one in found.unsure if first is None or one.seen.day < first]
+    day = scene.day if first is None else first
+    answers = [_free_on(rule, scene, (d, d)) for d in (day, *(one.seen.day for one in perhaps))]
+    if len({answer.value for answer in answers}) == 1:
+        return answers[0]
+    asked = [need for one in perhaps for need in one.needs]
+    return Truth(None, tuple(dict.fromkeys((*asked, *(need for one in answers for need in one.needs)))))
+
+
+def _free_on(rule: Exclusion, scene: Scene, days: tuple[Day, Day]) -> Truth:
     if rule.unless is None:
         return _told(overlap(rule, scene.occasion, days, []))
     matched = [scene.occasion.matches(selector) for selector in rule.unless.shown]
@@ -111,10 +130,6 @@ def _free(rule: Exclusion, scene: Scene) -> Truth:
 def _days(rule: Exclusion, scene: Scene) -> tuple[Day, Day]:
     """First and last day on which support is looked at: the rule's own, else the day of the scene."""
     occasion, day = scene
-    if isinstance(rule.during, tuple):
-        anchors = occasion.matches(rule.during).sure
-        day = anchors[0].day if anchors else day
-        return day, day
     if occasion.start is None:
         return day, day
     last = occasion.as_of if occasion.end is None else occasion.end

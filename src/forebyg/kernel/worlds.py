@@ -58,7 +58,7 @@ def _answer(case: Judgement) -> tuple[object, ...]:
     """What cases must agree on; for what reason a rule does not apply is no answer."""
     if case.verdict is Verdict.NOT_APPLICABLE:
         return (case.verdict,)
-    return case.verdict, case.because
+    return case.verdict, case.because, case.needs
 
 
 def _least(cases: list[Judgement]) -> Judgement:
@@ -109,11 +109,11 @@ def _ended(judge: Judge, occasion: Occasion, lists: Events) -> Occasion:
 
 
 def _deciding(place: int, group: _Group, cases: dict[World, Judgement]) -> Iterator[str]:
-    """The unknowns of a group by which alone the verdict ever differs."""
+    """The unknowns of a group by which alone the answer ever differs."""
     for event in group.events:
         for need, one, other in event.turns():
             if any(
-                case.verdict is not cases[(*world[:place], other, *world[place + 1 :])].verdict
+                _answer(case) != _answer(cases[(*world[:place], other, *world[place + 1 :])])
                 for world, case in cases.items()
                 if world[place] == one
             ):

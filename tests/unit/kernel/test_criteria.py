@@ -109,3 +109,18 @@ def test_what_may_lift_a_bar_is_asked_for_with_the_day_of_less_support() -> None
 
     assert one.verdict is OPEN
     assert "support[0].reduced_from" in one.needs
+
+
+def test_an_inquiry_that_may_be_another_course_s_leaves_its_day_open() -> None:
+    """The support began on the 8th: it ran on the day of the sure inquiry, not on that of the other."""
+    record = (
+        event(5, "course_start", "A"),
+        event(10, "inquiry", "A"),
+        event(5, "course_start"),
+        event(2, "inquiry"),
+    )
+    rule = "kind: exclusion, paragraphs: [SEL-85], during: inquiry"
+
+    one = criterion(rule, *record, support=(Support("SEL-85", date(2025, 9, 8), None, None),))
+
+    assert (one.verdict, one.needs) == (OPEN, ("events[3].course",))

@@ -134,3 +134,14 @@ def test_a_great_many_open_events_are_taken_together() -> None:
 
     assert [one.verdict for one in both] == [Verdict.UNDETERMINED] * 2
     assert [len(one.needs) for one in both] == [20, 20]
+
+
+def test_all_that_is_open_is_asked_for_where_every_case_is_open() -> None:
+    """The second talk lacks its minutes in every case; the first may be meant too and lacks them as well."""
+    rule = "kind: attribute, of: {conversation: {channel: phone}}, attribute: minutes, at_most: 30"
+    record = (event(1, "course_start"), event(2, "conversation"), event(3, "conversation", channel="phone"))
+
+    one = only(rule, *record, as_of=9)
+
+    assert one.verdict is Verdict.UNDETERMINED
+    assert set(one.needs) == {"events[1].channel", "events[1].minutes", "events[2].minutes"}

@@ -41,7 +41,7 @@ def precedence_judge(rule: Precedence) -> Judge:
         course = occasion.course
         if "course_start" in types and course is not None and course.start is None:
             return INCOMPLETE
-        if "course_end" in types and course is not None and course.disbelieved:
+        if "course_end" in types and course is not None and course.disbelieved and not (is_duty and stands):
             return CONTRADICTORY
         if not owed_from:
             return NO_ANCHOR

@@ -180,21 +180,36 @@ def _suspended(
     stops: list[Seen],
     resumes: list[Seen],
 ) -> Judgement:
-    """Judge with the clock stopped by the first timely event, and running again as stated."""
-    due, done = facts.due or 0, facts.done
-    timely = [seen for seen in stops if facts.anchor.day <= seen.day <= due]
-    if not timely or rule.suspension is None or (done and done.day <= due):
+    """Judge with the clock stopped by each timely event, and running again as stated."""
+    effect = rule.suspension.effect if rule.suspension else Effect.OPEN
+    due, is_still = _clock(effect, within, facts, stops, resumes)
+    if due is None:
+        return NO_SUCH_DAY
+    facts = facts._replace(due=due)
+    if not is_still or (facts.is_answered_early and facts.done is None):
         return _decide(rule, occasion, facts)
-    stop = timely[0]
-    back = [seen for seen in resumes if seen.day >= stop.day]
-    effect = rule.suspension.effect
-    if effect is not Effect.OPEN and done and not (back and back[0].day < done.day):
-        return duty_met(done, None, facts.earliest)
-    if effect is Effect.OPEN or not back:
-        open_until = duty_open(due, facts.earliest)
-        if occasion.as_of <= due and not _is_discharged(facts):
-            return open_until
-        return DISCHARGED if _is_discharged(facts) else SUSPENDED
-    pause = back[0].day - stop.day
-    moved = due + pause if effect is Effect.PAUSE else within(back[0].day)
-    return NO_SUCH_DAY if moved is None else _decide(rule, occasion, facts._replace(due=moved))
+    if _is_discharged(facts):
+        return DISCHARGED
+    if facts.done and effect is not Effect.OPEN:
+        return duty_met(facts.done, None, facts.earliest)
+    return duty_open(due, facts.earliest) if occasion.as_of <= due else SUSPENDED
+
+
+def _clock(
+    effect: Effect, within: Reckoner, facts: _Facts, stops: list[Seen], resumes: list[Seen]
+) -> tuple[Day | None, bool]:
+    """The last timely day, moved by every stop that is over; and whether the clock stands still."""
+    due, since, done = facts.due or 0, facts.anchor.day, facts.done
+    for stop in stops:
+        if stop.day > due or (done is not None and done.day <= due):
+            break
+        if stop.day < since:
+            continue
+        back = next((seen.day for seen in resumes if seen.day >= stop.day), None)
+        if effect is Effect.OPEN or back is None:
+            return due, True
+        moved = due + back - stop.day if effect is Effect.PAUSE else within(back)
+        if moved is None:
+            return None, False
+        due, since = moved, back
+    return due, False

@@ -59,3 +59,11 @@ def test_before_an_end_that_is_not_believed() -> None:
     one = only(rule, event(1, "course_end"), event(3, "course_start"), as_of=9)
 
     assert (Verdict.UNDETERMINED, Because.CONTRADICTORY) == (one.verdict, one.because)
+
+
+def test_what_already_stands_is_done_whenever_the_end_comes() -> None:
+    """The course counts as running, and the evaluation stands before any end that it may have."""
+    rule = "kind: order, before: course_end, required: evaluation, owed_from: course_start"
+    record = (event(1, "course_end"), event(3, "course_start"), event(4, "evaluation"))
+
+    assert only(rule, *record, as_of=9).verdict is Verdict.SATISFIED

@@ -85,3 +85,34 @@ def test_without_a_new_end_a_late_answer_stays_open() -> None:
     one = only(STOPPED % "open", *record, as_of=25)
 
     assert (Verdict.UNDETERMINED, Because.SUSPENDED) == (one.verdict, one.because)
+
+
+@pytest.mark.parametrize(("as_of", "verdict"), [(18, Verdict.PENDING), (19, Verdict.UNDETERMINED)])
+def test_the_clock_can_be_stopped_again(as_of: int, verdict: Verdict) -> None:
+    """Asked on the 3rd, told on the 15th: the 6th becomes the 18th, and on the 16th more is asked."""
+    record = (
+        event(1, "inquiry"),
+        event(3, "information_requested"),
+        event(15, "information_received"),
+        event(16, "information_requested"),
+    )
+
+    one = only(STOPPED % "pause", *record, as_of=as_of)
+
+    assert (one.verdict, one.due if verdict is Verdict.PENDING else None) == (
+        verdict,
+        date(2025, 9, 18) if verdict is Verdict.PENDING else None,
+    )
+
+
+def test_an_early_answer_is_not_believed_while_the_clock_stands_either() -> None:
+    """The record contradicts itself whatever was asked afterwards."""
+    record = (
+        event(1, "inquiry_answered"),
+        event(3, "inquiry"),
+        event(5, "information_requested"),
+    )
+
+    one = only(STOPPED % "open", *record, as_of=6)
+
+    assert (Verdict.UNDETERMINED, Because.CONTRADICTORY) == (one.verdict, one.because)
