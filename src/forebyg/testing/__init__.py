@@ -1,0 +1,1 @@
+"""Tools to prove an engine, ours or another's, against a standard; imported only on demand."""

@@ -1,0 +1,237 @@
+"""One occasion in one world: all that a rule may look at, with nothing left open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector
+from forebyg.testing.oracle.record import Course, Entry, Record, courses_of, owners
+from forebyg.testing.oracle.worlds import Answer, World
+from forebyg.vocabulary import CORE, FORMS, UNKNOWN, Attribute, Shape, Unknown
+
+Part = TypeVar("Part")
+
+NO_FORM = "none"
+"""The form of the time before any course."""
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """What findings are made about.
+
+    Attributes:
+        number: The place of its course among the courses; None: there is no course.
+        name: The name of the course, or one that events carry before such a course has started.
+        start: The first day of the course, where it is recorded.
+    """
+
+    number: int | None
+    name: str | None
+    start: date | None = None
+
+
+def is_disbelieved(unknown: str) -> bool:
+    """Whether an unknown is no gap of the record but a contradiction: the end of support before its start."""
+    return unknown.startswith("support[") and unknown.endswith("].to")
+
+
+class Case:
+    """One course of the record, or the record before any course, as one world tells it."""
+
+    def __init__(self, record: Record, occasion: Occasion, world: World, rule: object) -> None:
+        """Look at a record; `rule` tells which values of an unknown make a difference."""
+        self.record = record
+        self.world = world
+        self.courses = courses_of(record, world)
+        self.course: Course | None = None if occasion.number is None else self.courses[occasion.number]
+        self._name = occasion.name
+        self._is_single = len(self.courses) <= 1 and not any(one.event.course for one in record.entries)
+        self.rule = rule
+        start = self.course.start if self.course else None
+        self._entries = [
+            start if start is not None and entry.position == start.position else entry
+            for entry in record.entries
+        ]
+
+    @property
+    def today(self) -> date:
+        """The day whose end is judged."""
+        return self.record.today
+
+    @property
+    def start(self) -> date | None:
+        """The course's first day."""
+        return self.course.start.day if self.course and self.course.start else None
+
+    @property
+    def end(self) -> date | None:
+        """The course's last day, once it is recorded and believed."""
+        return self.course.end.day if self.course and self.course.end else None
+
+    @property
+    def is_incomplete(self) -> bool:
+        """A course of which only the end is recorded."""
+        return self.course is not None and self.course.start is None
+
+    @property
+    def is_contradictory(self) -> bool:
+        """A course whose only recorded end lies before its start."""
+        return self.course is not None and self.course.is_contradictory
+
+    def has_form(self, forms: tuple[str, ...]) -> bool:
+        """Whether the course has one of these forms; before any course one may still come."""
+        if self.course is None and NO_FORM in forms:
+            return True
+        if set(forms) == {NO_FORM} or (self.course is not None and set(FORMS) <= set(forms)):
+            return set(forms) != {NO_FORM}
+        return self.form() in forms
+
+    def form(self) -> str:
+        """The form of the course; before any course, that of the one to come."""
+        return self.form_of(self.course)
+
+    def form_of(self, course: Course | None) -> str:
+        """The form of any course of the record."""
+        if course is None or course.start is None:
+            return str(self.world.ask("course_start", FORMS))
+        form = course.start.event.attributes.get("form", UNKNOWN)
+        if isinstance(form, Unknown):
+            return str(self.world.ask(f"{course.start.label}.form", FORMS))
+        return str(form)
+
+    def events(self, selector: Selector) -> list[Entry]:
+        """The events that the selector means, by day."""
+        return [entry for entry in self._entries if any(self._is_meant(one, entry) for one in selector)]
+
+    def in_course(self, selector: Selector) -> list[Entry]:
+        """Those dated from the course's start to its end, both included."""
+        return [
+            entry
+            for entry in self.events(selector)
+            if self.start is not None
+            and self.start <= entry.day
+            and (self.end is None or entry.day <= self.end)
+        ]
+
+    def passes(self, demand: Demand, entry: Entry) -> bool:
+        """Whether the event meets a demand on one attribute."""
+        value = entry.event.attributes.get(demand.attribute, demand.default)
+        return meets(demand, self._known(entry, demand.attribute) if isinstance(value, Unknown) else value)
+
+    def value(self, entry: Entry, attribute: str, thinkable: tuple[Answer, ...]) -> Answer:
+        """The value of an attribute; where it is not recorded, one of those that are thinkable."""
+        value = entry.event.attributes.get(attribute, UNKNOWN)
+        if isinstance(value, Unknown):
+            return self.world.ask(f"{entry.label}.{attribute}", thinkable)
+        return value
+
+    def _is_meant(self, pattern: Pattern, entry: Entry) -> bool:
+        if entry.event.type != pattern.type or not self._is_believed(entry):
+            return False
+        demands = sorted(pattern.tests, key=lambda demand: _is_open(demand, entry))
+        known = [demand for demand in demands if not _is_open(demand, entry)]
+        if not all(self.passes(demand, entry) for demand in known) or not self._is_here(entry):
+            return False
+        if pattern.answers is not None and self._is_before(pattern.answers, entry):
+            return False
+        return all(self.passes(demand, entry) for demand in demands)
+
+    def _is_believed(self, entry: Entry) -> bool:
+        """Of the starts and ends only the course's own are believed."""
+        if self.course is None:
+            return True
+        if entry.event.type == "course_start":
+            return self.course.start is not None and self.course.start.position == entry.position
+        if entry.event.type == "course_end":
+            return self.course.end is not None and self.course.end.position == entry.position
+        return True
+
+    def _is_here(self, entry: Entry) -> bool:
+        """Whether the event belongs to this occasion."""
+        if entry.event.type in {"course_start", "course_end"} and self.course is not None:
+            return True
+        if self.course is None:
+            mine = self._name is None or entry.event.course == self._name
+            return mine or (not self.courses and entry.event.course is None)
+        if self._is_single:
+            return True
+        found = owners(entry, self.courses)
+        if len(found) < 2 or not any(course is self.course for course in found):  # noqa: PLR2004  several
+            return any(course is self.course for course in found)
+        numbers = [self.courses.index(course) for course in found]
+        return self.courses[int(str(self.world.ask(f"{entry.label}.course", numbers)))] is self.course
+
+    def is_answered_too_early(self, pattern: Pattern) -> bool:
+        """Whether such an answer lies before the first question here."""
+        return pattern.answers is not None and any(
+            entry.event.type == pattern.type
+            and self._is_here(entry)
+            and all(self.passes(demand, entry) for demand in pattern.tests)
+            and self._is_before(pattern.answers, entry)
+            for entry in self.record.entries
+        )
+
+    def _is_before(self, question: str, entry: Entry) -> bool:
+        """Whether an answer lies before the first question, and so is not believed."""
+        asked = [one.day for one in self.record.entries if one.event.type == question and self._is_here(one)]
+        return bool(asked) and entry.day < min(asked)
+
+    def _known(self, entry: Entry, attribute: str) -> Answer:
+        """What this world says of an attribute that is not recorded."""
+        demands = [demand for demand in parts_of(self.rule, Demand) if demand.attribute == attribute]
+        known = CORE.events[entry.event.type].attributes if entry.event.type in CORE.events else {}
+        return self.world.ask(f"{entry.label}.{attribute}", tellable(known.get(attribute), demands))
+
+
+def _is_open(demand: Demand, entry: Entry) -> bool:
+    value = entry.event.attributes.get(demand.attribute, demand.default)
+    return isinstance(value, Unknown)
+
+
+def meets(demand: Demand, value: Any) -> bool:  # noqa: ANN401  as a record has it
+    """Whether a value is what a demand asks for."""
+    if demand.relation is Relation.ONE_OF:
+        return value in demand.operand
+    if demand.relation is Relation.BETWEEN:
+        low, high = demand.operand
+        return (low is None or low <= value) and (high is None or value <= high)
+    words = set(value) if isinstance(value, tuple) else {value}
+    asked = set(demand.operand)
+    return words == asked if demand.relation is Relation.EXACTLY else asked <= words
+
+
+def parts_of(rule: object, kind: type[Part]) -> Iterator[Part]:
+    """Every part of one kind that stands anywhere in a rule."""
+    if isinstance(rule, kind):
+        yield rule
+    elif isinstance(rule, tuple):
+        for part in rule:
+            yield from parts_of(part, kind)
+    elif is_dataclass(rule):
+        for field in fields(rule):
+            yield from parts_of(getattr(rule, field.name), kind)
+
+
+def tellable(known: Attribute | None, demands: list[Demand]) -> list[Answer]:
+    """One value of an attribute for every way in which the demands on it can come out."""
+    found: dict[tuple[bool, ...], Answer] = {}
+    for value in _thinkable(known, demands):
+        found.setdefault(tuple(meets(demand, value) for demand in demands), value)
+    return list(found.values())
+
+
+def _thinkable(known: Attribute | None, demands: list[Demand]) -> list[Any]:
+    operands = [word for demand in demands for word in demand.operand if word is not None]
+    if any(demand.relation is Relation.BETWEEN for demand in demands):
+        return [number + step for number in operands if isinstance(number, int) for step in (0, -1, 1)]
+    if any(demand.relation in {Relation.INCLUDES, Relation.EXACTLY} for demand in demands):
+        words = tuple(dict.fromkeys(operands))
+        return [words, (), *((word,) for word in words), (*words, "something else")]
+    if known is not None and known.choices:
+        return list(known.choices)
+    if (known is not None and known.shape is Shape.TRUTH) or any(isinstance(word, bool) for word in operands):
+        return [True, False]
+    return [*operands, "something else"]

@@ -1,0 +1,96 @@
+"""Whether a condition holds on a day, in one world: yes or no, never perhaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+
+from forebyg.kernel.condition import (
+    AgeIs,
+    AllOf,
+    AnyOf,
+    Condition,
+    FactIs,
+    FormIs,
+    Happened,
+    Not,
+    OnlySo,
+    ShownBy,
+)
+from forebyg.testing.oracle.calendar import ONE_DAY, birthday
+from forebyg.testing.oracle.case import Case, parts_of
+from forebyg.testing.oracle.record import Entry
+from forebyg.testing.oracle.worlds import Answer
+
+
+def holds(condition: Condition | None, case: Case, day: date) -> bool:
+    """Whether the condition holds on the day; no condition always does."""
+    match condition:
+        case None:
+            return True
+        case AllOf(parts):
+            return all(holds(part, case, day) for part in parts)
+        case AnyOf(parts):
+            return any(holds(part, case, day) for part in parts)
+        case Not(part):
+            return not holds(part, case, day)
+        case _:
+            return _holds(condition, case, day)
+
+
+def _holds(condition: FactIs | AgeIs | FormIs | Happened | OnlySo, case: Case, day: date) -> bool:
+    match condition:
+        case FactIs():
+            return _value(condition, case, day) in condition.values
+        case AgeIs():
+            return _has_age(condition, case, day)
+        case FormIs(forms):
+            return case.has_form(forms)
+        case Happened(events):
+            return any(entry.day <= day for entry in case.events(events))
+        case OnlySo(events, test):
+            found = [entry for entry in case.events(events) if entry.day <= day]
+            return bool(found) and all(case.passes(test, entry) for entry in found)
+
+
+def _value(fact: FactIs, case: Case, day: date) -> Answer:
+    """The fact; the latest event that shows it, on or before the day, wins over what is given."""
+    if fact.shown_by is not None:
+        shown = [entry for entry in case.events((fact.shown_by.pattern,)) if entry.day <= day]
+        if shown:
+            return _shown(fact, fact.shown_by, [one for one in shown if one.day == shown[-1].day], case)
+    facts = case.record.episode.facts
+    if fact.fact in facts:
+        return facts[fact.fact]
+    alike = [one for one in parts_of(case.rule, FactIs) if one.fact == fact.fact]
+    values = dict.fromkeys(value for one in alike for value in (*one.values, *one.domain))
+    return case.world.ask(fact.fact, tuple(values))
+
+
+def _shown(fact: FactIs, shown: ShownBy, latest: list[Entry], case: Case) -> Answer:
+    """What the events of one day show; where they contradict each other, the fact remains unknown."""
+    meaning = dict(shown.meaning)
+    words = [case.value(one, shown.attribute, tuple(meaning)) for one in latest]
+    said = {meaning.get(word) for word in words if isinstance(word, str)}
+    return said.pop() if len(said) == 1 else case.world.ask(fact.fact, fact.domain)
+
+
+def _has_age(age: AgeIs, case: Case, day: date) -> bool:
+    """Whole years, both ends included."""
+    born = case.record.episode.born or case.world.ask("born", tuple(_birthdays(case, day)))
+    if not isinstance(born, date):
+        raise TypeError
+    old_enough = age.at_least is None or birthday(born, age.at_least, age.counting) <= day
+    too_old = age.at_most is not None and birthday(born, age.at_most + 1, age.counting) <= day
+    return old_enough and not too_old
+
+
+def _birthdays(case: Case, day: date) -> Iterator[date]:
+    """A day of birth on either side of every age that the rule names."""
+    for age in parts_of(case.rule, AgeIs):
+        for years in (age.at_least, None if age.at_most is None else age.at_most + 1):
+            if years is not None:
+                yield day - relativedelta(years=years) - ONE_DAY
+                yield day - relativedelta(years=years) + ONE_DAY

@@ -1,0 +1,190 @@
+"""Limits on the events of a course: how many, how often, of what kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from forebyg.kernel.pattern import Selector
+from forebyg.kernel.primitive import Between, Bound, Count, Edge, Frequency, Measure, Period, Reach, Same
+from forebyg.testing.oracle.calendar import ONE_DAY, days, last_timely_day
+from forebyg.testing.oracle.case import Case
+from forebyg.testing.oracle.outcome import (
+    INCOMPLETE,
+    KEPT,
+    NO_ANCHOR,
+    Outcome,
+    holding,
+    met,
+    missed,
+    overrun,
+    pending,
+)
+from forebyg.testing.oracle.record import Entry
+
+WEEK: Final = timedelta(days=7)
+
+
+def count(rule: Count, case: Case) -> Outcome:
+    """At most, or at least, so many events in a window."""
+    if isinstance(rule.window, Between):
+        return _count_between(rule, rule.window, case)
+    if rule.window is Reach.WHOLE and case.course is None:
+        found = case.events(rule.of)
+        return _counted(rule, found, None, case) if found else NO_ANCHOR
+    if case.course is None:
+        return NO_ANCHOR
+    if case.is_incomplete and rule.window is Reach.COURSE:
+        return INCOMPLETE
+    return _counted(rule, _reached(rule.of, rule.window, case), case.end, case)
+
+
+def _reached(selector: Selector, reach: Reach, case: Case) -> list[Entry]:
+    """The events from start to end; or also those before the start, that belong to the course."""
+    if reach is Reach.COURSE:
+        return case.in_course(selector)
+    return [entry for entry in case.events(selector) if case.end is None or entry.day <= case.end]
+
+
+def _count_between(rule: Count, window: Between, case: Case) -> Outcome:
+    """Both days of the window are in it; the earliest closing that is recorded closes it."""
+    opening = _opening(window, case)
+    opens = None if opening is None else _moved(opening, window.opens, window)
+    if opens is None:
+        is_unknown = case.is_incomplete and _speaks_of("course_start", window.opens.of)
+        return INCOMPLETE if is_unknown else NO_ANCHOR
+    closing = [day for edge in window.closes for day in _closings(edge, window, case)]
+    closes = min(closing, default=None)
+    found = [
+        entry
+        for entry in case.events(rule.of)
+        if opens <= entry.day and (closes is None or entry.day <= closes)
+    ]
+    return _counted(rule, found, closes, case)
+
+
+def _speaks_of(kind: str, selector: Selector) -> bool:
+    return any(pattern.type == kind for pattern in selector)
+
+
+def _opening(window: Between, case: Case) -> date | None:
+    """The day of the first event that opens the window."""
+    return next((entry.day for entry in case.events(window.opens.of)), None)
+
+
+def _closings(edge: Edge, window: Between, case: Case) -> Iterator[date]:
+    """The days on which a window that has opened would close."""
+    opening = _opening(window, case)
+    for entry in case.events(edge.of):
+        day = _moved(entry.day, edge, window)
+        if opening is not None and day is not None and max(entry.day, day) >= opening:
+            yield day
+
+
+def _moved(day: date, edge: Edge, window: Between) -> date | None:
+    """The day of an event, moved as the rule says."""
+    if edge.shift is None:
+        return day
+    moved = last_timely_day(day, edge.shift, window.counting)
+    return day - (moved - day) if edge.back and moved is not None else moved
+
+
+def _counted(rule: Count, found: list[Entry], closes: date | None, case: Case) -> Outcome:
+    if rule.at_least is not None:
+        return _enough(rule.at_least, found, closes, case)
+    most = rule.at_most or 0
+    if len(found) > most:
+        return overrun(*(entry.day for entry in found[most:]))
+    if closes is not None and closes <= case.today:
+        return KEPT
+    return holding(remaining=most - len(found))
+
+
+def _enough(least: int, found: list[Entry], closes: date | None, case: Case) -> Outcome:
+    """A duty that ends with the window: afterwards nothing counts any more."""
+    if len(found) >= least:
+        return met(None)
+    if closes is None or case.today <= closes:
+        return pending(closes)
+    return missed(closes, done_late=False, can_be_met=False)
+
+
+def bound(rule: Bound, case: Case) -> Outcome:
+    """A demand that every event of a kind meets; broken on the day of the first that does not."""
+    if rule.window is Reach.COURSE and case.is_incomplete:
+        return INCOMPLETE
+    found = _reached(rule.of, rule.window, case)
+    if not found:
+        return NO_ANCHOR
+    outside = [entry.day for entry in found if not case.passes(rule.test, entry)]
+    return _kept_by_all(outside, case)
+
+
+def same(rule: Same, case: Case) -> Outcome:
+    """One value at every event; broken on the day of the first event with another."""
+    if rule.window is Reach.COURSE and case.is_incomplete:
+        return INCOMPLETE
+    found = _reached(rule.of, rule.window, case)
+    if not found:
+        return NO_ANCHOR
+    known = [
+        entry.event.attributes[rule.attribute] for entry in found if rule.attribute in entry.event.attributes
+    ]
+    thinkable = (*dict.fromkeys(known), "someone", "someone else")
+    values = [case.value(entry, rule.attribute, thinkable) for entry in found]
+    others = [entry.day for entry, value in zip(found, values, strict=True) if value != values[0]]
+    return _kept_by_all(others, case)
+
+
+def _kept_by_all(breaches: list[date], case: Case) -> Outcome:
+    if breaches:
+        return overrun(*breaches)
+    return holding() if case.end is None else KEPT
+
+
+def frequency(rule: Frequency, case: Case) -> Outcome:
+    """So many events in every whole week or month that lies within the course."""
+    if case.start is None:
+        return INCOMPLETE if case.is_incomplete else NO_ANCHOR
+    found = [entry.day for entry in case.in_course(rule.of)]
+    if rule.measure is Measure.GAP:
+        return _without_gap(case.start, found, case)
+    breaches: list[date] = []
+    for number, (first, last) in enumerate(_whole_periods(case.start, rule.per), start=1):
+        if case.end is not None and last > case.end:
+            return overrun(*breaches) if breaches else KEPT
+        if rule.measure is Measure.AVERAGE:
+            is_kept = len([day for day in found if day <= last]) >= rule.times * number
+        else:
+            is_kept = len([day for day in found if first <= day <= last]) >= rule.times
+        if not is_kept and last < case.today:
+            breaches.append(last + ONE_DAY)
+        elif not is_kept:
+            return overrun(*breaches) if breaches else holding(due=last)
+    raise AssertionError
+
+
+def _whole_periods(start: date, per: Period) -> Iterator[tuple[date, date]]:
+    """Every calendar week, or month, of which no day lies before the start."""
+    first = None
+    for day in days(start, date.max):
+        if day.weekday() == 0 if per is Period.WEEK else day.day == 1:
+            first = day
+        is_last = day.weekday() == 6 if per is Period.WEEK else (day + ONE_DAY).day == 1
+        if first is not None and is_last:
+            yield first, day
+
+
+def _without_gap(start: date, found: list[date], case: Case) -> Outcome:
+    """No more than seven days pass without an event, from the start on."""
+    breaches = []
+    last = start
+    for day in days(start, case.end or case.today):
+        if day == last + WEEK + ONE_DAY:
+            breaches.append(day)
+        if day in found:
+            last = day
+    if breaches:
+        return overrun(*breaches)
+    return holding(due=last + WEEK) if case.end is None else KEPT

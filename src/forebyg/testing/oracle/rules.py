@@ -1,0 +1,228 @@
+"""From one rule to its findings: every occasion, every world, norm and time in force."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from forebyg.kernel.primitive import (
+    Bound,
+    Count,
+    Duration,
+    Exclusion,
+    Frequency,
+    Precedence,
+    Predicate,
+    Presence,
+    Reach,
+    Response,
+    Same,
+    Unstated,
+)
+from forebyg.kernel.program import Force
+from forebyg.kernel.rule import Rule, Undecided
+from forebyg.report.verdict import Norm, Verdict
+from forebyg.testing.oracle import duties, lengths, limits
+from forebyg.testing.oracle.case import NO_FORM, Case, Occasion, is_disbelieved
+from forebyg.testing.oracle.conditions import holds
+from forebyg.testing.oracle.outcome import (
+    CONDITION_FALSE,
+    CONTRADICTORY,
+    INCOMPLETE,
+    KEPT,
+    MISSING,
+    NO_ANCHOR,
+    NOT_CHOSEN,
+    NOT_DECIDED,
+    NOT_IN_FORCE,
+    NOT_SHOWN,
+    Outcome,
+)
+from forebyg.testing.oracle.record import Entry, Record
+from forebyg.testing.oracle.worlds import Told, World, in_every_world, turning
+from forebyg.vocabulary import FORMS
+
+
+class Found(NamedTuple):
+    """What is found about one occasion.
+
+    Attributes:
+        rule: The rule's id.
+        course: The name of the course, where it has one.
+        anchor: The day of the event that a rule counts from, for a rule that counts from each.
+        outcome: What is found.
+        unsure: The fields of the outcome on which the worlds differ though the verdict is firm.
+    """
+
+    rule: str
+    course: str | None
+    anchor: date | None
+    outcome: Outcome
+    unsure: frozenset[str] = frozenset()
+
+
+def findings(rule: Rule | Undecided, record: Record, occasion: Occasion, force: Force) -> list[Found]:
+    """One finding, or one for each event that the rule counts from."""
+    if isinstance(rule, Undecided):
+        return _undecided(rule, record, occasion, force)
+    anchors = _each_anchor(rule, record, occasion)
+    if not anchors:
+        return [_found(rule, record, occasion, force, None)]
+    return [_found(rule, record, occasion, force, anchor) for anchor in anchors]
+
+
+def _undecided(rule: Undecided, record: Record, occasion: Occasion, force: Force) -> list[Found]:
+    """Firm where all choices of the reading give the same verdicts."""
+    by_choice = [
+        findings(one, record, occasion, force) if isinstance(one, Rule | Undecided) else None
+        for _, one in rule.variants
+    ]
+    standing = next(found for found in by_choice if found is not None)
+    silent = [standing[0]._replace(outcome=NOT_CHOSEN)]
+    verdicts = {tuple(found.outcome.verdict for found in some or silent) for some in by_choice}
+    if len(verdicts) == 1:
+        return standing
+    needs = {
+        rule.reading,
+        *(need for some in by_choice for found in some or () for need in found.outcome.needs),
+    }
+    return [standing[0]._replace(outcome=NOT_DECIDED._replace(needs=tuple(sorted(needs))))]
+
+
+def _each_anchor(rule: Rule, record: Record, occasion: Occasion) -> list[Entry]:
+    """The events that a rule counts from, where it counts from each of them."""
+    primitive = rule.primitive
+    if not isinstance(primitive, Response) or not primitive.each or _waits_for_a_course(rule, occasion):
+        return []
+    worlds = in_every_world(lambda world: tuple(Case(record, occasion, world, rule).events(primitive.after)))
+    return sorted({entry.position: entry for _, found in worlds for entry in found}.values())
+
+
+def _waits_for_a_course(rule: Rule, occasion: Occasion) -> bool:
+    return occasion.number is None and bool(rule.forms) and NO_FORM not in rule.forms
+
+
+def _found(rule: Rule, record: Record, occasion: Occasion, force: Force, anchor: Entry | None) -> Found:
+    """The finding; firm where every world gives the same verdict for the same reason."""
+
+    def judge(world: World) -> Outcome:
+        if _waits_for_a_course(rule, occasion):
+            return NO_ANCHOR
+        case = Case(record, occasion, world, rule)
+        return _applied(rule, case, anchor)
+
+    worlds = in_every_world(judge)
+    outcome, unsure = _agreed(worlds)
+    if occasion.number is not None and occasion.start is None:
+        unsure |= {"because", "needs"}
+    outcome = in_force(force, record, occasion, outcome)
+    return Found(rule.ref.id, occasion.name, anchor and anchor.day, outcome, unsure)
+
+
+def _agreed(worlds: list[Told[Outcome]]) -> tuple[Outcome, frozenset[str]]:
+    """What all worlds say alike; where their verdicts differ, what they turn on."""
+    outcomes = list(dict.fromkeys(world.found for world in worlds))
+    unsure = {
+        field
+        for field in Outcome._fields
+        if any(getattr(one, field) != getattr(outcomes[0], field) for one in outcomes)
+    }
+    if len({one.verdict for one in outcomes}) == 1 and not _differ_in_reason(outcomes):
+        return outcomes[0], frozenset(unsure | ({"needs"} if NOT_SHOWN in outcomes else set()))
+    needs = turning([Told(told, (found.verdict, found.because)) for told, found in worlds])
+    asked = tuple(need for need in needs if not is_disbelieved(need))
+    open_one = MISSING._replace(needs=asked) if asked else CONTRADICTORY
+    return open_one, frozenset({"needs"} if NOT_SHOWN in outcomes else set())
+
+
+def _differ_in_reason(outcomes: list[Outcome]) -> bool:
+    """Whether all are undetermined, but not all for the same reason."""
+    reasons = {one.because for one in outcomes}
+    return outcomes[0].verdict is Verdict.UNDETERMINED and len(reasons) > 1
+
+
+def _applied(rule: Rule, case: Case, anchor: Entry | None) -> Outcome:
+    """What the rule says where its form and condition bind; else it is not applicable."""
+    first = _counted_from(rule, case, anchor)
+    outcome = _judged(rule, case, first)
+    if rule.ref.norm is Norm.MAY:
+        outcome = _permitted(outcome)
+    if outcome.verdict is Verdict.NOT_APPLICABLE:
+        return outcome
+    if rule.forms and case.is_incomplete and not set(rule.forms) >= set(FORMS):
+        return INCOMPLETE if set(rule.forms) != {NO_FORM} else CONDITION_FALSE
+    if rule.forms and not case.has_form(rule.forms):
+        return CONDITION_FALSE
+    day = first.day if first is not None else (case.start or case.today)
+    if not holds(rule.when, case, day):
+        return CONDITION_FALSE
+    return outcome
+
+
+def _counted_from(rule: Rule, case: Case, anchor: Entry | None) -> Entry | None:
+    """The event that the rule counts from, where it counts from one."""
+    match rule.primitive:
+        case Response(each=True, after=after):
+            return anchor if anchor is not None and anchor in case.events(after) else None
+        case Response(after=selector) | Predicate(on=selector) | Bound(of=selector, window=Reach.WHOLE):
+            return next(iter(case.events(selector)), None)
+        case _:
+            return None
+
+
+def _judged(rule: Rule, case: Case, anchor: Entry | None) -> Outcome:  # noqa: PLR0911  one line for each
+    match rule.primitive:
+        case Count() as primitive:
+            return limits.count(primitive, case)
+        case Frequency() as primitive:
+            return limits.frequency(primitive, case)
+        case Bound() as primitive:
+            return limits.bound(primitive, case)
+        case Same() as primitive:
+            return limits.same(primitive, case)
+        case Duration() as primitive:
+            return lengths.duration(primitive, case)
+        case Exclusion() as primitive:
+            return lengths.exclusion(primitive, case)
+        case Response() as primitive:
+            return duties.response(primitive, case, anchor)
+        case Presence() as primitive:
+            return duties.presence(primitive, case)
+        case Precedence() as primitive:
+            return duties.precedence(primitive, case)
+        case Predicate() as primitive:
+            return duties.predicate(primitive, case)
+        case Unstated():
+            return NO_ANCHOR if case.course is None else NOT_DECIDED
+
+
+def _permitted(outcome: Outcome) -> Outcome:
+    """A permission is satisfied when used within its terms, else not applicable; never broken."""
+    match outcome.verdict:
+        case Verdict.HOLDING:
+            return KEPT
+        case Verdict.VIOLATED:
+            return CONDITION_FALSE
+        case Verdict.PENDING:
+            return NO_ANCHOR
+        case _:
+            return outcome
+
+
+def in_force(force: Force, record: Record, occasion: Occasion, outcome: Outcome) -> Outcome:
+    """The outcome where the standard is in force on the day that decides."""
+    if outcome.verdict is Verdict.NOT_APPLICABLE:
+        return outcome
+    day = _deciding_day(record, occasion).toordinal()
+    begins = record.today.toordinal() if force.earlier_courses else day
+    is_early = force.first is not None and begins < force.first
+    is_late = force.last is not None and day > force.last
+    return NOT_IN_FORCE if is_early or is_late else outcome
+
+
+def _deciding_day(record: Record, occasion: Occasion) -> date:
+    """The course's start, else the inquiry, else the day of judging."""
+    if occasion.start is not None:
+        return occasion.start
+    inquiries = [entry.day for entry in record.entries if entry.event.type == "inquiry"]
+    return min(inquiries, default=record.today)

@@ -1,0 +1,98 @@
+"""Every way in which the gaps of a record could be filled.
+
+What the record leaves open is asked for while a rule is judged. Each possible answer is one more
+world to judge it in; the verdict is firm where all worlds give the same one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import product
+from typing import Final, Generic, NamedTuple, TypeVar
+
+Answer = object
+T = TypeVar("T")
+
+MOST_WORLDS: Final = 4_096
+
+
+class TooManyWorldsError(Exception):
+    """A record leaves more open than the oracle has the patience to try."""
+
+
+class _Asked(Exception):  # noqa: N818  a question, which always finds its answer
+    def __init__(self, unknown: str, answers: Sequence[Answer]) -> None:
+        super().__init__(unknown)
+        self.unknown = unknown
+        self.answers = answers
+
+
+class World:
+    """One way to fill the gaps."""
+
+    def __init__(self, told: Mapping[str, Answer]) -> None:
+        """Keep what is told in this world."""
+        self._told = told
+
+    def ask(self, unknown: str, answers: Sequence[Answer]) -> Answer:
+        """What this world says of an unknown, which has one of these values."""
+        if unknown not in self._told:
+            raise _Asked(unknown, answers)
+        return self._told[unknown]
+
+
+class Told(NamedTuple, Generic[T]):
+    """What was found in one world, and what had been told there."""
+
+    told: Mapping[str, Answer]
+    found: T
+
+
+def in_every_world(judge: Callable[[World], T]) -> list[Told[T]]:
+    """Judge in every world; no question is answered that is not asked."""
+    ahead: list[Mapping[str, Answer]] = [{}]
+    found: list[Told[T]] = []
+    while ahead:
+        told = ahead.pop()
+        try:
+            found.append(Told(told, judge(World(told))))
+        except _Asked as asked:
+            ahead += [{**told, asked.unknown: answer} for answer in reversed(asked.answers)]
+        if len(found) + len(ahead) > MOST_WORLDS:
+            raise TooManyWorldsError
+    return found
+
+
+def turning(worlds: list[Told[T]]) -> tuple[str, ...]:
+    """The unknowns on which the result turns: another answer to this one alone changes it."""
+    answers = _answers(worlds)
+    return tuple(unknown for unknown in answers if _turns_on(unknown, answers, worlds))
+
+
+def _answers(worlds: list[Told[T]]) -> dict[str, list[Answer]]:
+    answers: dict[str, list[Answer]] = {}
+    for told, _ in worlds:
+        for unknown, answer in told.items():
+            known = answers.setdefault(unknown, [])
+            if answer not in known:
+                known.append(answer)
+    return answers
+
+
+def _turns_on(unknown: str, answers: dict[str, list[Answer]], worlds: list[Told[T]]) -> bool:
+    others = [name for name in answers if name != unknown]
+    for rest in product(*(answers[name] for name in others)):
+        told = dict(zip(others, rest, strict=True))
+        results = [_results(worlds, {**told, unknown: answer}) for answer in answers[unknown]]
+        if len({one for some in results for one in some}) > 1:
+            return True
+    return False
+
+
+def _results(worlds: list[Told[T]], told: Mapping[str, Answer]) -> list[T]:
+    """The result of the world that these answers lead to; none where they contradict each other."""
+    return [
+        world.found
+        for world in worlds
+        if all(told[unknown] == answer for unknown, answer in world.told.items())
+    ]
