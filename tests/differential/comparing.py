@@ -2,48 +2,70 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from forebyg.kernel import Program, judge
-from forebyg.report import Because, Eligibility, Finding, Verdict
+from forebyg.kernel.rule import Criterion, Rule, Undecided
+from forebyg.report import Because, CourseEligibility, Eligibility, Finding, Verdict
 from forebyg.testing import oracle
 from forebyg.timeline import Episode, Snapshot
 
 FIELDS = ("verdict", "because", "earliest", "due", "since", "done", "late", "owed", "remaining", "breaches")
-"""What is compared of a finding beside its rule."""
+"""What is compared of a finding; and `needs`, where it is undetermined."""
 
 _EITHER = {Because.NO_ANCHOR, Because.CONDITION_FALSE}
 """Where both reasons hold, the design does not say which of them is given."""
 
 
+class Difference(NamedTuple):
+    """One place where they say something else.
+
+    Attributes:
+        place: The finding's key, or the criterion.
+        rule: The rule or criterion.
+        engine: What the engine says, only where it differs.
+        oracle: What the oracle says there.
+    """
+
+    place: str
+    rule: Rule | Criterion | Undecided | None
+    engine: Mapping[str, Any]
+    oracle: Mapping[str, Any]
+
+    def __str__(self) -> str:
+        return f"{self.place}: engine {_plain(self.engine)}, oracle {_plain(self.oracle)}"
+
+
 def differences(
     program: Program, episode: Episode, as_of: date, known_as_of: date | None = None
-) -> list[str]:
-    """Every place where the engine and the oracle say something else; none when they agree."""
+) -> list[Difference]:
+    """Every place where the engine and the oracle part; none when they agree."""
     told = oracle.evaluate(program, episode, as_of=as_of, known_as_of=known_as_of)
     known = None if known_as_of is None else known_as_of.toordinal()
     judged = judge(program, Snapshot(episode, as_of.toordinal(), known))
     return [
-        *_eligibility("eligibility", judged.eligibility, told.eligibility),
-        *_findings(judged.findings, told.findings),
+        *_target(program, "eligibility", judged.eligibility, told.eligibility),
+        *_courses(program, judged.eligibility, told.eligibility),
+        *_findings(program, judged.findings, told.findings),
     ]
 
 
-def _findings(engine: tuple[Finding, ...], told: tuple[oracle.Found, ...]) -> list[str]:
+def _findings(
+    program: Program, engine: tuple[Finding, ...], told: tuple[oracle.Found, ...]
+) -> Iterator[Difference]:
     ours, theirs = [found.rule.id for found in engine], [found.rule for found in told]
     if ours != theirs:
-        return [f"findings: engine {ours}, oracle {theirs}"]
-    return [
-        f"{found.key}: engine {dict(ours)}, oracle {dict(theirs)}"
-        for found, one in zip(engine, told, strict=True)
-        for ours, theirs in [_parted(found, one)]
-        if ours
-    ]
+        yield Difference("findings", None, {"rules": ours}, {"rules": theirs})
+        return
+    rules = {_id(rule): rule for rule in program.rules}
+    for found, one in zip(engine, told, strict=True):
+        yield from _parted(found.key, rules[one.rule], *_both(found, one))
 
 
-def _parted(found: Finding, told: oracle.Found) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The fields in which a finding differs, as the engine and as the oracle has them."""
+def _both(found: Finding, told: oracle.Found) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A finding as the engine and as the oracle has it, in the fields of which the oracle is sure."""
     fields = [field for field in FIELDS if field not in told.unsure]
     ours = {field: getattr(found, field) for field in fields}
     theirs = {field: getattr(told.outcome, field) for field in fields}
@@ -51,36 +73,48 @@ def _parted(found: Finding, told: oracle.Found) -> tuple[dict[str, Any], dict[st
         ours["needs"], theirs["needs"] = set(found.needs), set(told.outcome.needs)
     if "because" in ours and {found.because, told.outcome.because} == _EITHER:
         ours["because"] = theirs["because"]
+    return ours, theirs
+
+
+def _parted(
+    place: str, rule: Rule | Criterion | Undecided | None, ours: dict[str, Any], theirs: dict[str, Any]
+) -> Iterator[Difference]:
     parted = [field for field in ours if ours[field] != theirs[field]]
-    return {field: _plain(ours[field]) for field in parted}, {
-        field: _plain(theirs[field]) for field in parted
-    }
+    if parted:
+        yield Difference(
+            place, rule, {field: ours[field] for field in parted}, {field: theirs[field] for field in parted}
+        )
 
 
-def _plain(value: object) -> object:
-    if isinstance(value, tuple):
-        return [str(one) for one in value]
+def _courses(program: Program, engine: Eligibility, told: oracle.Eligibility) -> Iterator[Difference]:
+    if len(engine.courses) != len(told.courses):
+        yield Difference("courses", None, {"courses": len(engine.courses)}, {"courses": len(told.courses)})
+        return
+    for place, (ours, theirs) in enumerate(zip(engine.courses, told.courses, strict=True)):
+        yield from _target(program, f"eligibility.courses[{place}]", ours, theirs)
+
+
+def _target(
+    program: Program, place: str, engine: Eligibility | CourseEligibility, told: oracle.Eligibility
+) -> Iterator[Difference]:
+    for criterion, ours, theirs in zip(program.criteria, engine.criteria, told.criteria, strict=True):
+        both = [{"verdict": one.verdict, "needs": set(one.needs)} for one in (ours, theirs)]
+        yield from _parted(f"{place}/{theirs.rule}", criterion, both[0], both[1])
+    yield from _parted(place, None, {"on": engine.on}, {"on": told.on})
+
+
+def _id(rule: Rule | Criterion | Undecided | None) -> str:
+    """A rule's id; of one that is left open, that of any choice."""
+    if isinstance(rule, Rule | Criterion):
+        return rule.ref.id
+    return next(_id(one) for _, one in rule.variants if one is not None) if rule is not None else "-"
+
+
+def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _shown(value) for name, value in values.items()}
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, tuple | set):
+        return sorted(str(one) for one in value)
     return str(value) if isinstance(value, date | str) else value
-
-
-def _eligibility(name: str, engine: Any, told: oracle.Eligibility) -> list[str]:
-    ours = [(one.rule.id, one.verdict) for one in engine.criteria]
-    theirs = [(one.rule, one.verdict) for one in told.criteria]
-    found = [f"{name}: engine {a}, oracle {b}" for a, b in zip(ours, theirs, strict=True) if a != b]
-    needs = [
-        f"{name}/{one.rule}: engine needs {set(ours.needs)}, oracle needs {set(one.needs)}"
-        for ours, one in zip(engine.criteria, told.criteria, strict=True)
-        if set(ours.needs) != set(one.needs)
-    ]
-    found += needs
-    if (engine.verdict, engine.on) != (told.verdict, told.on):
-        found.append(f"{name}: engine {engine.verdict} on {engine.on}, oracle {told.verdict} on {told.on}")
-    if isinstance(engine, Eligibility):
-        if len(engine.courses) != len(told.courses):
-            return [
-                *found,
-                f"{name}: engine judges {len(engine.courses)} later courses, oracle {len(told.courses)}",
-            ]
-        for place, (one, other) in enumerate(zip(engine.courses, told.courses, strict=True)):
-            found += _eligibility(f"{name}.courses[{place}]", one, other)
-    return found

@@ -55,9 +55,8 @@ class Maker:
         """Look up what the rules speak of."""
         tree = (program.rules, program.criteria)
         self.patterns = list(dict.fromkeys(parts_of(tree, Pattern)))
-        self.periods = list(
-            dict.fromkeys(_step(one) for one in (*parts_of(tree, Span), *parts_of(tree, WorkingDays)))
-        )
+        lengths: list[Span | WorkingDays] = [*parts_of(tree, Span), *parts_of(tree, WorkingDays)]
+        self.periods = list(dict.fromkeys(_step(one) for one in lengths))
         self.facts = {one.fact: one for one in parts_of(tree, FactIs)}
         self.ages = [years for one in parts_of(tree, AgeIs) for years in (one.at_least, one.at_most) if years]
         self.paragraphs = [word for one in parts_of(tree, Exclusion) for word in one.paragraphs]
@@ -96,8 +95,8 @@ class _Making:
     def case(self) -> Case:
         """The whole of it."""
         events = [event for event in self._skeleton() if self.random.random() < 0.9]
-        for _ in range(self.random.randrange(7)):
-            events.append(self._event(self.random.choice(self.maker.patterns)))
+        number = self.random.randrange(7)
+        events += [self._event(self.random.choice(self.maker.patterns)) for _ in range(number)]
         if events and self.random.random() < 0.05:
             events.append(self.random.choice(events))
         self.random.shuffle(events)
@@ -142,27 +141,31 @@ class _Making:
         return self._of(pattern.type, self._next_day(), self.random.choice(self.names), pattern)
 
     def _of(self, kind: str, day: date, name: str | None = None, pattern: Pattern | None = None) -> Event:
-        known = CORE.events[kind].attributes if kind in CORE.events else {}
-        values: dict[str, Any] = {}
-        for word, attribute in known.items():
-            if self.random.random() < 1 - max(self.open, 0.02 if attribute.default is UNKNOWN else 0.6):
-                values[word] = self._value(word, attribute.shape, attribute.choices)
-        if "until" in values:
-            values["until"] = self._near(day)
+        values = self._volunteered(kind, day)
         for demand in pattern.tests if pattern else ():
             if self.random.random() < 0.9 - self.open:
                 values[demand.attribute] = self._meeting(demand)
             elif self.random.random() < self.open:
                 values.pop(demand.attribute, None)
-        if values.get("of") in ASSESSMENT_RESULTS and values.get("result") not in (
-            None,
-            *ASSESSMENT_RESULTS[values["of"]],
-        ):
-            values["result"] = self.random.choice(ASSESSMENT_RESULTS[values["of"]])
-        if kind == "assessment" and "of" not in values:
+        results = ASSESSMENT_RESULTS.get(str(values.get("of")), ())
+        if kind == "assessment" and values.get("result") not in results:
             values.pop("result", None)
+            if results and self.random.random() < 1 - self.open:
+                values["result"] = self.random.choice(results)
         recorded = day + timedelta(days=20) if self.random.random() < 0.05 else None
         return Event(day, kind, frozen(values), name, recorded)
+
+    def _volunteered(self, kind: str, day: date) -> dict[str, Any]:
+        """Attributes that nobody asked for; those with a default are mostly left out."""
+        known = CORE.events[kind].attributes if kind in CORE.events else {}
+        values = {
+            word: self._value(word, attribute.shape, attribute.choices)
+            for word, attribute in known.items()
+            if self.random.random() < 1 - max(self.open, 0.02 if attribute.default is UNKNOWN else 0.6)
+        }
+        if "until" in values:
+            values["until"] = self._near(day)
+        return values
 
     def _value(self, word: str, shape: Shape, choices: tuple[str, ...]) -> Any:  # noqa: ANN401  any attribute's
         if shape is Shape.TRUTH:

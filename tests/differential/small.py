@@ -84,6 +84,17 @@ class Small(NamedTuple):
     when: Condition | None = None
     given: tuple[Kind, ...] = (START,)
 
+    @property
+    def is_first(self) -> bool:
+        """Whether it is the first rule of its primitive."""
+        alike = [one for one in RULES if type(one.primitive) is type(self.primitive)]
+        return alike[0] is self
+
+    @property
+    def has_support(self) -> bool:
+        """Whether support beside the course matters to it."""
+        return isinstance(self.primitive, Exclusion)
+
     def program(self) -> Program:
         """A standard of this one rule."""
         ref = RuleRef("small", self.name, "small", (), self.norm, Bearer.MUNICIPALITY, {})
@@ -190,6 +201,17 @@ RULES = (
         "discharged",
         Response(_of("plan_made"), COURSE_START, COUNTING, within=TEN_DAYS, discharged_by=_of("invitation")),
         (PLAN, INVITED, END),
+    ),
+    Small(
+        "discharged-later",
+        Response(
+            _of("plan_made"),
+            _of("inquiry"),
+            COUNTING,
+            within=TEN_DAYS,
+            discharged_by=_of("invitation"),
+        ),
+        (INQUIRY, INVITED, PLAN),
     ),
     Small(
         "shown",

@@ -8,7 +8,7 @@ from typing import Final
 
 from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import Between, Bound, Count, Edge, Frequency, Measure, Period, Reach, Same
-from forebyg.testing.oracle.calendar import ONE_DAY, days, last_timely_day
+from forebyg.testing.oracle.calendar import ONE_DAY, SUNDAY, days, last_timely_day
 from forebyg.testing.oracle.case import Case
 from forebyg.testing.oracle.outcome import (
     INCOMPLETE,
@@ -171,7 +171,7 @@ def _whole_periods(start: date, per: Period) -> Iterator[tuple[date, date]]:
     for day in days(start, date.max):
         if day.weekday() == 0 if per is Period.WEEK else day.day == 1:
             first = day
-        is_last = day.weekday() == 6 if per is Period.WEEK else (day + ONE_DAY).day == 1
+        is_last = day.weekday() == SUNDAY if per is Period.WEEK else (day + ONE_DAY).day == 1
         if first is not None and is_last:
             yield first, day
 

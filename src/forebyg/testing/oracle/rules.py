@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+from typing import Any, Final, NamedTuple
 
 from forebyg.kernel.primitive import (
     Bound,
@@ -132,7 +133,9 @@ def _agreed(worlds: list[Told[Outcome]]) -> tuple[Outcome, frozenset[str]]:
     needs = turning([Told(told, (found.verdict, found.because)) for told, found in worlds])
     asked = tuple(need for need in needs if not is_disbelieved(need))
     open_one = MISSING._replace(needs=asked) if asked else CONTRADICTORY
-    return open_one, frozenset({"needs"} if NOT_SHOWN in outcomes else set())
+    if NOT_SHOWN in outcomes or _differ_in_reason(outcomes):
+        return open_one, frozenset({"needs"})
+    return open_one, frozenset()
 
 
 def _differ_in_reason(outcomes: list[Outcome]) -> bool:
@@ -170,30 +173,32 @@ def _counted_from(rule: Rule, case: Case, anchor: Entry | None) -> Entry | None:
             return None
 
 
-def _judged(rule: Rule, case: Case, anchor: Entry | None) -> Outcome:  # noqa: PLR0911  one line for each
-    match rule.primitive:
-        case Count() as primitive:
-            return limits.count(primitive, case)
-        case Frequency() as primitive:
-            return limits.frequency(primitive, case)
-        case Bound() as primitive:
-            return limits.bound(primitive, case)
-        case Same() as primitive:
-            return limits.same(primitive, case)
-        case Duration() as primitive:
-            return lengths.duration(primitive, case)
-        case Exclusion() as primitive:
-            return lengths.exclusion(primitive, case)
-        case Response() as primitive:
-            return duties.response(primitive, case, anchor)
-        case Presence() as primitive:
-            return duties.presence(primitive, case)
-        case Precedence() as primitive:
-            return duties.precedence(primitive, case)
-        case Predicate() as primitive:
-            return duties.predicate(primitive, case)
-        case Unstated():
-            return NO_ANCHOR if case.course is None else NOT_DECIDED
+def _judged(rule: Rule, case: Case, anchor: Entry | None) -> Outcome:
+    """What the rule says of a course that it binds."""
+    primitive = rule.primitive
+    if isinstance(primitive, Response):
+        return duties.response(primitive, case, anchor)
+    judge: Callable[[Any, Case], Outcome] = _JUDGES[type(primitive)]
+    return judge(primitive, case)
+
+
+def _unstated(_rule: Unstated, case: Case) -> Outcome:
+    """A measure that the text does not name is open for every course."""
+    return NO_ANCHOR if case.course is None else NOT_DECIDED
+
+
+_JUDGES: Final[dict[type, Callable[[Any, Case], Outcome]]] = {
+    Bound: limits.bound,
+    Count: limits.count,
+    Duration: lengths.duration,
+    Exclusion: lengths.exclusion,
+    Frequency: limits.frequency,
+    Precedence: duties.precedence,
+    Predicate: duties.predicate,
+    Presence: duties.presence,
+    Same: limits.same,
+    Unstated: _unstated,
+}
 
 
 def _permitted(outcome: Outcome) -> Outcome:

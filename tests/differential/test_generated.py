@@ -1,0 +1,65 @@
+"""The engine against the oracle, on records made from the rules' own periods."""
+
+from collections.abc import Iterator
+from random import Random
+
+import pytest
+from tests.differential.agreeing import PASSED_OVER, agree_on
+from tests.differential.amount import so_many
+from tests.differential.making import Case, Maker
+from tests.differential.small import RULES
+
+from forebyg import load_standard, shipped_ids
+from forebyg.errors import CalendarError
+from forebyg.kernel import Program
+from forebyg.report import StandardRef
+
+EPISODES = 2_500
+"""For each standard under its default readings: 15,000 for the six."""
+COMBINATIONS = 20
+EACH = 25
+"""Under other readings: 20 combinations of choices for each standard, 25 episodes for each: 3,000."""
+BY_SMALL_RULES = 2_000
+
+
+def cases(maker: Maker, first: int, number: int) -> Iterator[Case]:
+    """The episodes of so many seeds."""
+    return (maker.case(seed) for seed in range(first, first + number))
+
+
+@pytest.mark.parametrize("name", shipped_ids())
+class TestShippedStandards:
+    """Kernel and oracle give the same answer, whatever the record."""
+
+    def test_under_the_default_readings(self, name: str) -> None:
+        """Every reading as the standard decides it."""
+        program = load_standard(name).program({})
+        number = so_many(EPISODES)
+        met = agree_on(program, cases(Maker(program), 0, number))
+        assert met[PASSED_OVER] <= number // 100 + 1
+
+    def test_under_any_other_readings(self, name: str) -> None:
+        """Choices drawn anew for every few episodes."""
+        standard = load_standard(name)
+        for number in range(so_many(COMBINATIONS)):
+            random = Random(number)  # noqa: S311  repeatable on purpose
+            choices = {
+                word: random.choice(list(reading.choices))
+                for word, reading in standard.readings.items()
+                if random.random() < 0.4
+            }
+            try:
+                program = standard.program(choices)
+                agree_on(program, cases(Maker(program), EACH * number, EACH), choices)
+            except CalendarError:  # working days, and no calendar is installed
+                continue
+
+
+class TestSmallRules:
+    """All rules with small numbers together, on one messy record."""
+
+    def test_many_records(self) -> None:
+        """Boundaries of every primitive are met within weeks."""
+        rules = tuple(rule for small in RULES for rule in small.program().rules)
+        program = Program(StandardRef("small", "undated", "-"), rules, ())
+        agree_on(program, cases(Maker(program), 0, so_many(BY_SMALL_RULES)))

@@ -1,0 +1,36 @@
+import pytest
+
+from forebyg.testing.oracle import TooManyWorldsError
+from forebyg.testing.oracle.worlds import World, in_every_world, turning
+
+BOTH = (True, False)
+
+
+def test_nothing_is_asked_in_vain() -> None:
+    """The second question is put only where the first leaves it open."""
+
+    def judge(world: World) -> bool:
+        return world.ask("a", BOTH) is True and world.ask("b", BOTH) is True
+
+    worlds = in_every_world(judge)
+    assert [({"a": True, "b": True}, True), ({"a": True, "b": False}, False), ({"a": False}, False)] == worlds
+
+
+def test_the_result_turns_on_what_alone_can_change_it() -> None:
+    """Not on an unknown that every answer leaves as it is."""
+
+    def judge(world: World) -> bool:
+        world.ask("idle", BOTH)
+        return world.ask("a", BOTH) is True or world.ask("b", BOTH) is True
+
+    assert ("a", "b") == turning(in_every_world(judge))
+
+
+def test_a_record_that_leaves_too_much_open() -> None:
+    """It is refused, not judged for hours."""
+
+    def judge(world: World) -> int:
+        return sum(world.ask(str(number), BOTH) is True for number in range(20))
+
+    with pytest.raises(TooManyWorldsError):
+        in_every_world(judge)
