@@ -51,6 +51,13 @@ def oldest(session: nox.Session) -> None:
 
 
 @nox.session
+def differential(session: nox.Session) -> None:
+    """The engine against the oracle, at length: ten times the episodes, and three events on small rules."""
+    _install(session, NEWEST)
+    session.run("pytest", "tests/differential", *session.posargs, env={"FOREBYG_DIFFERENTIAL": "10"})
+
+
+@nox.session
 def docs(session: nox.Session) -> None:
     """The documentation; a warning or a dead link fails."""
     _install(session, NEWEST)

@@ -11,8 +11,14 @@ SHARE: Final = float(os.environ.get("FOREBYG_DIFFERENTIAL", "0.05" if _IS_FAST e
 IS_LARGE: Final = SHARE > 1
 """Whether small rules are tried with three further events too."""
 
-DAY_STEP: Final = 9 if _IS_FAST else 1
-"""On how many of the days one event of a small scope is placed: every day, or each ninth."""
+DAYS: Final = 45
+EVERY_DAY: Final = tuple(range(DAYS + 1))
+NEAR_LIMITS: Final = (0, 1, 3, 6, 7, 8, 9, 10, 11, 20, 27, 28, 29, 30, 31, DAYS)
+"""Days on both sides of what the small rules count: 3, 7 and 10 days, a month."""
+FEW: Final = (0, 3, 9, 10, 11, 28, 29, DAYS)
+
+PLACES: Final = FEW if _IS_FAST else EVERY_DAY
+"""On which days the events of a small scope are placed, for the first rule of each primitive."""
 
 
 def so_many(number: int) -> int:

@@ -24,7 +24,7 @@ from forebyg.vocabulary import ASSESSMENT_RESULTS, CORE, FORMS, UNKNOWN, Shape
 
 Part = TypeVar("Part")
 
-MONTH_ENDS = (date(2025, 8, 31), date(2024, 2, 29), date(2025, 1, 31), date(2025, 11, 30))
+MONTH_ENDS = (date(2025, 8, 31), date(2024, 2, 29), date(2025, 1, 31), date(2025, 11, 30), date(2026, 2, 28))
 SMALL_GAPS = (0, 0, 1, 2, 3, 6, 7, 8, 13, 14, 15, 30, 60)
 
 
@@ -197,6 +197,8 @@ class _Making:
     def _born(self, start: date) -> date | None:
         if self.random.random() < 0.3:
             return None
+        if self.maker.ages and self.random.random() < 0.1:
+            return date(2008, 2, 29)
         if self.maker.ages and self.random.random() < 0.6:
             years = self.random.choice(self.maker.ages) + self.random.choice((0, 0, 1))
             return start - relativedelta(years=years) + timedelta(days=self.random.choice((-1, 0, 1, 20)))

@@ -15,7 +15,7 @@ from forebyg.report import CourseEligibility, Eligibility
 from forebyg.testing import oracle
 from forebyg.timeline import Snapshot
 
-BY_THE_ENGINE = 8
+BY_THE_ENGINE = 9
 BY_THE_ORACLE = 1
 BOUND = timedelta(days=400)
 WATCHED = ("verdict", "due", "earliest", "remaining", "owed", "since")
