@@ -13,19 +13,9 @@ from tests.differential.comparing import Difference
 from tests.differential.making import Part, parts_of
 
 from forebyg.kernel import Program
-from forebyg.kernel.condition import FactIs
-from forebyg.kernel.primitive import (
-    COURSE_START,
-    Count,
-    Duration,
-    Earlier,
-    Exclusion,
-    Precedence,
-    Reach,
-    Response,
-)
-from forebyg.kernel.rule import Criterion, Rule
-from forebyg.report import Because, Norm, Verdict
+from forebyg.kernel.primitive import Count, Exclusion, Precedence, Reach, Response
+from forebyg.kernel.rule import Criterion
+from forebyg.report import Because, Verdict
 from forebyg.timeline import Episode, Snapshot
 
 
@@ -59,34 +49,9 @@ def known(found: Difference, program: Program, episode: Episode, as_of: date) ->
 
 
 def _whole_window(scene: Scene) -> bool:
-    """A count over all that belongs to a course is not applicable until its first event."""
+    """At most so many of all that belongs to a course: not applicable until the first of them."""
     is_whole = any(one.window is Reach.WHOLE for one in scene.parts(Count))
     return is_whole and "verdict" in scene.found.engine
-
-
-def _permission(scene: Scene) -> bool:
-    """A permission is undetermined though it is unused, or used, in every case."""
-    is_permission = any(rule.ref.norm is Norm.MAY for rule in scene.parts(Rule))
-    return is_permission and scene.says(Verdict.UNDETERMINED)
-
-
-def _earlier_answer(scene: Scene) -> bool:
-    """An answer to an earlier question of another kind is taken for one before its question."""
-    answers = any(pattern.answers for one in scene.parts(Response) for pattern in one.do)
-    return answers and scene.found.engine.get("because") is Because.CONTRADICTORY
-
-
-def _same_day(scene: Scene) -> bool:
-    """Of two courses that start on one day only the one listed second runs beside another."""
-    days = [course.start.day for course in scene.snapshot.courses if course.start]
-    is_overlapping = any(one.overlapping for one in scene.parts(Precedence))
-    return is_overlapping and len(set(days)) < len(days) and scene.says(Verdict.NOT_APPLICABLE)
-
-
-def _before_the_end(scene: Scene) -> bool:
-    """What must stand before an end that is not believed is pending, or not applicable."""
-    before = {pattern.type for one in scene.parts(Precedence) for pattern in one.before}
-    return "course_end" in before and scene.found.oracle.get("because") is Because.CONTRADICTORY
 
 
 def _stopped(scene: Scene) -> bool:
@@ -96,45 +61,9 @@ def _stopped(scene: Scene) -> bool:
     return is_stoppable and Because.SUSPENDED in reasons
 
 
-def _earlier_course(scene: Scene) -> bool:
-    """An earlier course that still runs is not added, and one of unknown form is of none."""
-    return any(one.earlier is not Earlier.ANEW for one in scene.parts(Duration))
-
-
-def _shown_fact(scene: Scene) -> bool:
-    """A fact that an event may show is open though the event would show the same.
-
-    And where two events of one day show it otherwise, of one of which the word is not recorded,
-    both are asked for; the design is silent there.
-    """
-    is_shown = any(one.shown_by for one in scene.parts(FactIs))
-    words = [need for need in scene.found.engine.get("needs", ()) if need.endswith(".result")]
-    return is_shown and (scene.found.engine.get("verdict") == "undetermined" or len(words) > 1)
-
-
-def _expected(scene: Scene) -> bool:
-    """A course whose only expected event may be another course's is taken to have it."""
-    is_expected = any(one.expected for one in scene.parts(Response))
-    return is_expected and scene.says(Verdict.NOT_APPLICABLE)
-
-
-def _early_answer(scene: Scene) -> bool:
-    """An answer before its question that may be another course's is passed over."""
-    answers = any(pattern.answers for one in scene.parts(Response) for pattern in one.do)
-    return answers and scene.found.oracle.get("because") is Because.MISSING
-
-
 def _end_of_several(scene: Scene) -> bool:
     """An end that may be of several courses: a second one, and what happened after it."""
     return any(notice.code == "end-of-which-course" for notice in scene.snapshot.contradictions)
-
-
-def _bar_on_another_day(scene: Scene) -> bool:
-    """A bar that is broken is no broken criterion when eligibility is judged on another day."""
-    is_bar = any(isinstance(one.require, Exclusion) for one in scene.parts(Criterion))
-    return (
-        is_bar and scene.program.judged_on != COURSE_START and scene.found.oracle.get("verdict") == "not_met"
-    )
 
 
 def _bar_on_unsure_day(scene: Scene) -> bool:
@@ -150,35 +79,17 @@ def _disbelieved_support(scene: Scene) -> bool:
     return is_liftable and any(period.disbelieved for period in scene.snapshot.support)
 
 
-def _nothing_needed(scene: Scene) -> bool:
-    """Cases that are not applicable for different reasons make an open verdict that needs nothing."""
-    found = scene.found
-    is_empty = found.engine.get("needs") == set() and bool(found.oracle.get("needs"))
-    is_firm = found.oracle.get("verdict") is Verdict.NOT_APPLICABLE
-    return bool(scene.parts(Response)) and (is_empty or (is_firm and scene.says(Verdict.UNDETERMINED)))
-
-
-def _needs_too_few(scene: Scene) -> bool:
-    """Not all is asked for on which the verdict turns, but some of it."""
-    engine, told = (said.get("needs", set()) for said in (scene.found.engine, scene.found.oracle))
-    return set(scene.found.engine) == {"needs"} and bool(engine) and engine < told
+def _before_the_end(scene: Scene) -> bool:
+    """What stands before an end that is not believed is open, though the course counts as running."""
+    before = {pattern.type for one in scene.parts(Precedence) for pattern in one.before}
+    return "course_end" in before and scene.found.engine.get("because") is Because.CONTRADICTORY
 
 
 KINDS: dict[str, Callable[[Scene], bool]] = {
     "whole-window": _whole_window,
-    "permission": _permission,
-    "earlier-answer": _earlier_answer,
-    "same-day": _same_day,
-    "before-the-end": _before_the_end,
     "stopped": _stopped,
-    "earlier-course": _earlier_course,
-    "shown-fact": _shown_fact,
-    "expected": _expected,
-    "early-answer": _early_answer,
+    "before-the-end": _before_the_end,
     "end-of-several": _end_of_several,
-    "bar-on-another-day": _bar_on_another_day,
     "bar-on-unsure-day": _bar_on_unsure_day,
     "disbelieved-support": _disbelieved_support,
-    "nothing-needed": _nothing_needed,
-    "needs-too-few": _needs_too_few,
 }

@@ -20,7 +20,7 @@ from forebyg.kernel.condition import (
     OnlySo,
     ShownBy,
 )
-from forebyg.testing.oracle.calendar import birthday
+from forebyg.testing.oracle.calendar import ONE_DAY, birthday
 from forebyg.testing.oracle.case import Case, parts_of
 from forebyg.testing.oracle.record import Entry
 from forebyg.testing.oracle.worlds import Answer
@@ -64,7 +64,7 @@ def _value(fact: FactIs, case: Case, day: date) -> Answer:
     if fact.shown_by is not None:
         shown = [entry for entry in case.events((fact.shown_by.pattern,)) if entry.day <= day]
         if shown:
-            return _shown(fact, fact.shown_by, [one for one in shown if one.day == shown[-1].day], case)
+            return _shown(fact.shown_by, [one for one in shown if one.day == shown[-1].day], case)
     facts = case.record.episode.facts
     if fact.fact in facts:
         return facts[fact.fact]
@@ -73,12 +73,13 @@ def _value(fact: FactIs, case: Case, day: date) -> Answer:
     return case.world.ask(fact.fact, tuple(values))
 
 
-def _shown(fact: FactIs, shown: ShownBy, latest: list[Entry], case: Case) -> Answer:
-    """What the events of one day show; where they contradict each other, the fact remains unknown."""
+def _shown(shown: ShownBy, latest: list[Entry], case: Case) -> Answer:
+    """What the events of one day show; where they contradict each other, none of them is believed."""
     meaning = dict(shown.meaning)
     words = [case.value(one, shown.attribute, tuple(meaning)) for one in latest]
-    said = {meaning.get(word) for word in words if isinstance(word, str)}
-    return said.pop() if len(said) == 1 else case.world.ask(fact.fact, fact.domain)
+    if len({meaning.get(str(word)) for word in words}) > 1:
+        words = [case.world.ask(f"{one.label}.{shown.attribute}", tuple(meaning)) for one in latest]
+    return all(meaning.get(str(word)) for word in words)
 
 
 def _has_age(age: AgeIs, case: Case, day: date) -> bool:
@@ -86,8 +87,9 @@ def _has_age(age: AgeIs, case: Case, day: date) -> bool:
     born = case.record.episode.born or case.world.ask("born", tuple(_birthdays(case, day)))
     if not isinstance(born, date):
         raise TypeError
-    old_enough = age.at_least is None or birthday(born, age.at_least, age.counting) <= day
-    too_old = age.at_most is not None and birthday(born, age.at_most + 1, age.counting) <= day
+    reached = day - ONE_DAY if age.from_next_day else day
+    old_enough = age.at_least is None or birthday(born, age.at_least, age.counting) <= reached
+    too_old = age.at_most is not None and birthday(born, age.at_most + 1, age.counting) <= reached
     return old_enough and not too_old
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import (
@@ -34,6 +35,10 @@ from forebyg.testing.oracle.outcome import (
     pending,
 )
 from forebyg.testing.oracle.record import Entry
+from forebyg.vocabulary import CORE
+
+PLACED: Final = frozenset(kind for kind, known in CORE.events.items() if "at" in known.attributes)
+"""The events that may say to which end of the course they belong."""
 
 
 def predicate(rule: Predicate, case: Case) -> Outcome:
@@ -76,9 +81,12 @@ def presence(rule: Presence, case: Case) -> Outcome:
 
 
 def _means_start(deed: Entry, start: date, case: Case) -> bool:
-    """What does not say `at` is placed by its day; a late one still means the start while the course runs."""
+    """What could say `at` and does not is placed by its day; a late one means the start until the end."""
     at = deed.event.attributes.get("at")
-    return at == "start" or (at is None and (deed.day <= start or case.end is None or deed.day < case.end))
+    if at is not None:
+        return at == "start"
+    could_say = deed.event.type in PLACED
+    return not could_say or deed.day <= start or case.end is None or deed.day < case.end
 
 
 def _means_end(deed: Entry, case: Case) -> bool:
@@ -120,8 +128,8 @@ def _due_on(due: date, deeds: list[Entry], case: Case) -> Outcome:
 
 def precedence(rule: Precedence, case: Case) -> Outcome:
     """Before one event another must stand: a condition, or a duty owed from some event on."""
-    stands = case.events(rule.stands)
     reached = case.events(rule.before)
+    stands = _standing(rule, reached, case)
     if reached and rule.overlapping and not _starts_beside_another(case):
         return CONDITION_FALSE
     if reached:
@@ -132,6 +140,15 @@ def precedence(rule: Precedence, case: Case) -> Outcome:
     if is_owed and stands:
         return met(None)
     return _no_mark(rule.before, case) or (pending(None) if is_owed else NO_ANCHOR)
+
+
+def _standing(rule: Precedence, reached: list[Entry], case: Case) -> list[Entry]:
+    """What stands; where it must follow what the duty is owed from, only from that day on."""
+    stands = case.events(rule.stands)
+    owed_from = case.events(rule.owed_from) if rule.follows and rule.owed_from is not None else []
+    if not owed_from or (reached and reached[0].day < owed_from[0].day):
+        return stands
+    return [entry for entry in stands if entry.day >= owed_from[0].day]
 
 
 def _reached(rule: Precedence, day: date, stands: list[Entry]) -> Outcome:

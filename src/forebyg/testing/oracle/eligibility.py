@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from forebyg.kernel.pattern import Selector
-from forebyg.kernel.primitive import COURSE_START, During, Exclusion
+from forebyg.kernel.primitive import COURSE_START, Exclusion
 from forebyg.kernel.program import Program
 from forebyg.kernel.rule import Criterion, Undecided
 from forebyg.report.verdict import CriterionVerdict, EligibilityVerdict, Verdict
@@ -118,12 +118,10 @@ def _is_met(criterion: Criterion, case: Case, day: date) -> bool:
 
 
 def _is_barred(exclusion: Exclusion, case: Case, day: date) -> bool:
-    """The rule is broken; or the support bars on the day of judging itself."""
+    """The rule is broken; before what it counts from, the support bars on the day of judging."""
     outcome = lengths.exclusion(exclusion, case)
-    if outcome.verdict is Verdict.VIOLATED:
-        return True
-    if exclusion.during is not During.START and outcome not in {NO_ANCHOR, INCOMPLETE}:
-        return False
+    if outcome not in {NO_ANCHOR, INCOMPLETE}:
+        return outcome.verdict is Verdict.VIOLATED
     return any(
         not lengths.is_lifted(exclusion.unless, number, period, day, case)
         for number, period in lengths.barring(exclusion, day, case)
