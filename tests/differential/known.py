@@ -13,7 +13,7 @@ from tests.differential.comparing import Difference
 from tests.differential.making import Part, parts_of
 
 from forebyg.kernel import Program
-from forebyg.kernel.primitive import Count, Exclusion, Precedence, Reach, Response
+from forebyg.kernel.primitive import Bound, Count, Exclusion, Precedence, Reach, Response
 from forebyg.kernel.rule import Criterion
 from forebyg.report import Because, Verdict
 from forebyg.timeline import Episode, Snapshot
@@ -85,10 +85,18 @@ def _before_the_end(scene: Scene) -> bool:
     return "course_end" in before and scene.found.engine.get("because") is Because.CONTRADICTORY
 
 
+def _needs_too_few(scene: Scene) -> bool:
+    """Of a bound on several events of which more than one thing is open not all is asked for."""
+    engine, told = (said.get("needs", set()) for said in (scene.found.engine, scene.found.oracle))
+    is_less = set(scene.found.engine) == {"needs"} and bool(engine) and engine < told
+    return is_less and bool(scene.parts(Bound))
+
+
 KINDS: dict[str, Callable[[Scene], bool]] = {
     "whole-window": _whole_window,
     "stopped": _stopped,
     "before-the-end": _before_the_end,
+    "needs-too-few": _needs_too_few,
     "end-of-several": _end_of_several,
     "bar-on-unsure-day": _bar_on_unsure_day,
     "disbelieved-support": _disbelieved_support,

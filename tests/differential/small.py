@@ -168,9 +168,11 @@ RULES = (
     Small("monthly", Frequency(TALKS, 1, Period.MONTH), (TALK, END)),
     Small("weekly-gap", Frequency(TALKS, 1, measure=Measure.GAP), (TALK, END)),
     Small("weekly-average", Frequency(TALKS, 1, measure=Measure.AVERAGE), (TALK, END)),
-    Small("an-hour-at-most", Bound(TALKS, AN_HOUR), (TALK, LONG, SILENT, END)),
+    Small("an-hour-at-most", Bound(TALKS, AN_HOUR), (TALK, LONG, END)),
+    Small("an-hour-perhaps", Bound(TALKS, AN_HOUR), (TALK, LONG, SILENT, END)),
     Small("an-hour-at-most-whole", Bound(TALKS, AN_HOUR, Reach.WHOLE), (TALK, LONG, END)),
-    Small("same-adviser", Same(TALKS, "adviser"), (TALK, LONG, SILENT, END)),
+    Small("same-adviser", Same(TALKS, "adviser"), (TALK, LONG, END)),
+    Small("same-adviser-perhaps", Same(TALKS, "adviser"), (TALK, LONG, SILENT, END)),
     Small(
         "within-ten-days",
         Response(_of("invitation"), _of("inquiry"), COUNTING, within=TEN_DAYS, expected=_of("inquiry")),

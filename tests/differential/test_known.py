@@ -20,13 +20,13 @@ from forebyg.episode import episode_from
 from forebyg.kernel import Program
 from forebyg.vocabulary import CORE
 
+SMALL = {rule.name: rule for rule in RULES}
 Events = tuple[dict[str, Any], ...]
 
 
 def program(name: str, readings: Mapping[str, str]) -> Program:
     """A shipped standard under some readings, or a small rule by its name."""
-    small = {rule.name: rule for rule in RULES}
-    return small[name].program() if name in small else load_standard(name).program(readings)
+    return SMALL[name].program() if name in SMALL else load_standard(name).program(readings)
 
 
 def event(day: str, kind: str, course: str | None = None, **values: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -74,6 +74,14 @@ CASES: tuple[tuple[str, str, dict[str, str], str, Events, dict[str, Any]], ...] 
         {},
     ),
     (
+        "needs-too-few",
+        "hjoerring",
+        {},
+        "2025-04-29",
+        (event("2025-03-23", "charge"), event("2025-03-30", "charge", covers="measure")),
+        {},
+    ),
+    (
         "bar-on-unsure-day",
         "rudersdal",
         {"already-receives": "inquiry"},
@@ -111,7 +119,8 @@ def found(
 ) -> list[str | None]:
     """The kinds of all that engine and oracle say differently about a record."""
     standard = program(name, readings)
-    episode = episode_from({"id": "E-1", "events": list(events), **rest}, CORE)
+    words = CORE if name in SMALL else load_standard(name).vocabulary
+    episode = episode_from({"id": "E-1", "events": list(events), **rest}, words)
     day = date.fromisoformat(as_of)
     return [known(one, standard, episode, day) for one in differences(standard, episode, day)]
 

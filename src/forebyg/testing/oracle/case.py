@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector
 from forebyg.testing.oracle.record import Course, Entry, Record, courses_of, owners
 from forebyg.testing.oracle.worlds import Answer, World
-from forebyg.vocabulary import CORE, FORMS, UNKNOWN, Attribute, Shape, Unknown
+from forebyg.vocabulary import ASSESSMENT_RESULTS, CORE, FORMS, UNKNOWN, Attribute, Shape, Unknown
 
 Part = TypeVar("Part")
 
@@ -118,8 +118,7 @@ class Case:
 
     def passes(self, demand: Demand, entry: Entry) -> bool:
         """Whether the event meets a demand on one attribute."""
-        value = entry.event.attributes.get(demand.attribute, demand.default)
-        return meets(demand, self._known(entry, demand.attribute) if isinstance(value, Unknown) else value)
+        return meets(demand, self._value_of(entry, demand))
 
     def value(self, entry: Entry, attribute: str, thinkable: tuple[Answer, ...]) -> Answer:
         """The value of an attribute; where it is not recorded, one of those that are thinkable."""
@@ -181,9 +180,36 @@ class Case:
 
     def _known(self, entry: Entry, attribute: str) -> Answer:
         """What this world says of an attribute that is not recorded."""
-        demands = [demand for demand in parts_of(self.rule, Demand) if demand.attribute == attribute]
+        if entry.event.type == "assessment" and attribute in {"of", "result"}:
+            return self._assessed(entry)[attribute]
+        demands = self._demands_on(attribute)
         known = CORE.events[entry.event.type].attributes if entry.event.type in CORE.events else {}
-        return self.world.ask(f"{entry.label}.{attribute}", tellable(known.get(attribute), demands))
+        values = _thinkable(known.get(attribute), demands)
+        return self.world.ask(f"{entry.label}.{attribute}", _telling(values, demands))
+
+    def _demands_on(self, attribute: str) -> list[Demand]:
+        return [demand for demand in parts_of(self.rule, Demand) if demand.attribute == attribute]
+
+    def _assessed(self, entry: Entry) -> dict[str, Answer]:
+        """What was assessed, with a result that belongs to it."""
+        of, result = (entry.event.attributes.get(word, UNKNOWN) for word in ("of", "result"))
+        told: dict[str, Answer] = {"of": of, "result": result}
+        if isinstance(of, Unknown):
+            possible = [
+                one
+                for one, words in ASSESSMENT_RESULTS.items()
+                if result in words or isinstance(result, Unknown)
+            ]
+            told["of"] = self.world.ask(f"{entry.label}.of", possible)
+        demands = self._demands_on("result")
+        if isinstance(result, Unknown) and demands:
+            values = _telling(list(ASSESSMENT_RESULTS[str(told["of"])]), demands)
+            told["result"] = self.world.ask(f"{entry.label}.result", values)
+        return told
+
+    def _value_of(self, entry: Entry, demand: Demand) -> Answer:
+        value = entry.event.attributes.get(demand.attribute, demand.default)
+        return self._known(entry, demand.attribute) if isinstance(value, Unknown) else value
 
 
 def _is_open(demand: Demand, entry: Entry) -> bool:
@@ -215,15 +241,16 @@ def parts_of(rule: object, kind: type[Part]) -> Iterator[Part]:
             yield from parts_of(getattr(rule, field.name), kind)
 
 
-def tellable(known: Attribute | None, demands: list[Demand]) -> list[Answer]:
-    """One value of an attribute for every way in which the demands on it can come out."""
+def _telling(values: list[Answer], demands: list[Demand]) -> list[Answer]:
+    """One of the values for every way in which the demands can come out."""
     found: dict[tuple[bool, ...], Answer] = {}
-    for value in _thinkable(known, demands):
+    for value in values:
         found.setdefault(tuple(meets(demand, value) for demand in demands), value)
     return list(found.values())
 
 
-def _thinkable(known: Attribute | None, demands: list[Demand]) -> list[Any]:
+def _thinkable(known: Attribute | None, demands: list[Demand]) -> list[Answer]:
+    """The values that an attribute may have, as far as they make a difference."""
     operands = [word for demand in demands for word in demand.operand if word is not None]
     if any(demand.relation is Relation.BETWEEN for demand in demands):
         return [number + step for number in operands if isinstance(number, int) for step in (0, -1, 1)]
