@@ -79,6 +79,12 @@ def _disbelieved_support(scene: Scene) -> bool:
     return is_liftable and any(period.disbelieved for period in scene.snapshot.support)
 
 
+def _early_answer(scene: Scene) -> bool:
+    """While the clock stands still, an answer before its question is passed over."""
+    is_stoppable = any(one.suspension for one in scene.parts(Response))
+    return is_stoppable and scene.found.oracle.get("because") is Because.CONTRADICTORY
+
+
 def _before_the_end(scene: Scene) -> bool:
     """What stands before an end that is not believed is open, though the course counts as running."""
     before = {pattern.type for one in scene.parts(Precedence) for pattern in one.before}
@@ -95,6 +101,7 @@ def _needs_too_few(scene: Scene) -> bool:
 KINDS: dict[str, Callable[[Scene], bool]] = {
     "whole-window": _whole_window,
     "stopped": _stopped,
+    "early-answer": _early_answer,
     "before-the-end": _before_the_end,
     "needs-too-few": _needs_too_few,
     "end-of-several": _end_of_several,

@@ -53,6 +53,18 @@ CASES: tuple[tuple[str, str, dict[str, str], str, Events, dict[str, Any]], ...] 
         {},
     ),
     (
+        "early-answer",
+        "ishoej",
+        {},
+        "2025-09-29",
+        (
+            event("2025-09-10", "inquiry_answered"),
+            event("2025-09-16", "inquiry"),
+            event("2025-09-24", "information_requested"),
+        ),
+        {},
+    ),
+    (
         "before-the-end",
         "plan-before-the-end",
         {},

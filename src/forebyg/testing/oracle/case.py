@@ -195,11 +195,8 @@ class Case:
         of, result = (entry.event.attributes.get(word, UNKNOWN) for word in ("of", "result"))
         told: dict[str, Answer] = {"of": of, "result": result}
         if isinstance(of, Unknown):
-            possible = [
-                one
-                for one, words in ASSESSMENT_RESULTS.items()
-                if result in words or isinstance(result, Unknown)
-            ]
+            every = ASSESSMENT_RESULTS.items()
+            possible = [one for one, words in every if isinstance(result, Unknown) or result in words]
             told["of"] = self.world.ask(f"{entry.label}.of", possible)
         demands = self._demands_on("result")
         if isinstance(result, Unknown) and demands:
