@@ -13,7 +13,7 @@ from tests.differential.comparing import Difference
 from tests.differential.making import Part, parts_of
 
 from forebyg.kernel import Program
-from forebyg.kernel.primitive import Bound, Count, Exclusion, Precedence, Reach, Response
+from forebyg.kernel.primitive import Bound, Count, Duration, Earlier, Exclusion, Precedence, Reach, Response
 from forebyg.kernel.rule import Criterion
 from forebyg.report import Because, Verdict
 from forebyg.timeline import Episode, Snapshot
@@ -79,6 +79,13 @@ def _disbelieved_support(scene: Scene) -> bool:
     return is_liftable and any(period.disbelieved for period in scene.snapshot.support)
 
 
+def _needs_too_many(scene: Scene) -> bool:
+    """The form of an earlier course is asked for though the rule may not bind the later one at all."""
+    engine, told = (said.get("needs", set()) for said in (scene.found.engine, scene.found.oracle))
+    is_more = set(scene.found.engine) == {"needs"} and engine > told
+    return is_more and any(one.earlier is not Earlier.ANEW for one in scene.parts(Duration))
+
+
 def _early_answer(scene: Scene) -> bool:
     """While the clock stands still, an answer before its question is passed over."""
     is_stoppable = any(one.suspension for one in scene.parts(Response))
@@ -101,6 +108,7 @@ def _needs_too_few(scene: Scene) -> bool:
 KINDS: dict[str, Callable[[Scene], bool]] = {
     "whole-window": _whole_window,
     "stopped": _stopped,
+    "needs-too-many": _needs_too_many,
     "early-answer": _early_answer,
     "before-the-end": _before_the_end,
     "needs-too-few": _needs_too_few,

@@ -53,6 +53,18 @@ CASES: tuple[tuple[str, str, dict[str, str], str, Events, dict[str, Any]], ...] 
         {},
     ),
     (
+        "needs-too-many",
+        "statute",
+        {"new-course": "touching"},
+        "2025-09-19",
+        (
+            event("2025-03-05", START, "B"),
+            event("2025-03-11", START, form="individual"),
+            event("2025-09-03", START, "A"),
+        ),
+        {},
+    ),
+    (
         "early-answer",
         "ishoej",
         {},

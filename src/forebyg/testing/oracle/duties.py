@@ -276,13 +276,7 @@ class _Clock:
             return missed(self.due, done_late=True)._replace(earliest=self.earliest)
         stopping = self.rule.suspension
         is_open = stopping is not None and stopping.effect is Effect.OPEN
-        return SUSPENDED if is_open else met(self._due_in_the_end(day), self.earliest)
-
-    def _due_in_the_end(self, day: date) -> date | None:
-        """The last timely day of what was done while the clock stood still, once it has gone on."""
-        for later in days(day, self.case.today):
-            self._stop_or_go_on(later)
-        return self.due if self.stopped_on is None else None
+        return SUSPENDED if is_open else met(None, self.earliest)
 
     def _still_open(self) -> Outcome:
         """Nothing has settled it by the end of today."""
