@@ -38,20 +38,6 @@ def event(day: str, kind: str, course: str | None = None, **values: Any) -> dict
 START, END = "course_start", "course_end"
 
 CASES: tuple[tuple[str, str, dict[str, str], str, Events, dict[str, Any]], ...] = (
-    ("whole-window", "at-most-one-whole", {}, "2025-03-15", (event("2025-03-14", START),), {}),
-    (
-        "stopped",
-        "stopped-pause",
-        {},
-        "2025-04-18",
-        (
-            event("2025-03-03", "inquiry"),
-            event("2025-03-04", "information_requested"),
-            event("2025-03-29", "information_received"),
-            event("2025-04-05", "information_requested"),
-        ),
-        {},
-    ),
     (
         "needs-too-many",
         "statute",
@@ -62,26 +48,6 @@ CASES: tuple[tuple[str, str, dict[str, str], str, Events, dict[str, Any]], ...] 
             event("2025-03-11", START, form="individual"),
             event("2025-09-03", START, "A"),
         ),
-        {},
-    ),
-    (
-        "early-answer",
-        "ishoej",
-        {},
-        "2025-09-29",
-        (
-            event("2025-09-10", "inquiry_answered"),
-            event("2025-09-16", "inquiry"),
-            event("2025-09-24", "information_requested"),
-        ),
-        {},
-    ),
-    (
-        "before-the-end",
-        "plan-before-the-end",
-        {},
-        "2025-05-06",
-        (event("2025-03-06", END), event("2025-03-06", "plan_made"), event("2025-05-05", START)),
         {},
     ),
     (
@@ -96,27 +62,6 @@ CASES: tuple[tuple[str, str, dict[str, str], str, Events, dict[str, Any]], ...] 
             event("2025-05-13", END),
         ),
         {},
-    ),
-    (
-        "needs-too-few",
-        "hjoerring",
-        {},
-        "2025-04-29",
-        (event("2025-03-23", "charge"), event("2025-03-30", "charge", covers="measure")),
-        {},
-    ),
-    (
-        "bar-on-unsure-day",
-        "rudersdal",
-        {"already-receives": "inquiry"},
-        "2025-09-29",
-        (
-            event("2025-03-13", "inquiry"),
-            event("2025-03-20", START),
-            event("2025-03-20", START, "A"),
-            event("2025-03-25", "inquiry", "A"),
-        ),
-        {"support": [{"paragraph": "SEL-85", "from": "2025-03-24", "to": "2025-09-25"}]},
     ),
     (
         "disbelieved-support",

@@ -27,12 +27,16 @@ WEEK: Final = timedelta(days=7)
 
 
 def count(rule: Count, case: Case) -> Outcome:
-    """At most, or at least, so many events in a window."""
+    """At most, or at least, so many events in a window.
+
+    A most of all that belongs to a course, also what came before it, opens with the first such
+    event; a least is owed by the course.
+    """
     if isinstance(rule.window, Between):
         return _count_between(rule, rule.window, case)
-    if rule.window is Reach.WHOLE and case.course is None:
-        found = case.events(rule.of)
-        return _counted(rule, found, None, case) if found else NO_ANCHOR
+    if rule.window is Reach.WHOLE and (case.course is None or rule.at_most is not None):
+        found = _reached(rule.of, rule.window, case)
+        return _counted(rule, found, case.end, case) if found else NO_ANCHOR
     if case.course is None:
         return NO_ANCHOR
     if case.is_incomplete and rule.window is Reach.COURSE:
