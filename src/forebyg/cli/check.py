@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import click
 
-from forebyg.cli.options import format_option, lang_option, language
+from forebyg.cli.options import as_of_option, format_option, lang_option, language, level_option
 from forebyg.cli.output import write
 from forebyg.diagnostic import Diagnostic, Severity, suggest
 from forebyg.errors import StandardError, UnknownStandardError
+from forebyg.lint import Levels, advise, advise_versions
 from forebyg.messages import text
 from forebyg.render.diagnostics import diagnostic_lines, diagnostics_json
 from forebyg.standard import Registry, Standard, load_standard
@@ -39,26 +41,38 @@ class _Checked(NamedTuple):
     metavar="DIR",
     help="The folder of the source texts: compare every key phrase and the fingerprint of the file.",
 )
+@as_of_option("The day on which the document's own revision is judged; without it, it is not.")
+@level_option
 @format_option
 @lang_option
 @click.pass_context
-def command(
-    ctx: click.Context, standards: tuple[str, ...], sources: Path | None, output: str, lang: str | None
+def command(  # noqa: PLR0913, PLR0917  click hands every option over as an argument
+    ctx: click.Context,
+    standards: tuple[str, ...],
+    sources: Path | None,
+    as_of: date | None,
+    levels: Levels,
+    output: str,
+    lang: str | None,
 ) -> None:
     """Look a standard over: its form, its rules, its ledger of statements and, with --sources, its source.
 
     STANDARD is a YAML file, or the id of a shipped standard. Every fault is shown with its line and column,
-    and with what to write instead.
+    and with what to write instead. A standard without errors gets advice: rules that cannot be kept together,
+    that never apply or never fail, choices without effect, and what the law says otherwise.
 
     \b
         forebyg check draft.yaml
         forebyg check draft.yaml --sources texts/ --lang da
         forebyg check samsoe --format json
+        forebyg check draft.yaml --level reading-never-used=off --level conflicting-rules=error
 
     Exit status: 0 when nothing is wrong, 1 for errors, 2 when a standard is not there.
     """  # noqa: D301  click marks paragraphs that keep their lines with \b
-    checked = [_check(name, sources) for name in standards]
-    found = [*(fault for one in checked for fault in one.found), *_overlaps(checked)]
+    checked = [_check(name, sources, as_of, levels) for name in standards]
+    versions = [one.standard for one in checked if one.standard is not None]
+    beside = (*_overlaps(checked), *advise_versions(versions, levels))
+    found = [*(fault for one in checked for fault in one.found), *beside]
     spoken = language(lang, output)
     if output == "json":
         write(diagnostics_json(found, spoken))
@@ -68,7 +82,7 @@ def command(
     ctx.exit(_status(found))
 
 
-def _check(name: str, sources: Path | None) -> _Checked:
+def _check(name: str, sources: Path | None, as_of: date | None, levels: Levels) -> _Checked:
     try:
         standard = load_standard(name)
     except StandardError as error:
@@ -76,7 +90,8 @@ def _check(name: str, sources: Path | None) -> _Checked:
     except UnknownStandardError as error:
         fields = {"word": name, "suggestion": suggest(name, error.known), "known": error.known}
         return _Checked(name, None, (Diagnostic("no-such-standard", fields=fields),))
-    return _Checked(name, standard, check_source(standard, sources) if sources else ())
+    faults = check_source(standard, sources) if sources else ()
+    return _Checked(name, standard, faults or advise(standard, as_of=as_of, levels=levels))
 
 
 def _overlaps(checked: list[_Checked]) -> tuple[Diagnostic, ...]:
@@ -97,7 +112,9 @@ def _status(found: list[Diagnostic]) -> int:
 
 
 def _summary(one: _Checked, lang: str) -> str:
-    if one.standard is None or one.found:
-        return text("checks", "wrong", lang, name=one.name, count=len(one.found))
+    errors = sum(fault.severity is Severity.ERROR for fault in one.found)
+    if one.standard is None or errors:
+        return text("checks", "wrong", lang, name=one.name, count=errors)
     rules, statements = len(one.standard.rules), len(one.standard.statements)
-    return text("checks", "well", lang, name=one.name, rules=rules, statements=statements)
+    code, advice = "advised" if one.found else "well", len(one.found)
+    return text("checks", code, lang, name=one.name, rules=rules, statements=statements, count=advice)

@@ -8,9 +8,10 @@ from typing import Final, TypeVar
 import click
 
 from forebyg.dates import parse_date
+from forebyg.lint import CODES, LEVELS, LevelError, Levels, parse_levels
 from forebyg.messages import LANGUAGES
 
-__all__ = ["as_of_option", "day", "format_option", "lang_option", "language", "spoken"]
+__all__ = ["as_of_option", "day", "format_option", "lang_option", "language", "level_option", "spoken"]
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -63,6 +64,27 @@ def format_option(command: F) -> F:
 def as_of_option(text: str) -> Callable[[F], F]:
     """`--as-of DATE|today`, as the parameter `as_of`; None where it was not given."""
     return click.option("--as-of", callback=day, metavar="DATE|today", help=text)
+
+
+def level_option(command: F) -> F:
+    """`--level CODE=LEVEL`, any number of times, as the parameter `levels`."""
+    return click.option(
+        "--level",
+        "levels",
+        multiple=True,
+        callback=_levels,
+        envvar="FOREBYG_LEVELS",
+        metavar=f"CODE={'|'.join(LEVELS)}",
+        help="How much a piece of advice weighs; CODE is its code, or `all`. The last one wins. "
+        "A project sets its own in FOREBYG_LEVELS, with spaces between.",
+    )(command)
+
+
+def _levels(context: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> Levels:
+    try:
+        return parse_levels(value, CODES)
+    except LevelError as error:
+        raise click.BadParameter(str(error), context, parameter) from None
 
 
 def language(given: str | None, output: str = "text") -> str:

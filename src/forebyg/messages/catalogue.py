@@ -16,6 +16,7 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
+from forebyg.messages.phrase import Phrase
 from forebyg.messages.wording import fill
 
 __all__ = ["LANGUAGES", "MissingMessageError", "codes", "maybe", "text"]
@@ -47,7 +48,8 @@ def maybe(section: str, code: str, lang: str, /, **fields: object) -> str | None
     entry = (_section(section, lang) or {}).get(code)
     written = entry.get("message") if isinstance(entry, dict) else entry
     templates = written if isinstance(written, list) else [written]
-    filled = (fill(template, fields) for template in templates if isinstance(template, str))
+    said = {name: _said(value, lang) for name, value in fields.items()}
+    filled = (fill(template, said) for template in templates if isinstance(template, str))
     return next((sentence for sentence in filled if sentence is not None), None)
 
 
@@ -55,6 +57,15 @@ def codes(section: str, /) -> tuple[str, ...]:
     """The codes of a section, in the order of the catalogue; empty when there is no such section."""
     table = _section(section, LANGUAGES[-1])
     return () if table is None else tuple(table)
+
+
+def _said(value: object, lang: str) -> object:
+    """A field's value in a language; all but phrases is the same in every one."""
+    if isinstance(value, Phrase):
+        return maybe(value.section, value.code, lang, **dict(value.fields)) or value.otherwise
+    if isinstance(value, tuple):
+        return tuple(_said(item, lang) for item in value)
+    return value
 
 
 @cache

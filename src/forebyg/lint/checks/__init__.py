@@ -1,0 +1,85 @@
+"""Every check by its code, by hand, so that nobody has to search for them."""
+
+from collections.abc import Callable, Iterator
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from forebyg.diagnostic import Diagnostic, Severity
+from forebyg.lint.checks import (
+    age_outside_target_group,
+    always_holds,
+    choice_without_effect,
+    conflicting_conditions,
+    conflicting_demands,
+    conflicting_rules,
+    deadline_after_the_end,
+    draft_without_adoption,
+    final_before_the_end,
+    impossible_event,
+    limit_never_reached,
+    looser_than_statute,
+    measure_left_open,
+    never_applies,
+    never_in_force,
+    no_course_possible,
+    nobody_eligible,
+    only_the_citizen_can,
+    permitted_and_owed,
+    reading_never_used,
+    review_overdue,
+    statement_without_reason,
+    statute_demand_missing,
+    stricter_than_statute,
+    unknown_municipality,
+    unstated_count,
+)
+from forebyg.lint.checks.gap_between_versions import CODE as GAP_BETWEEN_VERSIONS
+from forebyg.lint.checks.gap_between_versions import check as gap_between_versions
+from forebyg.lint.draft import Draft
+
+__all__ = ["CHECKS", "GAP_BETWEEN_VERSIONS", "Check", "gap_between_versions"]
+
+
+class Check(NamedTuple):
+    """One check.
+
+    Attributes:
+        find: What it finds in a draft, each with the key path where it stands.
+        level: How much its advice weighs unless a project says otherwise.
+    """
+
+    find: Callable[[Draft], Iterator[Diagnostic]]
+    level: Severity = Severity.WARNING
+
+
+CHECKS: Final = MappingProxyType(
+    {
+        age_outside_target_group.CODE: Check(age_outside_target_group.check, Severity.NOTE),
+        always_holds.CODE: Check(always_holds.check),
+        choice_without_effect.CODE: Check(choice_without_effect.check),
+        conflicting_conditions.CODE: Check(conflicting_conditions.check),
+        conflicting_demands.CODE: Check(conflicting_demands.check),
+        conflicting_rules.CODE: Check(conflicting_rules.check),
+        deadline_after_the_end.CODE: Check(deadline_after_the_end.check),
+        draft_without_adoption.CODE: Check(draft_without_adoption.check, Severity.NOTE),
+        final_before_the_end.CODE: Check(final_before_the_end.check, Severity.NOTE),
+        impossible_event.CODE: Check(impossible_event.check),
+        limit_never_reached.CODE: Check(limit_never_reached.check),
+        looser_than_statute.CODE: Check(looser_than_statute.check),
+        measure_left_open.CODE: Check(measure_left_open.check, Severity.NOTE),
+        never_applies.CODE: Check(never_applies.check),
+        never_in_force.CODE: Check(never_in_force.check),
+        no_course_possible.CODE: Check(no_course_possible.check),
+        nobody_eligible.CODE: Check(nobody_eligible.check),
+        only_the_citizen_can.CODE: Check(only_the_citizen_can.check),
+        permitted_and_owed.CODE: Check(permitted_and_owed.check, Severity.NOTE),
+        reading_never_used.CODE: Check(reading_never_used.check),
+        review_overdue.CODE: Check(review_overdue.check),
+        statement_without_reason.CODE: Check(statement_without_reason.check, Severity.NOTE),
+        statute_demand_missing.CODE: Check(statute_demand_missing.check, Severity.NOTE),
+        stricter_than_statute.CODE: Check(stricter_than_statute.check, Severity.NOTE),
+        unknown_municipality.CODE: Check(unknown_municipality.check),
+        unstated_count.CODE: Check(unstated_count.check, Severity.NOTE),
+    }
+)
+"""What is asked of a single standard."""

@@ -1,0 +1,59 @@
+"""A rule that everyone meets, whatever happens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from forebyg.diagnostic import Diagnostic
+from forebyg.kernel.condition import Condition
+from forebyg.kernel.primitive import Bound, Exclusion, Precedence, Predicate
+from forebyg.kernel.rule import Criterion, Rule
+from forebyg.lint import say
+from forebyg.lint.draft import FORMS, Draft, binds, kept
+from forebyg.lint.logic import Case, can_hold, is_implied
+from forebyg.lint.patterns import is_part
+
+__all__ = ["CODE", "check"]
+
+CODE = "always-holds"
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """A condition that cannot fail, a demand that every event meets, or what must precede itself."""
+    seen: set[str] = set()
+    for variant in draft.variants:
+        for rule in variant.clauses:
+            name = rule.ref.id
+            if name not in seen and _holds(rule):
+                seen.add(name)
+                fields = {"rule": name, **say.under(variant)}
+                yield Diagnostic(CODE, path=draft.place(name), fields=fields)
+
+
+def _holds(rule: Rule | Criterion) -> bool:
+    if isinstance(rule, Criterion):
+        return not isinstance(rule.require, Exclusion) and _is_certain(rule.require, rule)
+    if not kept(rule):
+        return False
+    one = rule.primitive
+    if isinstance(one, Predicate):
+        return _is_certain(one.require, rule)
+    if isinstance(one, Precedence):
+        return not one.overlapping and is_part(one.before, one.stands)
+    return isinstance(one, Bound) and _is_met(one)
+
+
+def _is_met(bound: Bound) -> bool:
+    """Whether the events spoken of are those that meet the demand."""
+    return all(
+        is_part((pattern,), (type(pattern)(pattern.type, (bound.test,), pattern.answers),))
+        for pattern in bound.of
+    )
+
+
+def _is_certain(require: Condition, rule: Rule | Criterion) -> bool:
+    """Whether the condition holds wherever the rule applies, and it does apply somewhere."""
+    when = () if rule.when is None else (rule.when,)
+    forms = [Case(form) for form in FORMS if binds(rule, form)]
+    applying = [case for case in forms if can_hold(when, case)]
+    return bool(applying) and all(is_implied(require, when, case) for case in applying)

@@ -1,0 +1,65 @@
+"""An event that no record can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields as fields_of
+from dataclasses import is_dataclass
+
+from forebyg.diagnostic import Diagnostic
+from forebyg.kernel.pattern import Demand, Pattern
+from forebyg.kernel.primitive import Point, Presence
+from forebyg.kernel.rule import Rule
+from forebyg.lint import say
+from forebyg.lint.draft import Draft
+from forebyg.vocabulary import ASSESSMENT_RESULTS
+
+__all__ = ["CODE", "check"]
+
+CODE = "impossible-event"
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """An assessment with another one's result, a list of no words, or a wrong place in the course."""
+    seen: set[tuple[str, Pattern]] = set()
+    for variant in draft.variants:
+        for rule in variant.rules:
+            for pattern in _impossible(rule):
+                if (rule.ref.id, pattern) not in seen:
+                    seen.add((rule.ref.id, pattern))
+                    fields = {"rule": rule.ref.id, "events": say.events((pattern,)), **say.under(variant)}
+                    yield Diagnostic(CODE, path=draft.place(rule.ref.id), fields=fields)
+
+
+def _impossible(rule: Rule) -> Iterator[Pattern]:
+    yield from (pattern for pattern in _patterns(rule.primitive) if not _can_be(pattern))
+    one = rule.primitive
+    if isinstance(one, Presence) and one.point in (Point.START, Point.END):
+        other = "end" if one.point is Point.START else "start"
+        yield from (pattern for pattern in one.do if _words(pattern, "at") == {other})
+
+
+def _can_be(pattern: Pattern) -> bool:
+    if any(not test.operand for test in pattern.tests):
+        return False
+    of, results = _words(pattern, "of"), _words(pattern, "result")
+    if pattern.type != "assessment" or of is None or results is None:
+        return True
+    return any(results & set(ASSESSMENT_RESULTS.get(str(one), ())) for one in of)
+
+
+def _words(pattern: Pattern, attribute: str) -> set[object] | None:
+    found = next((test for test in pattern.tests if test.attribute == attribute), None)
+    return set(found.operand) if isinstance(found, Demand) else None
+
+
+def _patterns(value: object) -> Iterator[Pattern]:
+    """Every pattern in a rule."""
+    if isinstance(value, Pattern):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _patterns(item)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields_of(value):
+            yield from _patterns(getattr(value, field.name))

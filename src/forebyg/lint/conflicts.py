@@ -1,0 +1,113 @@
+"""All conflicts of a standard: in every form of course, for every event, under every choice of a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import NamedTuple
+
+from forebyg.kernel.condition import Condition, FormIs, Not
+from forebyg.kernel.pattern import Selector
+from forebyg.kernel.primitive import Precedence, Response
+from forebyg.kernel.rule import Rule
+from forebyg.lint.course.conflict import Conflict, Course, conflicts
+from forebyg.lint.course.happens import is_sure, what_happens
+from forebyg.lint.draft import FORMS, Draft, Variant, binds, kept
+from forebyg.lint.logic import Case, can_hold
+
+__all__ = ["Found", "found_conflicts", "is_impossible"]
+
+_MOST_CONDITIONS = 6
+
+
+class Found(NamedTuple):
+    """A conflict, the forms of course in which it arises, and the choices under which it does."""
+
+    conflict: Conflict
+    forms: tuple[str, ...]
+    variant: Variant
+
+
+def found_conflicts(draft: Draft) -> tuple[Found, ...]:
+    """Every conflict once, under the choices taken where it arises under them."""
+    found: dict[frozenset[str], Found] = {}
+    asked: set[tuple[object, ...]] = set()
+    for variant in draft.variants:
+        rules = [rule for rule in variant.rules if kept(rule)]
+        for form in FORMS:
+            for part in _consistent([rule for rule in rules if binds(rule, form)], form):
+                for one in _new_conflicts(part, form, asked):
+                    _keep(found, one, form, variant)
+    return tuple(found.values())
+
+
+def is_impossible(rules: Sequence[Rule], form: str) -> tuple[Rule, ...]:
+    """The rules that leave no course of a form possible; none where nothing shows that."""
+    parts = _consistent([rule for rule in rules if kept(rule) and binds(rule, form)], form)
+    found: tuple[Rule, ...] = ()
+    for part in parts:
+        first = next((one for one in conflicts(part, Course(form)) if one.is_always), None)
+        if first is None:
+            return ()
+        found = first.rules
+    return found
+
+
+def _new_conflicts(rules: list[Rule], form: str, asked: set[tuple[object, ...]]) -> Iterator[Conflict]:
+    """The conflicts of what must happen, then of what may; nothing that was asked before."""
+    question = (form, *rules)
+    if question in asked:
+        return
+    asked.add(question)
+    left = rules
+    for course in _courses(rules, form):
+        found = list(conflicts(left, course))
+        yield from found
+        at_fault = {rule for conflict in found for rule in conflict.rules[-1:]}
+        left = [rule for rule in left if rule not in at_fault]
+
+
+def _courses(rules: Sequence[Rule], form: str) -> Iterator[Course]:
+    """What must happen, then what may besides; then the same where nothing of the kind happens twice."""
+    possible = _possible(rules, form)
+    for once in (False, True):
+        yield Course(form, once=once)
+        yield from (Course(form, event, once) for event in possible)
+
+
+def _possible(rules: Sequence[Rule], form: str) -> list[Selector]:
+    """What need not happen and yet has consequences where it does."""
+    sure = what_happens(rules, form)
+    causes = [events for rule in rules for events in _causes(rule)]
+    return [events for events in dict.fromkeys(causes) if events and not is_sure(events, sure)]
+
+
+def _causes(rule: Rule) -> tuple[Selector, ...]:
+    if isinstance(rule.primitive, Response):
+        return (rule.primitive.after,)
+    return (rule.primitive.before,) if isinstance(rule.primitive, Precedence) else ()
+
+
+def _consistent(rules: Sequence[Rule], form: str) -> Iterator[list[Rule]]:
+    """The largest sets of rules that can bind one citizen at once, as far as their conditions tell."""
+    conditions = list(dict.fromkeys(rule.when for rule in rules if rule.when is not None))
+    if not conditions or len(conditions) > _MOST_CONDITIONS:
+        yield [rule for rule in rules if rule.when is None]
+        return
+    seen: list[set[Condition]] = []
+    for truths in sorted(product((True, False), repeat=len(conditions)), key=sum, reverse=True):
+        held = {one for one, is_true in zip(conditions, truths, strict=True) if is_true}
+        goal = [one if one in held else Not(one) for one in conditions]
+        if any(held <= other for other in seen) or not can_hold((FormIs((form,)), *goal), Case(form)):
+            continue
+        seen.append(held)
+        yield [rule for rule in rules if rule.when is None or rule.when in held]
+
+
+def _keep(found: dict[frozenset[str], Found], one: Conflict, form: str, variant: Variant) -> None:
+    ids = frozenset(rule.ref.id for rule in one.rules)
+    known = found.get(ids)
+    if known is None:
+        found[ids] = Found(one, (form,), variant)
+    elif known.variant == variant and form not in known.forms:
+        found[ids] = known._replace(forms=(*known.forms, form))

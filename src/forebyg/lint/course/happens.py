@@ -1,0 +1,87 @@
+"""What must happen in a course when every rule is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Final
+
+from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector
+from forebyg.kernel.primitive import Count, Duration, Point, Precedence, Presence, Reach, Response
+from forebyg.kernel.rule import Rule
+from forebyg.lint.patterns import is_part
+
+__all__ = ["has_escape", "is_sure", "what_happens"]
+
+NO_COURSE: Final = "none"
+
+
+def what_happens(rules: Sequence[Rule], form: str, assumed: Iterable[Selector] = ()) -> list[Selector]:
+    """The events that a complete record of such a course has, each named as narrowly as it is demanded.
+
+    Args:
+        rules: The rules that are kept.
+        form: The form of the course; `none`: there is no course.
+        assumed: Events that are taken to happen besides.
+    """
+    found = [*_of_course(form), *assumed]
+    grown = True
+    while grown:
+        more = [events for rule in rules for events in _demanded(rule, found, form)]
+        new = [events for events in more if events and events not in found and not is_sure(events, found)]
+        found += new[:1]
+        grown = bool(new)
+    return found
+
+
+def is_sure(events: Selector, happening: Iterable[Selector]) -> bool:
+    """Whether one of these events is among what happens."""
+    return any(is_part(one, events) for one in happening)
+
+
+def has_escape(rule: Response) -> bool:
+    """Whether something else can end or stop the duty, so that what it demands need never happen."""
+    return bool(rule.discharged_by or rule.shown_by is not None or rule.suspension)
+
+
+def _of_course(form: str) -> list[Selector]:
+    if form == NO_COURSE:
+        return []
+    started = Pattern("course_start", (Demand("form", Relation.ONE_OF, (form,)),))
+    return [(started,), (Pattern("course_end"),)]
+
+
+def _demanded(rule: Rule, happening: list[Selector], form: str) -> Sequence[Selector]:
+    demands = _DEMANDS.get(type(rule.primitive))
+    return () if demands is None else demands(rule.primitive, happening, form)
+
+
+def _response(one: Response, happening: list[Selector], form: str) -> Sequence[Selector]:
+    """The anchor that every course must have had, and what follows an anchor that there is."""
+    expected = (one.expected,) if one.expected and form != NO_COURSE else ()
+    follows = (one.do,) if is_sure(one.after, happening) and not has_escape(one) else ()
+    return (*expected, *follows)
+
+
+def _presence(one: Presence, _happening: list[Selector], form: str) -> Sequence[Selector]:
+    return () if one.point is Point.OPEN or form == NO_COURSE else (one.do,)
+
+
+def _precedence(one: Precedence, happening: list[Selector], _form: str) -> Sequence[Selector]:
+    return (one.stands,) if not one.overlapping and is_sure(one.before, happening) else ()
+
+
+def _count(one: Count, _happening: list[Selector], form: str) -> Sequence[Selector]:
+    return (one.of,) if one.at_least and one.window is Reach.COURSE and form != NO_COURSE else ()
+
+
+def _duration(one: Duration, _happening: list[Selector], form: str) -> Sequence[Selector]:
+    return () if form == NO_COURSE else (one.since,)
+
+
+_DEMANDS: Final[dict[type, Callable[[Any, list[Selector], str], Sequence[Selector]]]] = {
+    Count: _count,
+    Duration: _duration,
+    Precedence: _precedence,
+    Presence: _presence,
+    Response: _response,
+}

@@ -1,0 +1,184 @@
+"""The days of one course, and every limit that its rules put between them.
+
+Only what surely follows from the rules is said, so that what the limits cannot keep no record can. Left out
+are what an event can lift (a discharge, a pause, a sign that the duty exists), windows with edges of their
+own, earlier courses, and support beside the help.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import permutations
+from typing import Any, Final
+
+from forebyg.kernel.pattern import Pattern, Selector
+from forebyg.kernel.primitive import (
+    Count,
+    Duration,
+    EarlyEnd,
+    Point,
+    Precedence,
+    Presence,
+    Reach,
+    Response,
+)
+from forebyg.kernel.rule import Rule
+from forebyg.lint.course.counting import count_limits
+from forebyg.lint.course.happens import NO_COURSE, has_escape, is_sure, what_happens
+from forebyg.lint.course.limits import END, START, Limit, Moment
+from forebyg.lint.patterns import is_part
+
+__all__ = ["first", "limits_of"]
+
+
+def limits_of(
+    rules: Sequence[Rule], form: str, assumed: Sequence[Selector] = (), *, once: bool = False
+) -> list[Limit]:
+    """Every limit between the days of such a course.
+
+    Args:
+        rules: The rules that are kept; each must bind courses of the form.
+        form: The form of the course; `none`: there is no course.
+        assumed: Events that are taken to happen besides.
+        once: What ordinarily happens once in a case is taken to do so.
+    """
+    happening = what_happens(rules, form, assumed)
+    found = [] if form == NO_COURSE else [Limit(START, END, is_least=True)]
+    for rule in rules:
+        say = _SAY.get(type(rule.primitive))
+        if say is not None:
+            found += say(rule.primitive, happening, form, (rule.ref.id,))
+    if form != NO_COURSE:
+        found += count_limits(rules)
+    if once:
+        found = [limit._replace(base=_single(limit.base), bounded=_single(limit.bounded)) for limit in found]
+    return [*found, *_links(found, happening)]
+
+
+def _single(moment: Moment) -> Moment:
+    """The only event of its kind, where it is of a kind that ordinarily happens once."""
+    return first(moment.what) if all(_is_once(pattern) for pattern in moment.what) else moment
+
+
+def _is_once(pattern: Pattern) -> bool:
+    words = {word for test in pattern.tests for word in test.operand}
+    return pattern.type in _ONCE or bool(words & _ONCE_OF.get(pattern.type, frozenset()))
+
+
+_ONCE: Final = frozenset(
+    {
+        "case_opened",
+        "goals_set",
+        "inquiry",
+        "inquiry_answered",
+        "invitation",
+        "plan_made",
+        "planning_started",
+        "virtual_accepted",
+    }
+)
+_ONCE_OF: Final = {
+    "assessment": frozenset({"benefit", "need", "outcome"}),
+    "conversation": frozenset({"guidance"}),
+    "evaluation": frozenset({"final"}),
+}
+
+
+def first(events: Selector) -> Moment:
+    """The day of the first of these events; a course has one start and one end."""
+    types = {pattern.type for pattern in events}
+    if types == {"course_start"}:
+        return START
+    return END if types == {"course_end"} else Moment(events)
+
+
+Limits = Iterator[Limit]
+Ids = tuple[str, ...]
+
+
+def _response(one: Response, happening: list[Selector], _form: str, ids: Ids) -> Limits:
+    if not is_sure(one.after, happening) or has_escape(one):
+        return
+    base, done = first(one.after), first(one.do)
+    if base == done:
+        return
+    if done not in (START, END):
+        done = Moment(one.do, "after", base)
+    yield Limit(base, done, is_least=True, rules=ids)
+    if one.not_before is not None:
+        yield Limit(base, done, one.not_before, one.counting, is_least=True, rules=ids)
+    if one.within is not None:
+        yield Limit(base, done, one.within, one.counting, rolls=_moves(one), rules=ids)
+    if base == START and (one.within is None or one.early_end is EarlyEnd.AT_END):
+        yield Limit(END, done, rules=ids)
+
+
+def _moves(one: Response) -> bool:
+    return one.counting.non_working != "none"
+
+
+def _presence(one: Presence, _happening: list[Selector], form: str, ids: Ids) -> Limits:
+    done = first(one.do)
+    if form == NO_COURSE or done in (START, END) or one.point is Point.OPEN:
+        return
+    if one.point is Point.BY_END:
+        yield Limit(END, done, rules=ids)
+        return
+    there = Moment(one.do, "one", ids)
+    if one.point is Point.START:
+        yield Limit(START, there, rules=ids)
+        return
+    yield Limit(END, there, rules=ids)
+    if all(pattern.type != "assessment" for pattern in one.do):  # which alone may say that it means the end
+        yield Limit(START, there, is_least=True, rules=ids)
+
+
+def _precedence(one: Precedence, happening: list[Selector], _form: str, ids: Ids) -> Limits:
+    if not one.overlapping and is_sure(one.before, happening):
+        yield Limit(first(one.before), first(one.stands), rules=ids)
+
+
+def _count(one: Count, _happening: list[Selector], form: str, ids: Ids) -> Limits:
+    if one.at_least and one.window is Reach.COURSE and form != NO_COURSE:
+        there = Moment(one.of, "one", ids)
+        yield Limit(START, there, is_least=True, rules=ids)
+        yield Limit(END, there, rules=ids)
+
+
+def _duration(one: Duration, _happening: list[Selector], form: str, ids: Ids) -> Limits:
+    if form == NO_COURSE:
+        return
+    base = first(one.since)
+    if one.at_most is not None and one.extension is None:
+        yield Limit(base, END, one.at_most, one.counting, rules=ids)
+    if one.at_least is not None:
+        yield Limit(base, END, one.at_least, one.counting, is_least=True, rules=ids)
+
+
+_SAY: Final[dict[type, Callable[[Any, list[Selector], str, Ids], Limits]]] = {
+    Count: _count,
+    Duration: _duration,
+    Precedence: _precedence,
+    Presence: _presence,
+    Response: _response,
+}
+
+
+def _links(limits: list[Limit], happening: list[Selector]) -> Limits:
+    """Nothing of a wider kind comes first later than something of a narrower kind does."""
+    moments = {moment for limit in limits for moment in (limit.base, limit.bounded)}
+    moments |= {first(events) for events in happening}
+    bare = happening[:2] if START in moments else []
+    for wide in (one for one in moments if one not in (START, END) and one.which == "first"):
+        yield from (Limit(first(events), wide) for events in bare if is_part(events, wide.what))
+    for narrow, wide in permutations(moments, 2):
+        if narrow not in (START, END) and _is_no_later(wide, narrow):
+            yield Limit(narrow, wide)
+
+
+def _is_no_later(wide: Moment, narrow: Moment) -> bool:
+    if wide in (START, END) or not is_part(narrow.what, wide.what):
+        return False
+    if wide.which == "first":
+        return True
+    return wide.which == narrow.which == "after" and wide.of == narrow.of

@@ -1,0 +1,117 @@
+"""Whether conditions can hold together: every case is tried, and what is not known is taken to be free.
+
+A fact is the same all through a case. Whether an event has happened, and whether every event is so, may be
+either for all that is known here, so that nothing is called impossible that a record could show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from forebyg.kernel.condition import AgeIs, AllOf, AnyOf, Condition, FactIs, FormIs, Not, Scalar, atoms
+
+__all__ = ["Case", "can_hold", "facts_of", "is_implied"]
+
+Unknown = object
+Values = Mapping[object, Scalar]
+_OLDEST = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is known before anything is tried.
+
+    Attributes:
+        form: The form of the course.
+    """
+
+    form: str
+
+
+def can_hold(conditions: Iterable[Condition], case: Case | None = None) -> bool:
+    """Whether some citizen and record meet all of these conditions at once."""
+    listed = tuple(conditions)
+    return _search(AllOf(listed), _choices(listed, case), {})
+
+
+def is_implied(condition: Condition, by: Iterable[Condition], case: Case | None = None) -> bool:
+    """Whether the condition holds wherever all the others do."""
+    return not can_hold((*by, Not(condition)), case)
+
+
+def facts_of(condition: Condition) -> frozenset[str]:
+    """The facts, and `age`, that a condition asks for."""
+    names = {atom.fact for atom in atoms(condition) if isinstance(atom, FactIs)}
+    has_age = any(isinstance(atom, AgeIs) for atom in atoms(condition))
+    return frozenset(names | {"age"} if has_age else names)
+
+
+def _search(
+    goal: Condition, choices: Sequence[tuple[object, tuple[Scalar, ...]]], values: dict[object, Scalar]
+) -> bool:
+    """Try the values of one unknown after the other, as long as the goal may still hold."""
+    known = _value(goal, values)
+    if known is not None:
+        return known
+    (name, options), rest = choices[0], choices[1:]
+    return any(_search(goal, rest, {**values, name: option}) for option in options)
+
+
+def _choices(conditions: Sequence[Condition], case: Case | None) -> list[tuple[object, tuple[Scalar, ...]]]:
+    """Everything that the answer can turn on, with the values that it can have."""
+    leaves = [atom for condition in conditions for atom in atoms(condition)]
+    found: dict[object, tuple[Scalar, ...]] = {}
+    for leaf in leaves:
+        if isinstance(leaf, FactIs):
+            found[leaf.fact] = tuple(dict.fromkeys((*found.get(leaf.fact, ()), *leaf.values, *leaf.domain)))
+        elif isinstance(leaf, FormIs):
+            found["form"] = (case.form,) if case else ("individual", "group", "ad_hoc", "none")
+        elif not isinstance(leaf, AgeIs):
+            found[leaf] = (True, False)
+    ages = [leaf for leaf in leaves if isinstance(leaf, AgeIs)]
+    if ages:
+        found["age"] = _ages(ages)
+    return list(found.items())
+
+
+def _ages(leaves: Sequence[AgeIs]) -> tuple[int, ...]:
+    """One age of each stretch within which no condition on age changes."""
+    edges = {0, _OLDEST}
+    for leaf in leaves:
+        edges |= {leaf.at_least or 0, _OLDEST if leaf.at_most is None else leaf.at_most + 1}
+    return tuple(low for low, _ in pairwise(sorted(edges)))
+
+
+def _value(condition: Condition, values: Values) -> bool | None:
+    """The truth of a condition; None while what it turns on is not known."""
+    match condition:
+        case AllOf(parts):
+            found = {_value(part, values) for part in parts}
+            return False if False in found else None if None in found else True
+        case AnyOf(parts):
+            found = {_value(part, values) for part in parts}
+            return True if True in found else None if None in found else False
+        case Not(part):
+            known = _value(part, values)
+            return None if known is None else not known
+        case _:
+            return _leaf(condition, values)
+
+
+def _leaf(leaf: Condition, values: Values) -> bool | None:
+    if isinstance(leaf, FactIs):
+        return values[leaf.fact] in leaf.values if leaf.fact in values else None
+    if isinstance(leaf, FormIs):
+        return values["form"] in leaf.forms if "form" in values else None
+    if isinstance(leaf, AgeIs):
+        return _is_aged(leaf, values["age"]) if "age" in values else None
+    found = values.get(leaf)
+    return None if found is None else bool(found)
+
+
+def _is_aged(leaf: AgeIs, age: Scalar) -> bool:
+    if not isinstance(age, int):
+        return False
+    return (leaf.at_least or 0) <= age and (leaf.at_most is None or age <= leaf.at_most)

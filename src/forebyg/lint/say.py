@@ -1,0 +1,124 @@
+"""How advice names rules, events and days: in words that are chosen when the reader's language is known."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from functools import reduce
+
+from forebyg.dates import Day, Length, WorkingDays
+from forebyg.kernel.pattern import Selector, label
+from forebyg.lint.course.limits import Fixed, Limit, Moment
+from forebyg.lint.course.network import Arc
+from forebyg.lint.draft import COURSES, Draft, Variant
+from forebyg.messages import Phrase
+from forebyg.standard import Standard
+
+__all__ = ["elsewhere", "events", "forms", "joined", "length", "rules", "share", "timeline", "under", "when"]
+
+
+def events(selector: Selector) -> Phrase | tuple[Phrase, ...]:
+    """What a rule looks for: `final evaluation`."""
+    named = dict.fromkeys(label((pattern,)) for pattern in selector)
+    found = tuple(Phrase("events", name, otherwise=name) for name in named)
+    return found[0] if len(found) == 1 else found
+
+
+def forms(words: Iterable[str]) -> tuple[Phrase, ...]:
+    """Courses of each form, or the time before any."""
+    return tuple(Phrase("forms", word) for word in words)
+
+
+def under(variant: Variant) -> dict[str, object]:
+    """The field that says under which choice something is found; none where it is under those taken."""
+    return {} if variant.reading is None else {"under": when(variant=variant)}
+
+
+def when(
+    *, of: Collection[str] = (), event: Selector = (), variant: Variant | None = None, **more: object
+) -> Phrase:
+    """The circumstances in which something is found: the form of the course, an event, a choice."""
+    steps = []
+    if set(of) >= set(COURSES):
+        steps.append(Phrase("lint", "in-any"))
+    elif of:
+        steps.append(Phrase("lint", "in-forms", (("forms", forms(of)),)))
+    if event:
+        steps.append(Phrase("lint", "where", (("event", events(event)),)))
+    if more:
+        steps += [Phrase("lint", code, (("value", value),)) for code, value in more.items() if value]
+    if variant is not None and variant.reading is not None:
+        said = (("reading", variant.reading), ("choice", variant.choice))
+        steps.append(Phrase("lint", "under", said))
+    return joined(steps, "and")
+
+
+def rules(draft: Draft, ids: Iterable[str]) -> tuple[Phrase, ...]:
+    """Rules by their ids and lines, in the order of the document."""
+    found = sorted(dict.fromkeys(ids), key=draft.place)
+    return tuple(_at(name, draft.line(name)) for name in found)
+
+
+def elsewhere(standard: Standard, rule: str) -> Phrase:
+    """A rule of another document: its id, file and line."""
+    other = Draft(standard)
+    return Phrase(
+        "lint", "elsewhere", (("rule", rule), ("file", standard.document.file), ("line", other.line(rule)))
+    )
+
+
+def timeline(cycle: Sequence[Arc], fixed: Fixed) -> Phrase:
+    """The days of a cycle one after the other: from its anchor forwards, and from its anchor backwards."""
+    start = next((n for n, arc in enumerate(cycle) if arc.earlier == fixed.moment), 0)
+    turned = (*cycle[start:], *cycle[:start])
+    turn = next((n for n, arc in enumerate(turned) if _limit(arc).is_least), len(turned))
+    steps = [_step("begins", turned[0].earlier, fixed.day, None)]
+    day = fixed.day
+    for arc in turned[:turn]:
+        day += arc.days
+        steps.append(_step("latest", arc.later, day, _limit(arc)))
+    backwards, day = [], fixed.day
+    for arc in reversed(turned[turn:]):
+        day -= arc.days
+        backwards.append(_step("earliest", arc.earlier, day, _limit(arc)))
+    return joined([*steps, *backwards])
+
+
+def length(limit: Length) -> Phrase:
+    """A period as a standard states it: `6 months`, `6 måneder`."""
+    if isinstance(limit, WorkingDays):
+        return _counted(limit.count, "working_day")
+    parts = ((limit.years, "year"), (limit.months, "month"), (limit.weeks, "week"), (limit.days, "day"))
+    return joined([_counted(count, unit) for count, unit in parts if count], "beside")
+
+
+def _counted(count: int, unit: str) -> Phrase:
+    word = Phrase("units", unit if count == 1 else f"{unit}s")
+    return Phrase("lint", "counted", (("count", count), ("unit", word)))
+
+
+def share(days: int, of: int) -> Phrase:
+    """On how many of so many days something is so."""
+    return Phrase("lint", "days-of", (("days", days), ("of", of)))
+
+
+def joined(steps: Sequence[Phrase], by: str = "then") -> Phrase:
+    """One after the other, with what stands between them."""
+    return reduce(lambda before, then: Phrase("lint", by, (("before", before), ("then", then))), steps)
+
+
+def _step(code: str, moment: object, day: Day, limit: Limit | None) -> Phrase:
+    what = events(moment.what) if isinstance(moment, Moment) else ""
+    said = (("what", what), ("day", date.fromordinal(day).isoformat()))
+    if limit is None or not limit.rules:
+        return Phrase("lint", code, said)
+    return Phrase("lint", code, (*said, ("rules", limit.rules)))
+
+
+def _limit(arc: Arc) -> Limit:
+    found = arc.why
+    return found if isinstance(found, Limit) else Limit(Moment(()), Moment(()))
+
+
+def _at(name: str, line: int | None) -> Phrase:
+    return Phrase("lint", "rule", (("rule", name), ("line", line)))
