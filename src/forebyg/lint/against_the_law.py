@@ -47,7 +47,7 @@ class Maximum(NamedTuple):
 
 
 class Longer(NamedTuple):
-    """A longest time of the standard that goes beyond the law's, in which courses, and under which choices."""
+    """A longest time of the standard that goes beyond the law's, where, and under which choices."""
 
     ours: Maximum
     law: Maximum
@@ -56,7 +56,7 @@ class Longer(NamedTuple):
 
 
 class Shorter(NamedTuple):
-    """A longest time of the standard that is shorter than the law's; None: the law has none for these courses."""
+    """A longest time that is shorter than the law's; None: the law has none for these courses."""
 
     ours: Maximum
     law: Maximum | None

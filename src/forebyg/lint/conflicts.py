@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
 from typing import NamedTuple
 
-from forebyg.kernel.condition import Condition, FormIs, Not
 from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import Precedence, Response
 from forebyg.kernel.rule import Rule
+from forebyg.lint.consistent import consistent
 from forebyg.lint.course.conflict import Conflict, Course, conflicts
 from forebyg.lint.course.happens import is_sure, what_happens
 from forebyg.lint.draft import FORMS, Draft, Variant, binds, kept
-from forebyg.lint.logic import Case, can_hold
 
 __all__ = ["Found", "found_conflicts", "is_impossible"]
-
-_MOST_CONDITIONS = 6
 
 
 class Found(NamedTuple):
@@ -35,7 +31,7 @@ def found_conflicts(draft: Draft) -> tuple[Found, ...]:
     for variant in draft.variants:
         rules = [rule for rule in variant.rules if kept(rule)]
         for form in FORMS:
-            for part in _consistent([rule for rule in rules if binds(rule, form)], form):
+            for part in consistent([rule for rule in rules if binds(rule, form)], form):
                 for one in _new_conflicts(part, form, asked):
                     _keep(found, one, form, variant)
     return tuple(found.values())
@@ -43,7 +39,7 @@ def found_conflicts(draft: Draft) -> tuple[Found, ...]:
 
 def is_impossible(rules: Sequence[Rule], form: str) -> tuple[Rule, ...]:
     """The rules that leave no course of a form possible; none where nothing shows that."""
-    parts = _consistent([rule for rule in rules if kept(rule) and binds(rule, form)], form)
+    parts = consistent([rule for rule in rules if kept(rule) and binds(rule, form)], form)
     found: tuple[Rule, ...] = ()
     for part in parts:
         first = next((one for one in conflicts(part, Course(form)) if one.is_always), None)
@@ -86,22 +82,6 @@ def _causes(rule: Rule) -> tuple[Selector, ...]:
     if isinstance(rule.primitive, Response):
         return (rule.primitive.after,)
     return (rule.primitive.before,) if isinstance(rule.primitive, Precedence) else ()
-
-
-def _consistent(rules: Sequence[Rule], form: str) -> Iterator[list[Rule]]:
-    """The largest sets of rules that can bind one citizen at once, as far as their conditions tell."""
-    conditions = list(dict.fromkeys(rule.when for rule in rules if rule.when is not None))
-    if not conditions or len(conditions) > _MOST_CONDITIONS:
-        yield [rule for rule in rules if rule.when is None]
-        return
-    seen: list[set[Condition]] = []
-    for truths in sorted(product((True, False), repeat=len(conditions)), key=sum, reverse=True):
-        held = {one for one, is_true in zip(conditions, truths, strict=True) if is_true}
-        goal = [one if one in held else Not(one) for one in conditions]
-        if any(held <= other for other in seen) or not can_hold((FormIs((form,)), *goal), Case(form)):
-            continue
-        seen.append(held)
-        yield [rule for rule in rules if rule.when is None or rule.when in held]
 
 
 def _keep(found: dict[frozenset[str], Found], one: Conflict, form: str, variant: Variant) -> None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
 
 from forebyg.diagnostic import Diagnostic
-from forebyg.kernel.condition import AnyOf, Condition, Not
+from forebyg.kernel.condition import Condition, FactIs, atoms
 from forebyg.kernel.pattern import Selector
-from forebyg.kernel.primitive import Predicate
-from forebyg.kernel.rule import Rule
+from forebyg.kernel.primitive import Exclusion, Predicate
+from forebyg.kernel.rule import Criterion, Rule
 from forebyg.lint import say
-from forebyg.lint.draft import FORMS, Draft, binds, kept
+from forebyg.lint.consistent import consistent
+from forebyg.lint.draft import FORMS, Draft, Variant, binds, kept
 from forebyg.lint.logic import Case, can_hold
 from forebyg.lint.minimal import smallest
 
@@ -20,41 +20,51 @@ __all__ = ["CODE", "check"]
 
 CODE = "conflicting-conditions"
 
+Clause = Rule | Criterion
+
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """Demands on the facts on one and the same day that nobody can meet together."""
+    """What rules demand of the facts on a day cannot be so, or only outside the target group."""
     seen: set[frozenset[str]] = set()
     for variant in draft.variants:
         for form in FORMS:
-            for on, rules in _by_day(variant.rules, form).items():
-                if len(rules) < 2 or not _is_wrong(form, rules):  # noqa: PLR2004  one alone never applies or never holds
-                    continue
-                found = smallest(rules, partial(_is_wrong, form))
-                ids = frozenset(rule.ref.id for rule in found)
-                if ids in seen:
+            for on, clauses in _together(variant, form):
+                found = smallest(clauses, partial(_is_wrong, form)) if _is_wrong(form, clauses) else ()
+                ids = frozenset(one.ref.id for one in found)
+                if ids in seen or not any(isinstance(one, Rule) for one in found):
                     continue
                 seen.add(ids)
                 fields = {"rules": say.rules(draft, ids), "on": say.events(on), **say.under(variant)}
                 yield Diagnostic(CODE, path=draft.place(max(ids, key=draft.place)), fields=fields)
 
 
-def _by_day(rules: Sequence[Rule], form: str) -> dict[Selector, list[Rule]]:
-    found: dict[Selector, list[Rule]] = defaultdict(list)
-    for rule in rules:
-        if kept(rule) and binds(rule, form) and isinstance(rule.primitive, Predicate):
-            found[rule.primitive.on].append(rule)
-    return found
+def _together(variant: Variant, form: str) -> Iterator[tuple[Selector, list[Clause]]]:
+    """What is demanded on the day of one event, by clauses that can bind one citizen."""
+    rules = [rule for rule in variant.rules if kept(rule) and binds(rule, form)]
+    days = dict.fromkeys(rule.primitive.on for rule in rules if isinstance(rule.primitive, Predicate))
+    for on in days:
+        every: tuple[Clause, ...] = (*rules, *variant.criteria)
+        clauses = [one for one in every if binds(one, form) and _is_asked(one, on)]
+        for part in consistent(clauses, form):
+            yield on, part
 
 
-def _is_wrong(form: str, rules: Sequence[Rule]) -> bool:
-    """Whether no facts meet all of them, each where it applies, while every one of them can apply."""
-    applying = [rule.when for rule in rules if rule.when is not None]
-    demands = [
-        _where_it_applies(rule, rule.primitive) for rule in rules if isinstance(rule.primitive, Predicate)
-    ]
-    case = Case(form)
-    return can_hold(applying, case) and not can_hold((*applying, *demands), case)
+def _is_asked(clause: Clause, on: Selector) -> bool:
+    """Whether a rule asks on that day, or a criterion asks for what is the same on every day."""
+    if isinstance(clause, Rule):
+        return isinstance(clause.primitive, Predicate) and clause.primitive.on == on
+    if isinstance(clause.require, Exclusion):
+        return False
+    return all(isinstance(leaf, FactIs) and leaf.shown_by is None for leaf in atoms(clause.require))
 
 
-def _where_it_applies(rule: Rule, one: Predicate) -> Condition:
-    return one.require if rule.when is None else AnyOf((Not(rule.when), one.require))
+def _is_wrong(form: str, clauses: Sequence[Clause]) -> bool:
+    applying = [one.when for one in clauses if one.when is not None]
+    return not can_hold((*applying, *(_demand(one) for one in clauses)), Case(form))
+
+
+def _demand(clause: Clause) -> Condition:
+    demand = clause.primitive if isinstance(clause, Rule) else clause
+    if not isinstance(demand, Predicate | Criterion) or isinstance(demand.require, Exclusion):
+        raise TypeError(type(demand))
+    return demand.require

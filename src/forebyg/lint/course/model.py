@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import permutations
 from typing import Any, Final
 
-from forebyg.kernel.pattern import Pattern, Selector
+from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import (
     Count,
     Duration,
@@ -26,9 +26,13 @@ from forebyg.kernel.rule import Rule
 from forebyg.lint.course.counting import count_limits
 from forebyg.lint.course.happens import NO_COURSE, has_escape, is_sure, what_happens
 from forebyg.lint.course.limits import END, START, Limit, Moment
+from forebyg.lint.course.single import is_single
 from forebyg.lint.patterns import is_part
 
 __all__ = ["first", "limits_of"]
+
+Limits = Iterator[Limit]
+Ids = tuple[str, ...]
 
 
 def limits_of(
@@ -52,36 +56,25 @@ def limits_of(
         found += count_limits(rules)
     if once:
         found = [limit._replace(base=_single(limit.base), bounded=_single(limit.bounded)) for limit in found]
+    found += _forbidden(rules, found)
     return [*found, *_links(found, happening)]
+
+
+def _forbidden(rules: Sequence[Rule], limits: Sequence[Limit]) -> Limits:
+    """What may not happen in a course and yet happens comes after its end, or before its start."""
+    moments = dict.fromkeys(limit.bounded for limit in limits if limit.bounded not in (START, END))
+    inside = {limit.bounded for limit in limits if limit.base == START and limit.is_least}
+    for rule in rules:
+        one = rule.primitive
+        if isinstance(one, Count) and one.at_most == 0 and isinstance(one.window, Reach):
+            for moment in moments:
+                if is_part(moment.what, one.of) and (one.window is Reach.WHOLE or moment in inside):
+                    yield Limit(END, moment, is_least=True, rules=(rule.ref.id,), shift=1)
 
 
 def _single(moment: Moment) -> Moment:
     """The only event of its kind, where it is of a kind that ordinarily happens once."""
-    return first(moment.what) if all(_is_once(pattern) for pattern in moment.what) else moment
-
-
-def _is_once(pattern: Pattern) -> bool:
-    words = {word for test in pattern.tests for word in test.operand}
-    return pattern.type in _ONCE or bool(words & _ONCE_OF.get(pattern.type, frozenset()))
-
-
-_ONCE: Final = frozenset(
-    {
-        "case_opened",
-        "goals_set",
-        "inquiry",
-        "inquiry_answered",
-        "invitation",
-        "plan_made",
-        "planning_started",
-        "virtual_accepted",
-    }
-)
-_ONCE_OF: Final = {
-    "assessment": frozenset({"benefit", "need", "outcome"}),
-    "conversation": frozenset({"guidance"}),
-    "evaluation": frozenset({"final"}),
-}
+    return first(moment.what) if is_single(moment.what) else moment
 
 
 def first(events: Selector) -> Moment:
@@ -90,10 +83,6 @@ def first(events: Selector) -> Moment:
     if types == {"course_start"}:
         return START
     return END if types == {"course_end"} else Moment(events)
-
-
-Limits = Iterator[Limit]
-Ids = tuple[str, ...]
 
 
 def _response(one: Response, happening: list[Selector], _form: str, ids: Ids) -> Limits:

@@ -1,0 +1,54 @@
+"""One and the same thing allowed in one clause and forbidden in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from forebyg.diagnostic import Diagnostic
+from forebyg.kernel.pattern import Selector
+from forebyg.kernel.primitive import Count, Presence, Reach, Response
+from forebyg.kernel.rule import Rule
+from forebyg.lint import say
+from forebyg.lint.draft import FORMS, Draft, binds, kept
+from forebyg.lint.patterns import is_part
+
+__all__ = ["CODE", "check"]
+
+CODE = "permitted-and-forbidden"
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Whoever uses a permission breaks a rule by it."""
+    seen: set[tuple[str, str]] = set()
+    for variant in draft.variants:
+        bans = [rule for rule in variant.rules if kept(rule) and rule.when is None and _banned(rule)]
+        for may in (rule for rule in variant.rules if not kept(rule)):
+            for ban in bans:
+                pair = (may.ref.id, ban.ref.id)
+                if pair not in seen and _are_at_odds(may, ban):
+                    seen.add(pair)
+                    fields = {
+                        "events": say.events(_allowed(may)),
+                        "permission": say.rules(draft, (may.ref.id,)),
+                        "ban": say.rules(draft, (ban.ref.id,)),
+                        **say.under(variant),
+                    }
+                    yield Diagnostic(CODE, path=draft.place(max(pair, key=draft.place)), fields=fields)
+
+
+def _are_at_odds(may: Rule, ban: Rule) -> bool:
+    allowed = _allowed(may)
+    forms = [form for form in FORMS if binds(may, form)]
+    return bool(allowed) and is_part(allowed, _banned(ban)) and all(binds(ban, form) for form in forms)
+
+
+def _allowed(rule: Rule) -> Selector:
+    one = rule.primitive
+    return one.do if isinstance(one, Presence | Response) else ()
+
+
+def _banned(rule: Rule) -> Selector:
+    """What may not happen at all, in a course or around it."""
+    one = rule.primitive
+    is_ban = isinstance(one, Count) and one.at_most == 0 and isinstance(one.window, Reach)
+    return one.of if is_ban and isinstance(one, Count) else ()

@@ -1,0 +1,138 @@
+"""What advice calls impossible, no record does."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forebyg import evaluate, load_episode, load_standard
+from forebyg.kernel.pattern import Pattern
+from forebyg.lint.conflicts import found_conflicts
+from forebyg.lint.course.happens import is_sure
+from forebyg.lint.draft import Draft
+
+FIRST = date(2025, 1, 1)
+KINDS = ["inquiry", "planning_started", "plan_made", "conversation", "group_meeting", "referral"]
+ANCHORS = [*KINDS, "course_start", "course_end"]
+KEPT = {"satisfied", "holding", "not_applicable"}
+
+days = st.integers(min_value=1, max_value=20)
+kinds = st.one_of(
+    st.sampled_from(ANCHORS), st.lists(st.sampled_from(ANCHORS), min_size=2, max_size=2, unique=True)
+)
+periods = st.one_of(
+    days.map(lambda n: f"{n} day" if n == 1 else f"{n} days"),
+    st.sampled_from(["1 week", "2 weeks", "1 month", "2 months"]),
+)
+
+
+@st.composite
+def rules(draw: st.DrawFn, kind: str) -> dict[str, Any]:
+    """One rule with small numbers."""
+    match kind:
+        case "deadline":
+            rule = {"do": draw(kinds), "after": draw(kinds), "within": draw(periods)}
+            rule |= draw(st.sampled_from([{}, {"expected": False}]))
+            if draw(st.booleans()):
+                rule["not_before"] = "1 day"
+            return {"kind": kind, **rule}
+        case "duration":
+            return {"kind": kind, draw(st.sampled_from(["at_most", "at_least"])): draw(periods)}
+        case "order":
+            return {"kind": kind, "before": draw(kinds), "required": draw(kinds)}
+        case "duty":
+            return {
+                "kind": kind,
+                "do": draw(kinds),
+                "by": draw(st.sampled_from(["start", "end", "open_until_end"])),
+            }
+        case "frequency":
+            measure = draw(st.sampled_from(["calendar", "gap", "average"]))
+            return {"kind": kind, "of": draw(kinds), "at_least": 1, "every": "week", "measure": measure}
+    return {
+        "kind": "count",
+        "of": draw(kinds),
+        draw(st.sampled_from(["at_most", "at_least"])): draw(st.integers(1, 4)),
+    }
+
+
+KIND = st.sampled_from(
+    ["deadline", "deadline", "deadline", "duration", "order", "duty", "count", "frequency"]
+)
+RULES = st.lists(KIND.flatmap(rules), min_size=6, max_size=14)
+
+
+@st.composite
+def episodes(draw: st.DrawFn) -> dict[str, Any]:
+    """A finished course and what happened around it."""
+    start = draw(st.integers(0, 40))
+    length = draw(st.integers(0, 60))
+    events = draw(st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 100)), max_size=10))
+    listed = [*events, ("course_start", start), ("course_end", start + length)]
+    return {
+        "id": "E-1",
+        "events": [
+            {
+                "date": FIRST + timedelta(day),
+                "type": kind,
+                **({"form": "individual"} if kind == "course_start" else {}),
+            }
+            for kind, day in listed
+        ],
+    }
+
+
+def standard(rules: list[dict[str, Any]]) -> str:
+    """A standard with these rules."""
+    numbered = [{"id": f"rule-{place}", "cites": ["NYB-1"], **rule} for place, rule in enumerate(rules)]
+    statement = {"id": "NYB-1", "lines": 1, "phrase": "x", "as": "rule", "en": "x", "da": "x"}
+    head = {"format": 1, "id": "nyby", "title": "x", "paragraphs": {"offered": ["SEL-82b"]}}
+    return yaml.safe_dump({**head, "rules": numbered, "statements": [statement]}, sort_keys=False)
+
+
+class TestAdvice:
+    """Rules that cannot be kept together are rules that no record keeps together."""
+
+    @given(rules=RULES, record=episodes())
+    def test_what_a_record_keeps_can_be_kept(
+        self, rules: list[dict[str, Any]], record: dict[str, Any]
+    ) -> None:
+        """Of the rules that one record keeps, no conflict is told that the record would have to show."""
+        kept = self.kept(rules, record)
+        if not kept:
+            return
+        draft = Draft(load_standard(standard(kept)))
+        types = [event["type"] for event in record["events"]]
+        happened = [(Pattern(kind),) for kind in types]
+        once = len(types) == len(set(types))
+        for found in found_conflicts(draft):
+            course = found.conflict.course
+            shown = not course.assumed or is_sure(course.assumed, happened)
+            assert not (
+                "individual" in found.forms
+                and shown
+                and found.conflict.is_always
+                and (once or not course.once)
+            ), [rule.ref.id for rule in found.conflict.rules]
+
+    def kept(self, rules: list[dict[str, Any]], record: dict[str, Any]) -> list[dict[str, Any]]:
+        """The rules that the record keeps."""
+        if not rules:
+            return []
+        loaded = load_standard(standard(rules))
+        episode = load_episode(record, standard=loaded)
+        report = evaluate(loaded, episode, as_of=FIRST + timedelta(400))
+        every = [
+            *report.violations,
+            *report.deviations,
+            *report.upcoming,
+            *report.satisfied,
+            *report.undetermined,
+            *report.not_applicable,
+        ]
+        bad = {finding.rule.id for finding in every if finding.verdict not in KEPT}
+        return [rule for place, rule in enumerate(rules) if f"rule-{place}" not in bad]
