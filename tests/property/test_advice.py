@@ -33,31 +33,24 @@ periods = st.one_of(
 @st.composite
 def rules(draw: st.DrawFn, kind: str) -> dict[str, Any]:
     """One rule with small numbers."""
-    match kind:
-        case "deadline":
-            rule = {"do": draw(kinds), "after": draw(kinds), "within": draw(periods)}
-            rule |= draw(st.sampled_from([{}, {"expected": False}]))
-            if draw(st.booleans()):
-                rule["not_before"] = "1 day"
-            return {"kind": kind, **rule}
-        case "duration":
-            return {"kind": kind, draw(st.sampled_from(["at_most", "at_least"])): draw(periods)}
-        case "order":
-            return {"kind": kind, "before": draw(kinds), "required": draw(kinds)}
-        case "duty":
-            return {
-                "kind": kind,
-                "do": draw(kinds),
-                "by": draw(st.sampled_from(["start", "end", "open_until_end"])),
-            }
-        case "frequency":
-            measure = draw(st.sampled_from(["calendar", "gap", "average"]))
-            return {"kind": kind, "of": draw(kinds), "at_least": 1, "every": "week", "measure": measure}
-    return {
-        "kind": "count",
-        "of": draw(kinds),
-        draw(st.sampled_from(["at_most", "at_least"])): draw(st.integers(1, 4)),
+    bound = draw(st.sampled_from(["at_most", "at_least"]))
+    fields: dict[str, dict[str, st.SearchStrategy[Any]]] = {
+        "count": {"of": kinds, bound: st.integers(1, 4)},
+        "deadline": {
+            "do": kinds,
+            "after": kinds,
+            "within": periods,
+            "expected": st.booleans(),
+            "not_before": st.sampled_from([None, "1 day"]),
+        },
+        "duration": {bound: periods},
+        "duty": {"do": kinds, "by": st.sampled_from(["start", "end", "open_until_end"])},
+        "forbidden": {"of": kinds, "at_most": st.just(0), "window": st.sampled_from(["course", "whole"])},
+        "frequency": {"of": kinds, "measure": st.sampled_from(["calendar", "gap", "average"])},
+        "order": {"before": kinds, "required": kinds},
     }
+    written = {name: draw(strategy) for name, strategy in fields[kind].items()}
+    return {"kind": "count" if kind == "forbidden" else kind, **written}
 
 
 KIND = st.sampled_from(

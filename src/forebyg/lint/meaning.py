@@ -11,10 +11,12 @@ from forebyg.diagnostic import Diagnostic
 from forebyg.kernel import Program
 from forebyg.kernel.condition import AgeIs
 from forebyg.kernel.primitive import Between, Duration, Response
+from forebyg.kernel.rule import Criterion, Rule
 from forebyg.standard import Standard
 from forebyg.standard.head import Head
 from forebyg.standard.reading import context_of
 from forebyg.standard.rules import compile_rule
+from forebyg.timeline import EMPTY
 
 __all__ = ["head_meaning", "program_meaning", "rule_meaning"]
 
@@ -49,9 +51,13 @@ def plain(value: object) -> object:
     """The same value with every way of counting reduced to what matters where it stands."""
     if isinstance(value, tuple) and not hasattr(value, "_fields"):
         return tuple(plain(item) for item in value)
+    if isinstance(value, Span):
+        return Span(months=value.whole_months, days=value.whole_days)
     if not is_dataclass(value) or isinstance(value, type):
         return value
     inner = {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Rule | Criterion):
+        inner["ref"] = value.ref._replace(terms=EMPTY)  # only words; what they stand for is compared
     if isinstance(value, AgeIs | Between | Duration | Response):
         inner["counting"] = _mattering(value)
     return replace(value, **inner)

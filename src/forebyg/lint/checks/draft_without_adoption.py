@@ -17,7 +17,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     head = draft.standard.head
     dated = head.adopted or head.in_force.from_
     if head.draft:
-        fields = {"since": dated.isoformat()} if dated else {"marked": ""}
+        fields = {"since": dated.isoformat()} if dated else {"marked": "draft: true"}
         yield Diagnostic(CODE, path=("draft",), fields=fields, on_key=True)
     elif head.municipality is not None and not dated:
         yield Diagnostic(CODE, path=("title",), on_key=True)

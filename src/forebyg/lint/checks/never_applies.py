@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from forebyg.diagnostic import Diagnostic
+from forebyg.kernel.condition import Condition
 from forebyg.kernel.primitive import Count, Duration, Frequency, Point, Presence, Reach
 from forebyg.kernel.rule import Criterion, Rule
 from forebyg.lint import say
 from forebyg.lint.criteria import demanded
-from forebyg.lint.draft import COURSES, FORMS, Draft, Variant, binds
+from forebyg.lint.draft import COURSES, FORMS, Draft, Variant, binds, first_found
 from forebyg.lint.logic import Case, can_hold
+from forebyg.lint.minimal import smallest
 
 __all__ = ["CODE", "check"]
 
@@ -29,12 +32,12 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             inside = "form" if rule.when is None else "when"
             fields = {"rule": name, "part": inside, **say.under(variant)}
             yield Diagnostic(CODE, path=draft.place(name, inside), fields=fields)
-        for rule in variant.rules:
-            name = rule.ref.id
-            if name not in seen and _is_beyond(rule, variant):
-                seen.add(name)
-                fields = {"rule": name, "part": "when", "group": "", **say.under(variant)}
-                yield Diagnostic(CODE, path=draft.place(name, "when"), fields=fields)
+    for rule, variant, criteria in first_found(draft, _excluding):
+        name = rule.ref.id
+        if name not in seen:
+            said = say.rules(draft, [one.ref.id for one in criteria])
+            fields = {"rule": name, "criteria": said, **say.under(variant)}
+            yield Diagnostic(CODE, path=draft.place(name, "when"), fields=fields)
 
 
 def _can_apply(rule: Rule | Criterion, form: str) -> bool:
@@ -53,13 +56,19 @@ def _needs_course(rule: Rule) -> bool:
     return isinstance(one, Duration | Frequency)
 
 
-def _is_beyond(rule: Rule, variant: Variant) -> bool:
-    """Whether the rule applies only to people who are outside the target group."""
-    if rule.when is None:
-        return False
-    forms = [form for form in COURSES if binds(rule, form)]
-    cases = [(Case(form), [one for one in variant.criteria if binds(one, form)]) for form in forms]
-    possible = [(case, criteria) for case, criteria in cases if can_hold(demanded(criteria), case)]
-    return bool(possible) and not any(
-        can_hold((rule.when, *demanded(criteria)), case) for case, criteria in possible
-    )
+def _excluding(rule: Rule, variant: Variant) -> tuple[Criterion, ...]:
+    """The fewest criteria that leave out all whom the rule binds; none where some of them are let in."""
+    found: tuple[Criterion, ...] = ()
+    for form in (form for form in COURSES if binds(rule, form)):
+        criteria = [one for one in variant.criteria if binds(one, form)]
+        if rule.when is None or not can_hold(demanded(criteria), Case(form)):
+            return ()
+        is_barred = partial(_is_barred, rule.when, form)
+        if not is_barred(criteria):
+            return ()
+        found = smallest(criteria, is_barred)
+    return found
+
+
+def _is_barred(when: Condition, form: str, criteria: Sequence[Criterion]) -> bool:
+    return not can_hold((when, *demanded(criteria)), Case(form))
