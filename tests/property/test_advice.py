@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 from typing import Any
 
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -84,7 +84,7 @@ def standard(rules: list[dict[str, Any]]) -> str:
     numbered = [{"id": f"rule-{place}", "cites": ["NYB-1"], **rule} for place, rule in enumerate(rules)]
     statement = {"id": "NYB-1", "lines": 1, "phrase": "x", "as": "rule", "en": "x", "da": "x"}
     head = {"format": 1, "id": "nyby", "title": "x", "paragraphs": {"offered": ["SEL-82b"]}}
-    return yaml.safe_dump({**head, "rules": numbered, "statements": [statement]}, sort_keys=False)
+    return json.dumps({**head, "rules": numbered, "statements": [statement]}, indent=1)
 
 
 class TestAdvice:

@@ -164,8 +164,16 @@ def _goes_beyond(variant: Variant, theirs: Maximum, form: str) -> bool:
         if rule.ref.norm is Norm.MUST and binds(rule, form) and rule.when is None
     ]
     beyond = Limit(START, END, theirs.limit, theirs.one.counting, is_least=True, shift=1)
-    limits = (*limits_of(rules, form, once=True), beyond)
+    own = limits_of(rules, form, once=True)
+    limits = (*own, *_asked_before(own), beyond)
     return bool(days_when(limits, START, lambda fixed: not cycle(tight_arcs(limits, fixed))))
+
+
+def _asked_before(limits: Iterable[Limit]) -> Iterator[Limit]:
+    """Help is ordinarily asked for before it begins."""
+    for moment in dict.fromkeys(moment for limit in limits for moment in (limit.base, limit.bounded)):
+        if moment.which == "first" and {pattern.type for pattern in moment.what} == {"inquiry"}:
+            yield Limit(START, moment)
 
 
 def _is_shorter(ours: Maximum, law: Variant, form: str) -> bool:

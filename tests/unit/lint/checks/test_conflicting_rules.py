@@ -1,0 +1,218 @@
+"""Contradictions planted in drafts: of two, three and four clauses, at the day where they begin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.unit.lint.drafts import Rule, named, reading, rule, said
+
+CODE = "conflicting-rules"
+
+
+def conflict(*rules: Rule, **head: Any) -> list[list[str]]:  # noqa: ANN401  whatever a head may hold
+    """The sets of rules that cannot be kept together."""
+    return [named(found) for found in said(CODE, rules, **head)]
+
+
+def deadline(name: str, do: Any, after: Any, within: str, **fields: Any) -> Rule:  # noqa: ANN401  as written
+    """A deadline."""
+    return rule(name, "deadline", do=do, after=after, within=within, **fields)
+
+
+OTHERS = [
+    rule("group-year", "duration", form="group", at_most="1 year"),
+    deadline("invited", "invitation", "inquiry", "14 days"),
+    rule("talks", "count", of={"conversation": {"purpose": "follow_up"}}, at_most=20),
+]
+"""Rules that have no part in what is planted."""
+
+
+@pytest.mark.parametrize(("weeks", "found"), [(20, []), (21, [["long", "short"]])])
+def test_two_lengths(weeks: int, found: list[list[str]]) -> None:
+    """A course of twenty weeks at most can be one of twenty at least, and not of twenty-one."""
+    long = rule("long", "duration", at_least=f"{weeks} weeks")
+    assert conflict(*OTHERS, long, rule("short", "duration", at_most="20 weeks")) == found
+
+
+@pytest.mark.parametrize(("days", "share"), [(181, None), (182, 366), (183, 672), (184, 984), (185, None)])
+def test_months_are_counted_from_every_day(days: int, share: int | None) -> None:
+    """Six months are 181 to 184 days: between the two it depends on the day, and is told so."""
+    rules = [rule("long", "duration", at_least=f"{days} days"), rule("short", "duration", at_most="6 months")]
+    found = said(CODE, rules)
+    assert [named(one) for one in found] == ([] if days == 181 else [["long", "short"]])
+    if share is not None:
+        assert f"one of {share} days among the 1461" in found[0].message()
+    elif found:
+        assert "days among" not in found[0].message()
+
+
+@pytest.mark.parametrize(("most", "found"), [(6, []), (5, [["six-talks", "five-talks"]])])
+def test_two_numbers(most: int, found: list[list[str]]) -> None:
+    """At least six of what may come five times."""
+    rules = [
+        rule("six-talks", "count", of={"conversation": {"purpose": "course"}}, at_least=6),
+        rule("five-talks", "count", of="conversation", at_most=most),
+    ]
+    assert conflict(*OTHERS, *rules) == found
+
+
+@pytest.mark.parametrize(("most", "found"), [(4, []), (3, [["two-first", "two-last", "three-talks"]])])
+def test_numbers_of_different_kinds_add_up(most: int, found: list[list[str]]) -> None:
+    """Two talks of one kind and two of another are four talks."""
+    rules = [
+        rule("two-first", "count", of={"conversation": {"purpose": "clarifying"}}, at_least=2),
+        rule("two-last", "count", of={"conversation": {"purpose": "follow_up"}}, at_least=2),
+        rule("three-talks", "count", of="conversation", at_most=most),
+    ]
+    assert conflict(*rules) == found
+
+
+@pytest.mark.parametrize(("days", "found"), [(46, []), (47, [["weekly", "five-talks", "long"]])])
+def test_a_talk_every_week_in_a_long_course(days: int, found: list[list[str]]) -> None:
+    """With five talks a course that keeps every whole week lasts forty-six days from start to end at most."""
+    rules = [
+        rule("weekly", "frequency", of="conversation"),
+        rule("five-talks", "count", of="conversation", at_most=5),
+        rule("long", "duration", at_least=f"{days} days"),
+    ]
+    assert conflict(*OTHERS, *rules) == found
+
+
+@pytest.mark.parametrize(
+    ("days", "found"), [(24, []), (25, [["planned", "begun", "assessed", "assessed-first"]])]
+)
+def test_four_clauses(days: int, found: list[list[str]]) -> None:
+    """Ten days and fourteen days leave twenty-four; what must come before and not before day 25 cannot."""
+    need = {"assessment": {"of": "need"}}
+    rules = [
+        deadline("planned", "planning_started", "inquiry", "10 days"),
+        deadline("begun", "course_start", "planning_started", "14 days"),
+        deadline("assessed", need, "inquiry", "6 weeks", not_before=f"{days} days"),
+        rule("assessed-first", "order", before="course_start", required=need),
+    ]
+    assert conflict(*OTHERS, *rules) == found
+
+
+@pytest.mark.parametrize(("weeks", "found"), [(10, []), (11, [["long", "evaluated", "ended"]])])
+def test_a_chain_to_the_end(weeks: int, found: list[list[str]]) -> None:
+    """An end two weeks after what is due in eight comes in ten weeks."""
+    final = {"evaluation": {"kind": "final"}}
+    rules = [
+        rule("long", "duration", at_least=f"{weeks} weeks"),
+        deadline("evaluated", final, "course_start", "8 weeks"),
+        deadline("ended", "course_end", final, "2 weeks"),
+    ]
+    assert conflict(*OTHERS, *rules) == found
+
+
+def test_what_need_not_happen_has_consequences_where_it_does() -> None:
+    """Two deadlines after an event that nothing demands are told together with the event."""
+    rules = [
+        deadline("soon", "referral", "other_need_found", "5 days", expected=False),
+        deadline("late", "referral", "other_need_found", "20 days", not_before="10 days", expected=False),
+    ]
+    (found,) = said(CODE, rules)
+    assert named(found) == ["soon", "late"]
+    assert "where this is recorded: finding of another need" in found.message()
+
+
+def test_a_duty_to_do_what_is_forbidden() -> None:
+    """What must be done in the course may not happen in it."""
+    rules = [
+        rule("noted", "duty", do="written_note", by="open_until_end"),
+        rule("no-notes", "count", of="written_note", at_most=0, window="whole"),
+    ]
+    assert conflict(*rules) == [["noted", "no-notes"]]
+
+
+def test_two_conflicts_are_two_pieces_of_advice() -> None:
+    """Each set stands for itself."""
+    rules = [
+        rule("long", "duration", at_least="30 weeks"),
+        rule("short", "duration", at_most="20 weeks"),
+        rule("six", "count", of="conversation", at_least=6),
+        rule("five", "count", of="conversation", at_most=5),
+    ]
+    assert sorted(conflict(*rules)) == [["long", "short"], ["six", "five"]]
+
+
+@pytest.mark.parametrize(
+    "apart",
+    [
+        {"form": "group"},
+        {"when": {"not": "motivated"}},
+        {"norm": "may"},
+        {"under": {"how-long": "short"}},
+    ],
+)
+def test_rules_that_never_meet(apart: dict[str, Any]) -> None:
+    """Rules for other courses, other people or another reading, and permissions, contradict nothing."""
+    rules = [
+        rule(
+            "long",
+            "duration",
+            form="individual",
+            when="motivated",
+            at_least="30 weeks",
+            under={"how-long": "long"},
+        ),
+        rule(
+            "short", "duration", **{"form": "individual", "when": "motivated", "at_most": "20 weeks", **apart}
+        ),
+    ]
+    assert conflict(*rules, readings={"how-long": reading("long", "short")}) == []
+
+
+def test_a_conflict_under_a_choice_not_taken() -> None:
+    """It is told under which choice the rules cannot be kept."""
+    length = {"reading": "how-long", "short": "20 weeks", "long": "30 weeks"}
+    rules = [rule("least", "duration", at_least=length), rule("most", "duration", at_most="25 weeks")]
+    (found,) = said(CODE, rules, readings={"how-long": reading("short", "long")})
+    assert "under the reading how-long = long" in found.message()
+
+
+@pytest.mark.parametrize(
+    "escape",
+    [
+        {"discharged_by": "referral"},
+        {"only_if": {"assessment": {"of": "need"}}},
+        {"suspended": {"by": "information_requested", "until": "information_received", "effect": "pause"}},
+    ],
+)
+def test_a_duty_that_can_be_lifted_proves_nothing(escape: dict[str, Any]) -> None:
+    """Where an event ends or stops a duty, its deadline can be kept by that event."""
+    soon = deadline("soon", "plan_made", "inquiry", "5 days", **escape)
+    late = deadline("late", "plan_made", "inquiry", "20 days", not_before="10 days")
+    assert conflict(soon, late) == []
+
+
+def test_an_extension_lifts_a_maximum() -> None:
+    """A course that may be extended has no longest time that could be broken."""
+    rules = [
+        rule("long", "duration", at_least="30 weeks"),
+        rule("short", "duration", at_most="20 weeks", extension={"by": "extension"}),
+    ]
+    assert conflict(*rules) == []
+
+
+def test_a_conflict_is_told_at_its_last_rule() -> None:
+    """The place is that of the rule that comes last in the file, and both lines are named."""
+    rules = [rule("long", "duration", at_least="30 weeks"), rule("short", "duration", at_most="20 weeks")]
+    (found,) = said(CODE, rules)
+    assert found.place == "rules[1]"
+    assert found.message("da").startswith(
+        "Disse regler kan ikke alle overholdes, i alle former for forløb: long (linje "
+    )
+
+
+def test_the_days_of_the_example() -> None:
+    """The way round is told in dates that anyone can count after."""
+    rules = [rule("long", "duration", at_least="30 weeks"), rule("short", "duration", at_most="20 weeks")]
+    (found,) = said(CODE, rules)
+    assert found.hint() == (
+        "Follow the days: start of the course on 2025-01-01; "
+        "end of the course no later than 2025-05-21 [short]; "
+        "end of the course no sooner than 2025-07-30 [long]. "
+        "Change one of the rules; with any one of them left out, the others can be kept."
+    )

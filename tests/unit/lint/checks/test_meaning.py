@@ -1,0 +1,158 @@
+"""Rules that say nothing, or never: and those that only look so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.unit.lint.drafts import named, reading, rule, said
+
+SHORT = {"conversation": {"minutes": {"at_most": 30}}}
+ADULT = rule("adult", "eligibility", require={"age": {"at_least": 18}})
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ({"when": {"all": ["wish", {"not": "wish"}]}}, ["rules[1].when"]),
+        ({"when": {"form": "group"}, "form": "individual"}, ["rules[1].when"]),
+        ({"when": {"form": "group"}}, []),
+        ({"form": "none"}, ["rules[1].form"]),
+        ({"when": {"age": {"at_most": 17}}}, ["rules[1].when"]),
+        ({"when": {"age": {"at_most": 18}}}, []),
+        ({"when": {"not": "wish"}}, []),
+    ],
+)
+def test_never_applies(fields: dict[str, Any], found: list[str]) -> None:
+    """A rule for nobody: its condition contradicts itself, its form, or the target group."""
+    rules = [ADULT, rule("six-months", "duration", at_most="6 months", **fields)]
+    assert [one.place for one in said("never-applies", rules)] == found
+
+
+def test_for_whom_it_never_applies() -> None:
+    """The criteria that leave those people out are named."""
+    wish = rule("wish", "eligibility", require="wish")
+    young = rule("young", "duration", at_most="6 months", when={"age": {"at_most": 17}})
+    (found,) = said("never-applies", [wish, ADULT, young])
+    assert named(found, "criteria") == ["adult"]
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        (rule("one", "fact", require={"any": ["wish", {"not": "wish"}]}), True),
+        (rule("one", "fact", require="wish"), False),
+        (rule("one", "fact", require="wish", when="wish"), True),
+        (rule("one", "eligibility", require={"age": {"at_least": 0}}), True),
+        (rule("one", "order", before="referral", required=["referral", "inquiry"]), True),
+        (rule("one", "order", before=["referral", "inquiry"], required="referral"), False),
+        (
+            rule(
+                "one",
+                "attribute",
+                of={"conversation": {"minutes": {"at_most": 30}}},
+                attribute="minutes",
+                at_most=60,
+            ),
+            True,
+        ),
+        (
+            rule(
+                "one",
+                "attribute",
+                of={"conversation": {"minutes": {"at_most": 90}}},
+                attribute="minutes",
+                at_most=60,
+            ),
+            False,
+        ),
+        (rule("one", "concurrent_courses", required="course_start"), False),
+    ],
+)
+def test_always_holds(written: dict[str, Any], *, found: bool) -> None:
+    """What cannot be broken demands nothing."""
+    assert bool(said("always-holds", [written])) is found
+
+
+@pytest.mark.parametrize(
+    ("values", "found"),
+    [
+        (("26 weeks", "182 days"), True),
+        (("26 weeks", "6 months"), False),
+        (("1 year", "12 months"), True),
+        (("14 days", "14 days"), True),
+    ],
+)
+def test_choices_that_come_to_the_same(values: tuple[str, str], *, found: bool) -> None:
+    """Two ways to write one length are one; a number of days and a number of months never are."""
+    length = {"reading": "how-long", "one": values[0], "other": values[1]}
+    rules = [rule("longest", "duration", at_most=length)]
+    readings = {"how-long": reading("one", "other")}
+    assert bool(said("choice-without-effect", rules, readings=readings)) is found
+
+
+@pytest.mark.parametrize(("within", "found"), [("14 days", True), ("1 month", False)])
+def test_a_way_of_counting_that_nothing_hangs_on(within: str, *, found: bool) -> None:
+    """How a missing day is replaced matters to months alone."""
+    counting = {"missing_day": {"reading": "month-end", "last": "last_of_month", "next": "next_day"}}
+    rules = [rule("due", "deadline", do="invitation", after="inquiry", within=within)]
+    readings = {"month-end": reading("last", "next")}
+    assert bool(said("choice-without-effect", rules, counting=counting, readings=readings)) is found
+
+
+def test_a_choice_that_matters_only_with_another() -> None:
+    """A difference that shows only under another choice that is not taken is one."""
+    length = {"reading": "how-long", "one": "20 weeks", "other": "21 weeks"}
+    rules = [rule("longest", "duration", at_most=length, under={"whether": "yes"})]
+    readings = {"whether": reading("no", "yes"), "how-long": reading("one", "other")}
+    assert said("choice-without-effect", rules, readings=readings) == ()
+
+
+@pytest.mark.parametrize(
+    ("events", "found"),
+    [
+        ({"assessment": {"of": "need", "result": "positive"}}, True),
+        ({"assessment": {"of": ["need", "benefit"], "result": "positive"}}, False),
+        ({"assessment": {"of": "referral", "at": "end"}}, True),
+        ({"assessment": {"of": "referral", "at": "start"}}, False),
+        ({"conversation": {"channel": []}}, True),
+    ],
+)
+def test_events_that_no_record_can_hold(events: dict[str, Any], *, found: bool) -> None:
+    """A result of another assessment, a place at the other end of the course, or no word at all."""
+    assert bool(said("impossible-event", [rule("due", "duty", do=events, by="start")])) is found
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [({}, True), ({"bearer": "citizen"}, False), ({"norm": "may"}, False), ({"do": "invitation"}, False)],
+)
+def test_what_only_the_citizen_can_do(fields: dict[str, Any], *, found: bool) -> None:
+    """An inquiry is the citizen's own; only where the municipality must see to it is that a mistake."""
+    due = rule("due", "duty", **{"do": "inquiry", **fields})
+    assert bool(said("only-the-citizen-can", [due])) is found
+
+
+@pytest.mark.parametrize(
+    ("bans", "found"),
+    [
+        ({"of": "referral", "window": "whole"}, True),
+        ({"of": {"referral": {"to": "civil society"}}, "window": "whole"}, False),
+        ({"of": "referral", "window": "whole", "form": "group"}, False),
+        ({"of": "referral", "window": "whole", "when": "wish"}, False),
+    ],
+)
+def test_allowed_and_forbidden(bans: dict[str, Any], *, found: bool) -> None:
+    """Only where every use of the permission breaks the ban are the two at odds."""
+    rules = [
+        rule("may-refer", "permission", norm="may", may="referral"),
+        rule("ban", "count", at_most=0, **bans),
+    ]
+    assert bool(said("permitted-and-forbidden", rules)) is found
+
+
+def test_a_fact_that_the_target_group_rules_out() -> None:
+    """A rule that only people outside the target group can keep is told with the criterion."""
+    rules = [rule("wish", "eligibility", require="wish"), rule("unwilling", "fact", require={"not": "wish"})]
+    (found,) = said("conflicting-conditions", rules)
+    assert named(found) == ["wish", "unwilling"]

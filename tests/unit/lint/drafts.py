@@ -1,0 +1,47 @@
+"""Small drafts that the tests of this folder are about."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from forebyg.diagnostic import Diagnostic
+from forebyg.lint import CODES, advise, parse_levels
+from forebyg.standard import Standard, load_standard
+
+Rule = dict[str, Any]
+
+
+def rule(name: str, kind: str, **fields: Any) -> Rule:  # noqa: ANN401  whatever a rule may hold
+    """A rule as it is written."""
+    return {"id": name, "kind": kind, "cites": ["NYB-1"], **fields}
+
+
+def standard(rules: Sequence[Rule], **head: Any) -> Standard:  # noqa: ANN401  whatever a head may hold
+    """A standard with these rules."""
+    kinds = {"eligibility": "criterion", "exclusion": "criterion"}
+    carried = sorted({kinds.get(one["kind"], "rule") for one in rules})
+    statement = {"id": "NYB-1", "lines": 1, "phrase": "højst", "as": carried, "en": "x", "da": "x"}
+    written = {"format": 1, "id": "nyby", "title": "Et udkast", "paragraphs": {"offered": ["SEL-82b"]}}
+    return load_standard(
+        json.dumps({**written, **head, "rules": list(rules), "statements": [statement]}, indent=1)
+    )
+
+
+def reading(*choices: str) -> dict[str, Any]:
+    """A reading of these choices, the first of them taken."""
+    return {"question": "?", "choices": dict.fromkeys(choices, "x"), "default": choices[0], "why": "x"}
+
+
+def said(code: str, rules: Sequence[Rule], **head: Any) -> tuple[Diagnostic, ...]:  # noqa: ANN401  likewise
+    """What one check says of such a standard."""
+    levels = parse_levels(("all=off", f"{code}=warning"), CODES)
+    return advise(standard(rules, **head), levels=levels)
+
+
+def named(found: Diagnostic, field: str = "rules") -> list[str]:
+    """The rules that a sentence names."""
+    value = found.fields[field]
+    assert isinstance(value, tuple)
+    return [dict(phrase.fields)["rule"] for phrase in value]
