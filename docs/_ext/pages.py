@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from docs._ext.advice import advice
 from docs._ext.catalogue import diagnostics, notices, reasons
 from docs._ext.commands import commands
 from docs._ext.kinds import kinds, shared_fields
@@ -16,6 +17,7 @@ __all__ = ["PARTS", "filled"]
 
 PARTS: Mapping[str, Callable[[], str]] = MappingProxyType(
     {
+        "advice": advice,
         "commands": commands,
         "diagnostics": diagnostics,
         "event-types": event_types,
