@@ -85,7 +85,7 @@ def longer_courses(draft: Draft, statute: Standard) -> Iterator[Longer]:
         for form in COURSES:
             for ours, theirs in _limits_on(variant, law, form):
                 key = (ours.rule.ref.id, theirs.rule.ref.id)
-                if key not in seen and _goes_beyond(variant, theirs, form):
+                if key not in seen and _lets_go_beyond(ours, variant, theirs, form):
                     seen.add(key)
                     yield Longer(ours, theirs, (form,), variant)
 
@@ -156,15 +156,16 @@ def _limits_on(variant: Variant, law: Variant, form: str) -> Iterator[tuple[Maxi
                 yield ours, theirs
 
 
-def _goes_beyond(variant: Variant, theirs: Maximum, form: str) -> bool:
-    """Whether some course keeps all that must be kept and breaks the law's limit."""
-    rules = [
-        rule
-        for rule in variant.rules
-        if rule.ref.norm is Norm.MUST and binds(rule, form) and rule.when is None
-    ]
+def _lets_go_beyond(ours: Maximum, variant: Variant, theirs: Maximum, form: str) -> bool:
+    """Whether the rule is longer than the law's, and nothing else that must be kept stops such a course."""
+    others = [rule for rule in variant.rules if rule.ref.norm is Norm.MUST and binds(rule, form)]
+    return all(_can_go_beyond(rules, theirs, form) for rules in ([ours.rule], others))
+
+
+def _can_go_beyond(rules: Sequence[Rule], theirs: Maximum, form: str) -> bool:
+    """Whether some course keeps these rules and breaks the law's limit."""
+    own = limits_of([rule for rule in rules if rule.when is None], form, once=True)
     beyond = Limit(START, END, theirs.limit, theirs.one.counting, is_least=True, shift=1)
-    own = limits_of(rules, form, once=True)
     limits = (*own, *_asked_before(own), beyond)
     return bool(days_when(limits, START, lambda fixed: not cycle(tight_arcs(limits, fixed))))
 

@@ -42,9 +42,11 @@ def test_longer_than_the_law(fields: dict[str, Any], found: list[str]) -> None:
     assert places(LOOSER, longest(**fields)) == found
 
 
-def test_another_rule_keeps_within_the_law() -> None:
-    """What one clause lets go too far another may stop: then nothing is beyond the law."""
-    assert places(LOOSER, longest(at_most="7 months"), rule("law", "duration", at_most="6 months")) == []
+@pytest.mark.parametrize(("norm", "found"), [("must", []), ("should", ["rules[0].at_most"])])
+def test_another_rule_keeps_within_the_law(norm: str, found: list[str]) -> None:
+    """What one clause lets go too far another may stop, if it must be kept; the fault is the first one's."""
+    own = rule("law", "duration", at_most="6 months", norm=norm, form="individual")
+    assert places(LOOSER, longest(at_most="7 months"), own) == found
 
 
 def test_both_are_read_alike() -> None:

@@ -81,6 +81,7 @@ def test_always_holds(written: dict[str, Any], *, found: bool) -> None:
         (("26 weeks", "6 months"), False),
         (("1 year", "12 months"), True),
         (("14 days", "14 days"), True),
+        (("10 days", "10 working days"), False),
     ],
 )
 def test_choices_that_come_to_the_same(values: tuple[str, str], *, found: bool) -> None:
@@ -88,7 +89,8 @@ def test_choices_that_come_to_the_same(values: tuple[str, str], *, found: bool) 
     length = {"reading": "how-long", "one": values[0], "other": values[1]}
     rules = [rule("longest", "duration", at_most=length)]
     readings = {"how-long": reading("one", "other")}
-    assert bool(said("choice-without-effect", rules, readings=readings)) is found
+    counting = {"calendar": "DK"}
+    assert bool(said("choice-without-effect", rules, readings=readings, counting=counting)) is found
 
 
 @pytest.mark.parametrize(("within", "found"), [("14 days", True), ("1 month", False)])
@@ -149,6 +151,22 @@ def test_allowed_and_forbidden(bans: dict[str, Any], *, found: bool) -> None:
         rule("ban", "count", at_most=0, **bans),
     ]
     assert bool(said("permitted-and-forbidden", rules)) is found
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ({}, True),
+        ({"form": "group"}, False),
+        ({"may": ["invitation", "referral"]}, True),
+        ({"may": {"invitation": {}}, "when": "wish"}, False),
+    ],
+)
+def test_owed_and_only_allowed(fields: dict[str, Any], *, found: bool) -> None:
+    """A duty in the courses in which a permission allows the same is told."""
+    duty = rule("invited", "duty", form="individual", do="invitation")
+    may = rule("may-invite", "permission", **{"norm": "may", "may": "invitation", **fields})
+    assert bool(said("permitted-and-owed", [duty, may])) is found
 
 
 def test_a_fact_that_the_target_group_rules_out() -> None:

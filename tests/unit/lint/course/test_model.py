@@ -1,0 +1,141 @@
+"""What each rule says of the days of a course, at the day where it begins to matter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.unit.lint.drafts import Rule, rule, standard
+
+from forebyg.kernel.rule import Rule as Compiled
+from forebyg.lint.course.conflict import Course, conflicts
+from forebyg.lint.course.limits import END, START
+from forebyg.lint.course.reach import reach
+from forebyg.lint.draft import Draft
+
+
+def compiled(*rules: Rule, **head: Any) -> tuple[Compiled, ...]:  # noqa: ANN401  whatever a head may hold
+    """The rules as the engine has them."""
+    return Draft(standard(rules, **head)).taken.rules
+
+
+def longest(*rules: Rule, **head: Any) -> int | None:  # noqa: ANN401  likewise
+    """The most days from the start to the end of an individual course."""
+    return reach(compiled(*rules, **head), "individual", START, END)
+
+
+def is_possible(*rules: Rule, **course: Any) -> bool:  # noqa: ANN401  what a course may be
+    """Whether nothing shows that the rules cannot be kept."""
+    return not list(conflicts(compiled(*rules), Course("individual", **course)))
+
+
+TALK = "conversation"
+PLAN = {"do": "plan_made", "within": "60 days"}
+
+
+@pytest.mark.parametrize(
+    ("often", "number", "days"),
+    [
+        ({}, 0, 11),
+        ({}, 5, 46),
+        ({"at_least": 2}, 5, 25),
+        ({"measure": "average"}, 5, 46),
+        ({"measure": "gap"}, 5, 42),
+        ({"every": "month"}, 0, 59),
+        ({"every": "month"}, 2, 121),
+    ],
+)
+def test_how_long_so_many_events_are_enough(often: dict[str, Any], number: int, days: int) -> None:
+    """From Tuesday to Saturday week there is no whole week; from 2 July to 30 August no whole month."""
+    weekly = rule("weekly", "frequency", of=TALK, **often)
+    assert longest(weekly, rule("few", "count", of=TALK, at_most=number)) == days
+
+
+def test_talks_outside_the_count_take_nothing_up() -> None:
+    """Where what must come is not all counted, it can come as often as it must."""
+    weekly = rule("weekly", "frequency", of=[TALK, "group_meeting"])
+    assert longest(weekly, rule("few", "count", of=TALK, at_most=5)) is None
+
+
+@pytest.mark.parametrize(
+    ("rules", "days"),
+    [
+        ([rule("longest", "duration", at_most="6 months")], 184),
+        ([rule("longest", "duration", at_most="6 months", counted_from="inquiry")], None),
+        ([rule("longest", "duration", at_most="6 months", when="wish")], None),
+        ([rule("longest", "duration", at_most="6 months", form="group")], None),
+        ([rule("longest", "duration", at_most="6 months", norm="may")], None),
+        ([rule("ended", "deadline", do="course_end", after="course_start", within="10 days")], 10),
+    ],
+)
+def test_how_long_a_course_can_be(rules: list[Rule], days: int | None) -> None:
+    """Only what surely binds every such course ends it."""
+    assert longest(*rules) == days
+
+
+def test_a_deadline_that_moves_is_bounded_by_its_latest_day() -> None:
+    """A last day that may move to a working day is not exact, and a week is added to be sure."""
+    ended = rule("ended", "deadline", do="course_end", after="course_start", within="1 month")
+    moving = {"calendar": "DK", "non_working": "next"}
+    assert longest(ended, counting=moving) == 38
+    rules = compiled(ended, rule("long", "duration", at_least="5 weeks"), counting=moving)
+    assert list(conflicts(rules, Course("individual"))) == []
+
+
+@pytest.mark.parametrize(("early_end", "possible"), [("unmoved", True), ("at_end", False)])
+def test_a_due_day_that_the_end_brings_forward(early_end: str, *, possible: bool) -> None:
+    """Due at the end at the latest, and not before the fortieth day, it cannot be in a course of thirty."""
+    rules = [
+        rule("short", "duration", at_most="30 days"),
+        rule("due", "deadline", do="plan_made", after="course_start", within="60 days", early_end=early_end),
+        rule(
+            "late", "deadline", do="plan_made", after="course_start", within="60 days", not_before="40 days"
+        ),
+    ]
+    assert is_possible(*rules) is possible
+
+
+@pytest.mark.parametrize(("after", "possible"), [("course_start", False), ("inquiry", True)])
+def test_a_duty_without_a_date_is_due_at_the_end(after: str, *, possible: bool) -> None:
+    """After the start it is due by the end; after what may come later than the end it may stay open."""
+    rules = [
+        rule("short", "duration", at_most="30 days"),
+        rule("noted", "duty", do="plan_made", after=after),
+        rule("late", "deadline", do="plan_made", after=after, within="60 days", not_before="40 days"),
+    ]
+    assert is_possible(*rules) is possible
+
+
+@pytest.mark.parametrize(
+    ("do", "possible"), [("follow_up", False), ({"assessment": {"of": "referral"}}, True)]
+)
+def test_what_stands_at_the_end_comes_after_the_start(do: Any, *, possible: bool) -> None:  # noqa: ANN401  as written
+    """What is done at the end is no sooner than the start; an assessment may say itself what it is for."""
+    rules = [
+        rule("at-end", "duty", do=do, by="end"),
+        rule("none", "count", of=do, at_most=0),
+    ]
+    assert is_possible(*rules) is possible
+
+
+def test_courses_side_by_side_are_not_asked_about() -> None:
+    """What must stand before a course that overlaps another binds no single course."""
+    rules = [
+        rule("again", "concurrent_courses", required="plan_made"),
+        rule("no-plan", "count", of="plan_made", at_most=0, window="whole"),
+    ]
+    assert is_possible(*rules)
+
+
+@pytest.mark.parametrize(
+    ("do", "possible"),
+    [("plan_made", False), ("conversation", True), ({"conversation": {"purpose": "guidance"}}, False)],
+)
+def test_what_ordinarily_happens_once(do: Any, *, possible: bool) -> None:  # noqa: ANN401  as written
+    """A plan is made once and a talk held often, so only the plan cannot be both early and late."""
+    rules = [
+        rule("early", "duty", do=do, by="start"),
+        rule("late", "deadline", do=do, after="course_start", within="60 days", not_before="40 days"),
+    ]
+    assert is_possible(*rules)
+    assert is_possible(*rules, once=True) is possible
