@@ -101,7 +101,9 @@ class TestAdvice:
         draft = Draft(load_standard(standard(kept)))
         types = [event["type"] for event in record["events"]]
         happened = [(Pattern(kind),) for kind in types]
-        once = len(types) == len(set(types))
+        asked = [event["date"] for event in record["events"] if event["type"] == "inquiry"]
+        begins = not asked or min(asked) == min(event["date"] for event in record["events"])
+        is_ordinary = begins and len(types) == len(set(types))
         for found in found_conflicts(draft):
             course = found.conflict.course
             shown = not course.assumed or is_sure(course.assumed, happened)
@@ -109,7 +111,7 @@ class TestAdvice:
                 "individual" in found.forms
                 and shown
                 and found.conflict.is_always
-                and (once or not course.once)
+                and (is_ordinary or not course.ordinary)
             ), [rule.ref.id for rule in found.conflict.rules]
 
     def kept(self, rules: list[dict[str, Any]], record: dict[str, Any]) -> list[dict[str, Any]]:

@@ -159,22 +159,15 @@ def _limits_on(variant: Variant, law: Variant, form: str) -> Iterator[tuple[Maxi
 def _lets_go_beyond(ours: Maximum, variant: Variant, theirs: Maximum, form: str) -> bool:
     """Whether the rule is longer than the law's, and nothing else that must be kept stops such a course."""
     others = [rule for rule in variant.rules if rule.ref.norm is Norm.MUST and binds(rule, form)]
-    return all(_can_go_beyond(rules, theirs, form) for rules in ([ours.rule], others))
+    bare = [rule for rule in others if rule.when is None]
+    return all(_can_go_beyond(rules, theirs, form) for rules in ([ours.rule], bare))
 
 
 def _can_go_beyond(rules: Sequence[Rule], theirs: Maximum, form: str) -> bool:
     """Whether some course keeps these rules and breaks the law's limit."""
-    own = limits_of([rule for rule in rules if rule.when is None], form, once=True)
     beyond = Limit(START, END, theirs.limit, theirs.one.counting, is_least=True, shift=1)
-    limits = (*own, *_asked_before(own), beyond)
+    limits = (*limits_of(rules, form, ordinary=True), beyond)
     return bool(days_when(limits, START, lambda fixed: not cycle(tight_arcs(limits, fixed))))
-
-
-def _asked_before(limits: Iterable[Limit]) -> Iterator[Limit]:
-    """Help is ordinarily asked for before it begins."""
-    for moment in dict.fromkeys(moment for limit in limits for moment in (limit.base, limit.bounded)):
-        if moment.which == "first" and {pattern.type for pattern in moment.what} == {"inquiry"}:
-            yield Limit(START, moment)
 
 
 def _is_shorter(ours: Maximum, law: Variant, form: str) -> bool:

@@ -64,11 +64,11 @@ def _new_conflicts(rules: list[Rule], form: str, asked: set[tuple[object, ...]])
 
 
 def _courses(rules: Sequence[Rule], form: str) -> Iterator[Course]:
-    """What must happen, then what may besides; then the same where nothing of the kind happens twice."""
+    """What must happen, then what may besides; then the same in an ordinary record."""
     possible = _possible(rules, form)
-    for once in (False, True):
-        yield Course(form, once=once)
-        yield from (Course(form, event, once) for event in possible)
+    for ordinary in (False, True):
+        yield Course(form, ordinary=ordinary)
+        yield from (Course(form, event, ordinary) for event in possible)
 
 
 def _possible(rules: Sequence[Rule], form: str) -> list[Selector]:

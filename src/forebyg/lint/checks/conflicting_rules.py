@@ -36,7 +36,7 @@ def _diagnostic(draft: Draft, found: Found) -> Diagnostic:
         "when": say.when(
             of=found.forms,
             event=conflict.course.assumed,
-            once=conflict.course.once,
+            ordinary=conflict.course.ordinary,
             some=part,
             variant=found.variant,
         ),

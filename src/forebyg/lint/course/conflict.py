@@ -24,16 +24,16 @@ class Course(NamedTuple):
     Attributes:
         form: Its form; `none`: there is no course.
         assumed: An event that is taken to happen besides what must.
-        once: What ordinarily happens once in a case is taken to do so.
+        ordinary: Nothing stands before the inquiry, and what is done once in a case stands once.
     """
 
     form: str
     assumed: Selector = ()
-    once: bool = False
+    ordinary: bool = False
 
     def limits(self, rules: Sequence[Rule]) -> list[Limit]:
         """Every limit between its days."""
-        return limits_of(rules, self.form, (self.assumed,) if self.assumed else (), once=self.once)
+        return limits_of(rules, self.form, (self.assumed,) if self.assumed else (), ordinary=self.ordinary)
 
 
 class Conflict(NamedTuple):

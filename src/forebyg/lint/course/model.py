@@ -36,7 +36,7 @@ Ids = tuple[str, ...]
 
 
 def limits_of(
-    rules: Sequence[Rule], form: str, assumed: Sequence[Selector] = (), *, once: bool = False
+    rules: Sequence[Rule], form: str, assumed: Sequence[Selector] = (), *, ordinary: bool = False
 ) -> list[Limit]:
     """Every limit between the days of such a course.
 
@@ -44,7 +44,7 @@ def limits_of(
         rules: The rules that are kept; each must bind courses of the form.
         form: The form of the course; `none`: there is no course.
         assumed: Events that are taken to happen besides.
-        once: What ordinarily happens once in a case is taken to do so.
+        ordinary: Nothing stands before the inquiry, and what is done once in a case stands once.
     """
     happening = what_happens(rules, form, assumed)
     found = [] if form == NO_COURSE else [Limit(START, END, is_least=True)]
@@ -54,8 +54,9 @@ def limits_of(
             found += say(rule.primitive, happening, form, (rule.ref.id,))
     if form != NO_COURSE:
         found += count_limits(rules)
-    if once:
+    if ordinary:
         found = [limit._replace(base=_single(limit.base), bounded=_single(limit.bounded)) for limit in found]
+        found += _after_the_inquiry(found)
     found += _forbidden(rules, found)
     return [*found, *_links(found, happening)]
 
@@ -73,8 +74,20 @@ def _forbidden(rules: Sequence[Rule], limits: Sequence[Limit]) -> Limits:
 
 
 def _single(moment: Moment) -> Moment:
-    """The only event of its kind, where it is of a kind that ordinarily happens once."""
-    return first(moment.what) if is_single(moment.what) else moment
+    """The first event of its kind, where the one that is asked for is ordinarily that one."""
+    is_first = isinstance(moment.of, Moment) and _is_inquiry(moment.of)
+    return first(moment.what) if is_first or is_single(moment.what) else moment
+
+
+def _after_the_inquiry(limits: Sequence[Limit]) -> Limits:
+    """A case begins with the inquiry."""
+    moments = dict.fromkeys(moment for limit in limits for moment in (limit.base, limit.bounded))
+    for asked in filter(_is_inquiry, moments):
+        yield from (Limit(asked, moment, is_least=True) for moment in moments if not _is_inquiry(moment))
+
+
+def _is_inquiry(moment: Moment) -> bool:
+    return {pattern.type for pattern in moment.what} == {"inquiry"}
 
 
 def first(events: Selector) -> Moment:

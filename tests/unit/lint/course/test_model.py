@@ -138,4 +138,4 @@ def test_what_ordinarily_happens_once(do: Any, *, possible: bool) -> None:  # no
         rule("late", "deadline", do=do, after="course_start", within="60 days", not_before="40 days"),
     ]
     assert is_possible(*rules)
-    assert is_possible(*rules, once=True) is possible
+    assert is_possible(*rules, ordinary=True) is possible
