@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from forebyg.kernel.pattern import Selector
-from forebyg.kernel.primitive import Precedence, Response
+from forebyg.kernel.primitive import Count, Duration, Frequency, Precedence, Presence, Response
 from forebyg.kernel.rule import Rule
 from forebyg.lint.consistent import consistent
 from forebyg.lint.course.conflict import Conflict, Course, conflicts
@@ -14,6 +14,14 @@ from forebyg.lint.course.happens import is_sure, what_happens
 from forebyg.lint.draft import FORMS, Draft, Variant, binds, kept
 
 __all__ = ["Found", "found_conflicts", "is_impossible"]
+
+
+_SHARED = 2
+"""Conflicts under different choices that have so many rules in common are one mistake."""
+
+
+_OF_DAYS = Count | Duration | Frequency | Precedence | Presence | Response
+"""What says something of the days of a course."""
 
 
 class Found(NamedTuple):
@@ -29,12 +37,21 @@ def found_conflicts(draft: Draft) -> tuple[Found, ...]:
     found: dict[frozenset[str], Found] = {}
     asked: set[tuple[object, ...]] = set()
     for variant in draft.variants:
-        rules = [rule for rule in variant.rules if kept(rule)]
+        rules = _left(
+            [rule for rule in variant.rules if kept(rule) and isinstance(rule.primitive, _OF_DAYS)], found
+        )
         for form in FORMS:
             for part in consistent([rule for rule in rules if binds(rule, form)], form):
                 for one in _new_conflicts(part, form, asked):
                     _keep(found, one, form, variant)
     return tuple(found.values())
+
+
+def _left(rules: list[Rule], found: Mapping[frozenset[str], Found]) -> list[Rule]:
+    """The rules without one of each conflict that is told already, so that it is not looked for again."""
+    known = set(rules)
+    told = {one.conflict.rules[-1] for one in found.values() if known.issuperset(one.conflict.rules)}
+    return [rule for rule in rules if rule not in told]
 
 
 def is_impossible(rules: Sequence[Rule], form: str) -> tuple[Rule, ...]:
@@ -85,9 +102,11 @@ def _causes(rule: Rule) -> tuple[Selector, ...]:
 
 
 def _keep(found: dict[frozenset[str], Found], one: Conflict, form: str, variant: Variant) -> None:
+    """Keep a conflict, unless it is one told already but for a choice that is not taken."""
     ids = frozenset(rule.ref.id for rule in one.rules)
     known = found.get(ids)
-    if known is None:
+    if known is not None:
+        if known.variant == variant and form not in known.forms:
+            found[ids] = known._replace(forms=(*known.forms, form))
+    elif variant.reading is None or not any(len(ids & told) >= _SHARED for told in found):
         found[ids] = Found(one, (form,), variant)
-    elif known.variant == variant and form not in known.forms:
-        found[ids] = known._replace(forms=(*known.forms, form))

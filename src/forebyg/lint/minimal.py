@@ -11,7 +11,7 @@ __all__ = ["smallest"]
 
 T = TypeVar("T")
 
-_MOST_TRIES = 4_000
+_MOST_TRIES = 1_000
 
 
 def smallest(clauses: Sequence[T], is_wrong: Callable[[Sequence[T]], bool]) -> tuple[T, ...]:

@@ -16,11 +16,9 @@ CODE = "no-course-possible"
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """In every form of course there are rules that cannot be kept together, whatever the days."""
-    for variant in draft.variants:
-        found = list(takewhile(bool, (is_impossible(variant.rules, form) for form in COURSES)))
-        if len(found) == len(COURSES):
-            ids = [rule.ref.id for rules in found for rule in rules]
-            fields = {"rules": say.rules(draft, ids), **say.under(variant)}
-            yield Diagnostic(CODE, path=("rules",), fields=fields, on_key=True)
-            return
+    """In every form of course there are rules that cannot be kept together, under the choices taken."""
+    rules = draft.taken.rules
+    found = list(takewhile(bool, (is_impossible(rules, form) for form in COURSES)))
+    if len(found) == len(COURSES):
+        ids = [rule.ref.id for fewest in found for rule in fewest]
+        yield Diagnostic(CODE, path=("rules",), fields={"rules": say.rules(draft, ids)}, on_key=True)

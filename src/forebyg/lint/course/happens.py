@@ -15,18 +15,22 @@ __all__ = ["has_escape", "is_sure", "what_happens"]
 NO_COURSE: Final = "none"
 
 
-def what_happens(rules: Sequence[Rule], form: str, assumed: Iterable[Selector] = ()) -> list[Selector]:
+def what_happens(
+    rules: Sequence[Rule], form: str, assumed: Iterable[Selector] = (), *, ordinary: bool = False
+) -> list[Selector]:
     """The events that a complete record of such a course has, each named as narrowly as it is demanded.
 
     Args:
         rules: The rules that are kept.
         form: The form of the course; `none`: there is no course.
         assumed: Events that are taken to happen besides.
+        ordinary: Nothing stops a deadline.
     """
+    binding = [rule for rule in rules if not has_escape(rule, ordinary=ordinary)]
     found = [*_of_course(form), *assumed]
     grown = True
     while grown:
-        more = [events for rule in rules for events in _demanded(rule, found, form)]
+        more = [events for rule in binding for events in _demanded(rule, found, form)]
         new = [events for events in more if events and events not in found and not is_sure(events, found)]
         found += new[:1]
         grown = bool(new)
@@ -38,9 +42,14 @@ def is_sure(events: Selector, happening: Iterable[Selector]) -> bool:
     return any(is_part(one, events) for one in happening)
 
 
-def has_escape(rule: Response) -> bool:
-    """Whether something else can end or stop the duty, so that what it demands need never happen."""
-    return bool(rule.discharged_by or rule.shown_by is not None or rule.suspension)
+def has_escape(rule: Rule, *, ordinary: bool) -> bool:
+    """Whether something else can end or stop a duty, so that what it demands need never happen."""
+    one = rule.primitive
+    if not isinstance(one, Response):
+        return False
+    return (
+        bool(one.discharged_by) or one.shown_by is not None or (one.suspension is not None and not ordinary)
+    )
 
 
 def _of_course(form: str) -> list[Selector]:
@@ -58,7 +67,7 @@ def _demanded(rule: Rule, happening: list[Selector], form: str) -> Sequence[Sele
 def _response(one: Response, happening: list[Selector], form: str) -> Sequence[Selector]:
     """The anchor that every course must have had, and what follows an anchor that there is."""
     expected = (one.expected,) if one.expected and form != NO_COURSE else ()
-    follows = (one.do,) if is_sure(one.after, happening) and not has_escape(one) else ()
+    follows = (one.do,) if is_sure(one.after, happening) else ()
     return (*expected, *follows)
 
 

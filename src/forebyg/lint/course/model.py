@@ -44,11 +44,11 @@ def limits_of(
         rules: The rules that are kept; each must bind courses of the form.
         form: The form of the course; `none`: there is no course.
         assumed: Events that are taken to happen besides.
-        ordinary: Nothing stands before the inquiry, and what is done once in a case stands once.
+        ordinary: Nothing stands before the inquiry, what is done once stands once, nothing stops a deadline.
     """
-    happening = what_happens(rules, form, assumed)
+    happening = what_happens(rules, form, assumed, ordinary=ordinary)
     found = [] if form == NO_COURSE else [Limit(START, END, is_least=True)]
-    for rule in rules:
+    for rule in (rule for rule in rules if not has_escape(rule, ordinary=ordinary)):
         say = _SAY.get(type(rule.primitive))
         if say is not None:
             found += say(rule.primitive, happening, form, (rule.ref.id,))
@@ -56,7 +56,7 @@ def limits_of(
         found += count_limits(rules)
     if ordinary:
         found = [limit._replace(base=_single(limit.base), bounded=_single(limit.bounded)) for limit in found]
-        found += _after_the_inquiry(found)
+        found += [*_after_the_inquiry(found), *_same(found)]
     found += _forbidden(rules, found)
     return [*found, *_links(found, happening)]
 
@@ -79,9 +79,22 @@ def _single(moment: Moment) -> Moment:
     return first(moment.what) if is_first or is_single(moment.what) else moment
 
 
+def _moments(limits: Sequence[Limit]) -> list[Moment]:
+    """The moments that limits stand between, in their order."""
+    return list(dict.fromkeys(moment for limit in limits for moment in (limit.base, limit.bounded)))
+
+
+def _same(limits: Sequence[Limit]) -> Limits:
+    """What happens once is the same event under a wider and under a narrower name."""
+    single = [one for one in _moments(limits) if one not in (START, END) and is_single(one.what)]
+    for narrow, wide in permutations(single, 2):
+        if is_part(narrow.what, wide.what):
+            yield Limit(narrow, wide, is_least=True)
+
+
 def _after_the_inquiry(limits: Sequence[Limit]) -> Limits:
     """A case begins with the inquiry."""
-    moments = dict.fromkeys(moment for limit in limits for moment in (limit.base, limit.bounded))
+    moments = _moments(limits)
     for asked in filter(_is_inquiry, moments):
         yield from (Limit(asked, moment, is_least=True) for moment in moments if not _is_inquiry(moment))
 
@@ -99,7 +112,7 @@ def first(events: Selector) -> Moment:
 
 
 def _response(one: Response, happening: list[Selector], _form: str, ids: Ids) -> Limits:
-    if not is_sure(one.after, happening) or has_escape(one):
+    if not is_sure(one.after, happening):
         return
     base, done = first(one.after), first(one.do)
     if base == done:
@@ -168,8 +181,8 @@ _SAY: Final[dict[type, Callable[[Any, list[Selector], str, Ids], Limits]]] = {
 
 def _links(limits: list[Limit], happening: list[Selector]) -> Limits:
     """Nothing of a wider kind comes first later than something of a narrower kind does."""
-    moments = {moment for limit in limits for moment in (limit.base, limit.bounded)}
-    moments |= {first(events) for events in happening}
+    moments = [*_moments(limits), *(first(events) for events in happening)]
+    moments = list(dict.fromkeys(moments))
     bare = happening[:2] if START in moments else []
     for wide in (one for one in moments if one not in (START, END) and one.which == "first"):
         yield from (Limit(first(events), wide) for events in bare if is_part(events, wide.what))

@@ -177,7 +177,6 @@ def test_a_conflict_under_a_choice_not_taken() -> None:
     [
         {"discharged_by": "referral"},
         {"only_if": {"assessment": {"of": "need"}}},
-        {"suspended": {"by": "information_requested", "until": "information_received", "effect": "pause"}},
     ],
 )
 def test_a_duty_that_can_be_lifted_proves_nothing(escape: dict[str, Any]) -> None:
@@ -185,6 +184,28 @@ def test_a_duty_that_can_be_lifted_proves_nothing(escape: dict[str, Any]) -> Non
     soon = deadline("soon", "plan_made", "inquiry", "5 days", **escape)
     late = deadline("late", "plan_made", "inquiry", "20 days", not_before="10 days")
     assert conflict(soon, late) == []
+
+
+def test_a_deadline_that_can_be_stopped() -> None:
+    """Where nothing stops it, the two cannot be kept; that is said to be so of an ordinary record."""
+    stop = {"by": "information_requested", "until": "information_received", "effect": "pause"}
+    soon = deadline("soon", "plan_made", "inquiry", "5 days", suspended=stop)
+    late = deadline("late", "plan_made", "inquiry", "20 days", not_before="10 days")
+    (found,) = said(CODE, [soon, late])
+    assert "in an ordinary record" in found.message()
+
+
+def test_one_mistake_is_told_once_for_all_choices() -> None:
+    """A conflict that is there whatever is chosen is not told again where a choice brings in another rule."""
+    rules = [
+        rule("long", "duration", at_least="30 weeks"),
+        rule("short", "duration", at_most={"reading": "how-long", "one": "20 weeks", "other": "19 weeks"}),
+        rule("shorter", "duration", at_most="20 weeks", under={"how-long": "other"}),
+    ]
+    assert conflict(*rules, readings={"how-long": reading("one", "other")}) == [
+        ["long", "short"],
+        ["long", "shorter"],
+    ]
 
 
 def test_an_extension_lifts_a_maximum() -> None:

@@ -139,3 +139,16 @@ def test_what_ordinarily_happens_once(do: Any, *, possible: bool) -> None:  # no
     ]
     assert is_possible(*rules)
     assert is_possible(*rules, ordinary=True) is possible
+
+
+def test_what_happens_once_is_the_same_under_two_names() -> None:
+    """Of one inquiry both deadlines count, though one rule names it more narrowly."""
+    asked = {"inquiry": {"requested": ["unspecified", "SEL-82b"]}}
+    rules = [
+        rule("soon", "deadline", do="inquiry_answered", after=asked, within="14 days"),
+        rule(
+            "late", "deadline", do="inquiry_answered", after="inquiry", within="40 days", not_before="30 days"
+        ),
+    ]
+    assert is_possible(*rules)
+    assert not is_possible(*rules, ordinary=True)
