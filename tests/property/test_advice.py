@@ -35,7 +35,7 @@ def rules(draw: st.DrawFn, kind: str) -> dict[str, Any]:
     """One rule with small numbers."""
     bound = draw(st.sampled_from(["at_most", "at_least"]))
     fields: dict[str, dict[str, st.SearchStrategy[Any]]] = {
-        "count": {"of": kinds, bound: st.integers(1, 4)},
+        "count": {"of": kinds, bound: st.integers(1, 4), "window": st.sampled_from(["course", "whole"])},
         "deadline": {
             "do": kinds,
             "after": kinds,

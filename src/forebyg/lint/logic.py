@@ -16,7 +16,8 @@ __all__ = ["Case", "can_hold", "facts_of", "is_implied"]
 
 Unknown = object
 Values = Mapping[object, Scalar]
-_OLDEST = 150
+_OLDEST = 300
+"""More steps than anyone lives: two for each year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,15 @@ def _choices(conditions: Sequence[Condition], case: Case | None) -> list[tuple[o
 
 def _ages(leaves: Sequence[AgeIs]) -> tuple[int, ...]:
     """One age of each stretch within which no condition on age changes."""
-    edges = {0, _OLDEST}
-    for leaf in leaves:
-        edges |= {leaf.at_least or 0, _OLDEST if leaf.at_most is None else leaf.at_most + 1}
+    edges = {0, _OLDEST}.union(*(_stretch(leaf) for leaf in leaves))
     return tuple(low for low, _ in pairwise(sorted(edges)))
+
+
+def _stretch(leaf: AgeIs) -> tuple[int, int]:
+    """The first step of an age and the first past it; each year is a birthday and the days after it."""
+    later = int(leaf.from_next_day)
+    end = _OLDEST if leaf.at_most is None else 2 * (leaf.at_most + 1) + later
+    return 0 if leaf.at_least is None else 2 * leaf.at_least + later, end
 
 
 def _value(condition: Condition, values: Values) -> bool | None:
@@ -112,6 +118,5 @@ def _leaf(leaf: Condition, values: Values) -> bool | None:
 
 
 def _is_aged(leaf: AgeIs, age: Scalar) -> bool:
-    if not isinstance(age, int):
-        return False
-    return (leaf.at_least or 0) <= age and (leaf.at_most is None or age <= leaf.at_most)
+    first, end = _stretch(leaf)
+    return isinstance(age, int) and first <= age < end

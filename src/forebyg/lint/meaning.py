@@ -7,15 +7,12 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from forebyg.dates import Counting, Length, NonWorking, Span, WorkingDays
-from forebyg.diagnostic import Diagnostic
 from forebyg.kernel import Program
 from forebyg.kernel.condition import AgeIs
 from forebyg.kernel.primitive import Between, Duration, Response
 from forebyg.kernel.rule import Criterion, Rule
 from forebyg.standard import Standard
 from forebyg.standard.head import Head
-from forebyg.standard.reading import context_of
-from forebyg.standard.rules import compile_rule
 from forebyg.timeline import EMPTY
 
 __all__ = ["head_meaning", "program_meaning", "rule_meaning"]
@@ -40,10 +37,7 @@ def rule_meaning(standard: Standard, rule: Mapping[str, Any], choices: Mapping[s
     for name, allowed in under.items():
         if choices[name] not in (allowed if isinstance(allowed, list) else [allowed]):
             return None
-    faults: list[Diagnostic] = []
-    compiled = compile_rule(standard.id, rule, choices, context_of(standard.head_under(choices), faults))
-    if compiled is None:
-        return None
+    compiled = standard.rule_under(rule["id"], choices)
     return plain((compiled.rule, compiled.criterion, compiled.remark))
 
 

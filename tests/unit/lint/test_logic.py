@@ -21,6 +21,13 @@ def held(written: Any) -> Condition:  # noqa: ANN401  as a standard writes condi
         {"all": ["wish", {"not": "wish"}]},
         {"all": [{"severity": "light"}, {"severity": "severe"}]},
         {"all": [{"age": {"at_least": 18}}, {"age": {"at_most": 17}}]},
+        {
+            "all": [
+                {"age": {"at_least": 18}},
+                {"not": {"age": {"at_least": 18, "birthday": "not_counted"}}},
+                {"age": {"at_most": 16}},
+            ]
+        },
         {"all": [{"form": "group"}, {"form": "individual"}]},
         {"all": [{"happened": "inquiry"}, {"not": {"happened": "inquiry"}}]},
         {"not": {"any": ["wish", {"not": "wish"}]}},
@@ -37,6 +44,8 @@ def test_what_cannot_be(written: dict[str, Any]) -> None:
     [
         {"all": ["wish", {"not": "motivated"}]},
         {"all": [{"age": {"at_least": 18}}, {"age": {"at_most": 18}}]},
+        {"all": [{"age": {"at_least": 18}}, {"not": {"age": {"at_least": 18, "birthday": "not_counted"}}}]},
+        {"all": [{"age": {"at_most": 17, "birthday": "not_counted"}}, {"age": {"at_least": 18}}]},
         {"not": {"residence": ["nyby"]}},
         {"all": [{"happened": "inquiry"}, {"not": {"happened": {"inquiry": {"acute": True}}}}]},
     ],

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from forebyg.diagnostic import Diagnostic
 from forebyg.lint.draft import Draft
 from forebyg.standard import resolve
-from forebyg.standard.reading import PARTS
 
 __all__ = ["CODE", "check", "head_readings", "used"]
 
@@ -30,5 +29,4 @@ def used(draft: Draft) -> frozenset[str]:
 
 def head_readings(draft: Draft) -> frozenset[str]:
     """The readings that a value of the head hangs on."""
-    head = {key: value for key, value in draft.data.items() if key not in PARTS}
-    return frozenset(resolve.names(head))
+    return frozenset(resolve.names(draft.standard.head_data()))

@@ -7,7 +7,6 @@ from itertools import combinations
 from typing import NamedTuple
 
 from forebyg.dates import Span
-from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import Count, Frequency, Measure, Period, Reach
 from forebyg.kernel.rule import Rule
 from forebyg.lint.course.limits import END, START, Limit
@@ -22,30 +21,28 @@ class _Numbered(NamedTuple):
     """A number of events of one kind, and the rule that says so."""
 
     rule: str
-    of: Selector
+    one: Count
     number: int
 
 
 def count_limits(rules: Sequence[Rule]) -> Iterator[Limit]:
     """The limits on a course that follow from its rules on numbers."""
     counts = [(rule.ref.id, rule.primitive) for rule in rules if isinstance(rule.primitive, Count)]
-    most = [
-        _Numbered(name, one.of, one.at_most)
-        for name, one in counts
-        if one.at_most is not None and isinstance(one.window, Reach)
-    ]
-    least = [
-        _Numbered(name, one.of, one.at_least)
-        for name, one in counts
-        if one.at_least is not None and one.window is Reach.COURSE
-    ]
+    most = [_Numbered(name, one, one.at_most) for name, one in counts if one.at_most is not None]
+    least = [_Numbered(name, one, one.at_least) for name, one in counts if one.at_least is not None]
     often = [(rule.ref.id, rule.primitive) for rule in rules if isinstance(rule.primitive, Frequency)]
-    for limit in most:
-        yield from _too_many(limit, [one for one in least if is_part(one.of, limit.of)])
+    for limit in (limit for limit in most if isinstance(limit.one.window, Reach)):
+        yield from _too_many(limit, [one for one in least if _is_counted(one, limit)])
         for name, one in often:
-            if is_part(one.of, limit.of):
+            if is_part(one.of, limit.one.of):
                 days = _days_for(one, limit.number)
                 yield Limit(START, END, rules=(name, limit.rule), shift=days)
+
+
+def _is_counted(least: _Numbered, most: _Numbered) -> bool:
+    """Whether all that must come is among what may come only so often."""
+    in_window = least.one.window is Reach.COURSE or least.one.window is most.one.window is Reach.WHOLE
+    return in_window and is_part(least.one.of, most.one.of)
 
 
 def _too_many(limit: _Numbered, least: list[_Numbered]) -> Iterator[Limit]:
@@ -53,7 +50,7 @@ def _too_many(limit: _Numbered, least: list[_Numbered]) -> Iterator[Limit]:
     for size in range(1, _MOST_KINDS + 1):
         for kinds in combinations(least, size):
             needed = sum(one.number for one in kinds)
-            if needed > limit.number and are_disjoint(tuple(one.of for one in kinds)):
+            if needed > limit.number and are_disjoint(tuple(kind.one.of for kind in kinds)):
                 rules = (*(one.rule for one in kinds), limit.rule)
                 yield Limit(START, START, Span(), rules=rules, shift=-1)
 

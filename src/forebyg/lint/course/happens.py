@@ -80,7 +80,7 @@ def _precedence(one: Precedence, happening: list[Selector], _form: str) -> Seque
 
 
 def _count(one: Count, _happening: list[Selector], form: str) -> Sequence[Selector]:
-    return (one.of,) if one.at_least and one.window is Reach.COURSE and form != NO_COURSE else ()
+    return (one.of,) if one.at_least and isinstance(one.window, Reach) and form != NO_COURSE else ()
 
 
 def _duration(one: Duration, _happening: list[Selector], form: str) -> Sequence[Selector]:

@@ -154,10 +154,12 @@ def _precedence(one: Precedence, happening: list[Selector], _form: str, ids: Ids
 
 
 def _count(one: Count, _happening: list[Selector], form: str, ids: Ids) -> Limits:
-    if one.at_least and one.window is Reach.COURSE and form != NO_COURSE:
-        there = Moment(one.of, "one", ids)
+    if not one.at_least or not isinstance(one.window, Reach) or form == NO_COURSE:
+        return
+    there = Moment(one.of, "one", ids)
+    yield Limit(END, there, rules=ids)
+    if one.window is Reach.COURSE:
         yield Limit(START, there, is_least=True, rules=ids)
-        yield Limit(END, there, rules=ids)
 
 
 def _duration(one: Duration, _happening: list[Selector], form: str, ids: Ids) -> Limits:

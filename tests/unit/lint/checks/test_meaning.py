@@ -29,6 +29,15 @@ def test_never_applies(fields: dict[str, Any], found: list[str]) -> None:
     assert [one.place for one in said("never-applies", rules)] == found
 
 
+@pytest.mark.parametrize(
+    ("require", "found"),
+    [({"form": "group"}, 0), ({"all": ["wish", {"not": "wish"}]}, 1), ({"age": {"at_most": 17}}, 1)],
+)
+def test_nobody_eligible(require: dict[str, Any], found: int) -> None:
+    """A criterion that leaves out a form of course is meant so; one that leaves out everybody is not."""
+    assert len(said("nobody-eligible", [ADULT, rule("more", "eligibility", require=require)])) == found
+
+
 def test_for_whom_it_never_applies() -> None:
     """The criteria that leave those people out are named."""
     wish = rule("wish", "eligibility", require="wish")

@@ -118,6 +118,24 @@ def test_what_stands_at_the_end_comes_after_the_start(do: Any, *, possible: bool
     assert is_possible(*rules) is possible
 
 
+@pytest.mark.parametrize(
+    ("least", "most", "possible"),
+    [
+        ("course", "course", False),
+        ("course", "whole", False),
+        ("whole", "whole", False),
+        ("whole", "course", True),
+    ],
+)
+def test_numbers_in_different_windows(least: str, most: str, *, possible: bool) -> None:
+    """What may come before the course is not counted in it; what comes in it is counted everywhere."""
+    rules = [
+        rule("three", "count", of=TALK, at_least=3, window=least),
+        rule("two", "count", of=TALK, at_most=2, window=most),
+    ]
+    assert is_possible(*rules) is possible
+
+
 def test_courses_side_by_side_are_not_asked_about() -> None:
     """What must stand before a course that overlaps another binds no single course."""
     rules = [
