@@ -12,8 +12,7 @@ from forebyg.kernel.primitive import Response
 from forebyg.kernel.rule import Rule
 from forebyg.lint import say
 from forebyg.lint.course.lengths import most
-from forebyg.lint.course.limits import END
-from forebyg.lint.course.model import first
+from forebyg.lint.course.limits import END, first
 from forebyg.lint.course.reach import reach
 from forebyg.lint.draft import COURSES, Draft, Variant, binds, first_found, kept
 from forebyg.lint.patterns import is_part

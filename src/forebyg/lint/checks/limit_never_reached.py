@@ -11,7 +11,7 @@ from forebyg.kernel.primitive import Duration
 from forebyg.kernel.rule import Rule
 from forebyg.lint import say
 from forebyg.lint.course.lengths import least
-from forebyg.lint.course.model import first
+from forebyg.lint.course.limits import first
 from forebyg.lint.course.reach import Shortened, shortened
 from forebyg.lint.draft import COURSES, Draft, Variant, binds, first_found, kept
 

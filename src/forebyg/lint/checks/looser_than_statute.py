@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.lint import say
-from forebyg.lint.against_the_law import criterion_gaps, longer_courses
 from forebyg.lint.draft import Draft
+from forebyg.lint.law.longest_times import longer_courses
+from forebyg.lint.law.target_group import criterion_gaps
 
 __all__ = ["CODE", "check"]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.lint import say
-from forebyg.lint.against_the_law import criterion_gaps
 from forebyg.lint.draft import Draft
+from forebyg.lint.law.target_group import criterion_gaps
 
 __all__ = ["CODE", "check"]
 

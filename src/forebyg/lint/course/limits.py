@@ -11,7 +11,7 @@ from forebyg.kernel.primitive import COURSE_START
 from forebyg.lint.course.lengths import days_from, least, most
 from forebyg.lint.course.network import Arc
 
-__all__ = ["END", "NOTHING", "ORDINARY", "START", "Fixed", "Limit", "Moment", "arcs", "tight_arcs"]
+__all__ = ["END", "NOTHING", "ORDINARY", "START", "Fixed", "Limit", "Moment", "arcs", "first", "tight_arcs"]
 
 
 class Moment(NamedTuple):
@@ -63,6 +63,14 @@ class Fixed(NamedTuple):
 
     moment: Moment
     day: Day
+
+
+def first(events: Selector) -> Moment:
+    """The day of the first of these events; a course has one start and one end."""
+    types = {pattern.type for pattern in events}
+    if types == {"course_start"}:
+        return START
+    return END if types == {"course_end"} else Moment(events)
 
 
 def arcs(limits: Iterable[Limit], fixed: Fixed | None = None) -> Iterator[Arc]:

@@ -8,7 +8,6 @@ own, earlier courses, and support beside the help.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import permutations
 from typing import Any, Final
 
 from forebyg.kernel.pattern import Selector
@@ -25,11 +24,11 @@ from forebyg.kernel.primitive import (
 from forebyg.kernel.rule import Rule
 from forebyg.lint.course.counting import count_limits
 from forebyg.lint.course.happens import NO_COURSE, has_escape, is_sure, what_happens
-from forebyg.lint.course.limits import END, START, Limit, Moment
-from forebyg.lint.course.single import is_single
+from forebyg.lint.course.limits import END, START, Limit, Moment, first
+from forebyg.lint.course.nature import as_ordinary, links
 from forebyg.lint.patterns import is_part
 
-__all__ = ["first", "limits_of"]
+__all__ = ["limits_of"]
 
 Limits = Iterator[Limit]
 Ids = tuple[str, ...]
@@ -54,11 +53,9 @@ def limits_of(
             found += say(rule.primitive, happening, form, (rule.ref.id,))
     if form != NO_COURSE:
         found += count_limits(rules)
-    if ordinary:
-        found = [limit._replace(base=_single(limit.base), bounded=_single(limit.bounded)) for limit in found]
-        found += [*_after_the_inquiry(found), *_same(found)]
+    found = as_ordinary(found) if ordinary else found
     found += _forbidden(rules, found)
-    return [*found, *_links(found, happening)]
+    return [*found, *links(found, happening)]
 
 
 def _forbidden(rules: Sequence[Rule], limits: Sequence[Limit]) -> Limits:
@@ -71,44 +68,6 @@ def _forbidden(rules: Sequence[Rule], limits: Sequence[Limit]) -> Limits:
             for moment in moments:
                 if is_part(moment.what, one.of) and (one.window is Reach.WHOLE or moment in inside):
                     yield Limit(END, moment, is_least=True, rules=(rule.ref.id,), shift=1)
-
-
-def _single(moment: Moment) -> Moment:
-    """The first event of its kind, where the one that is asked for is ordinarily that one."""
-    is_first = isinstance(moment.of, Moment) and _is_inquiry(moment.of)
-    return first(moment.what) if is_first or is_single(moment.what) else moment
-
-
-def _moments(limits: Sequence[Limit]) -> list[Moment]:
-    """The moments that limits stand between, in their order."""
-    return list(dict.fromkeys(moment for limit in limits for moment in (limit.base, limit.bounded)))
-
-
-def _same(limits: Sequence[Limit]) -> Limits:
-    """What happens once is the same event under a wider and under a narrower name."""
-    single = [one for one in _moments(limits) if one not in (START, END) and is_single(one.what)]
-    for narrow, wide in permutations(single, 2):
-        if is_part(narrow.what, wide.what):
-            yield Limit(narrow, wide, is_least=True)
-
-
-def _after_the_inquiry(limits: Sequence[Limit]) -> Limits:
-    """A case begins with the inquiry."""
-    moments = _moments(limits)
-    for asked in filter(_is_inquiry, moments):
-        yield from (Limit(asked, moment, is_least=True) for moment in moments if not _is_inquiry(moment))
-
-
-def _is_inquiry(moment: Moment) -> bool:
-    return {pattern.type for pattern in moment.what} == {"inquiry"}
-
-
-def first(events: Selector) -> Moment:
-    """The day of the first of these events; a course has one start and one end."""
-    types = {pattern.type for pattern in events}
-    if types == {"course_start"}:
-        return START
-    return END if types == {"course_end"} else Moment(events)
 
 
 def _response(one: Response, happening: list[Selector], _form: str, ids: Ids) -> Limits:
@@ -179,23 +138,3 @@ _SAY: Final[dict[type, Callable[[Any, list[Selector], str, Ids], Limits]]] = {
     Presence: _presence,
     Response: _response,
 }
-
-
-def _links(limits: list[Limit], happening: list[Selector]) -> Limits:
-    """Nothing of a wider kind comes first later than something of a narrower kind does."""
-    moments = [*_moments(limits), *(first(events) for events in happening)]
-    moments = list(dict.fromkeys(moments))
-    bare = happening[:2] if START in moments else []
-    for wide in (one for one in moments if one not in (START, END) and one.which == "first"):
-        yield from (Limit(first(events), wide) for events in bare if is_part(events, wide.what))
-    for narrow, wide in permutations(moments, 2):
-        if narrow not in (START, END) and _is_no_later(wide, narrow):
-            yield Limit(narrow, wide)
-
-
-def _is_no_later(wide: Moment, narrow: Moment) -> bool:
-    if wide in (START, END) or not is_part(narrow.what, wide.what):
-        return False
-    if wide.which == "first":
-        return True
-    return wide.which == narrow.which == "after" and wide.of == narrow.of

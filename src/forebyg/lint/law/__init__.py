@@ -1,0 +1,1 @@
+"""A standard beside the law that is shipped as `statute`."""
