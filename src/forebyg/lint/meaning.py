@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from forebyg.dates import Counting, Length, NonWorking, Span, WorkingDays
+from forebyg.dates import Counting, Length, NonWorking, Span
 from forebyg.kernel import Program
 from forebyg.kernel.condition import AgeIs
 from forebyg.kernel.primitive import Between, Duration, Response
@@ -69,8 +69,6 @@ def _mattering(value: AgeIs | Between | Duration | Response) -> Counting:
         kept = replace(kept, missing_day=own.missing_day)
     if any(one.whole_days for one in months):
         kept = replace(kept, units=own.units)
-    if any(isinstance(one, WorkingDays) for one in lengths):
-        kept = replace(kept, calendar=own.calendar)
     if isinstance(value, Response) and value.within is not None and own.non_working is not NonWorking.NONE:
         kept = replace(kept, calendar=own.calendar, non_working=own.non_working)
     return kept

@@ -208,6 +208,17 @@ def test_one_mistake_is_told_once_for_all_choices() -> None:
     ]
 
 
+def test_the_same_clash_with_another_rule_is_not_told_again() -> None:
+    """Where a choice only puts one rule in another's place, the others are the same mistake."""
+    rules = [
+        rule("weekly", "frequency", of="conversation"),
+        rule("long", "duration", at_least="10 weeks"),
+        rule("five", "count", of="conversation", at_most=5, under={"how-many": "five"}),
+        rule("four", "count", of="conversation", at_most=4, under={"how-many": "four"}),
+    ]
+    assert conflict(*rules, readings={"how-many": reading("five", "four")}) == [["weekly", "long", "five"]]
+
+
 def test_an_extension_lifts_a_maximum() -> None:
     """A course that may be extended has no longest time that could be broken."""
     rules = [

@@ -137,12 +137,35 @@ def test_numbers_in_different_windows(least: str, most: str, *, possible: bool) 
 
 
 def test_courses_side_by_side_are_not_asked_about() -> None:
-    """What must stand before a course that overlaps another binds no single course."""
+    """What must stand before a course that overlaps another need not stand before a single one."""
+    due = {"do": "referral", "after": "plan_made", "expected": False}
     rules = [
         rule("again", "concurrent_courses", required="plan_made"),
-        rule("no-plan", "count", of="plan_made", at_most=0, window="whole"),
+        rule("soon", "deadline", **due, within="5 days"),
+        rule("late", "deadline", **due, within="20 days", not_before="10 days"),
     ]
     assert is_possible(*rules)
+
+
+def test_what_arises_after_the_end_is_not_due_by_it() -> None:
+    """A duty that begins when the course is over has no date."""
+    rules = [
+        rule("referred", "deadline", do="referral", after="course_end", within="5 days", not_before="1 day"),
+        rule("noted", "duty", do="plan_made", after="referral"),
+    ]
+    assert is_possible(*rules, ordinary=True)
+
+
+def test_what_comes_after_the_inquiry_is_the_first_of_its_kind() -> None:
+    """In an ordinary record an assessment that is not before a day is no sooner anywhere in it."""
+    need = {"assessment": {"of": "referral"}}
+    rules = [
+        rule("soon", "deadline", do="course_start", after="inquiry", within="5 days"),
+        rule("late", "deadline", do=need, after="inquiry", within="20 days", not_before="10 days"),
+        rule("first", "duty", do=need, by="start"),
+    ]
+    assert is_possible(*rules)
+    assert not is_possible(*rules, ordinary=True)
 
 
 @pytest.mark.parametrize(
