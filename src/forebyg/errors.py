@@ -23,6 +23,7 @@ __all__ = [
     "ReadingError",
     "ScenarioError",
     "StandardError",
+    "UnknownRuleError",
     "UnknownStandardError",
 ]
 
@@ -138,3 +139,30 @@ class UnknownStandardError(ForebygError):
         advice = f"; did you mean {near!r}?" if near else ""
         listed = f" (known: {', '.join(self.known)})" if self.known else ""
         return f"there is no standard {self.name!r}{advice}{listed}"
+
+
+class UnknownRuleError(ForebygError):
+    """A rule asked for by an id that no rule or criterion of the standard has.
+
+    Attributes:
+        standard: the standard's id.
+        name: the id asked for.
+        known: the ids there are, sorted.
+    """
+
+    def __init__(self, standard: str, name: str, known: Iterable[str] = ()) -> None:
+        """Keep the name asked for and the names there are."""
+        self.standard = standard
+        self.name = name
+        self.known = tuple(sorted(known))
+        super().__init__(self.standard, self.name, self.known)
+
+    def __str__(self) -> str:
+        """Say which name is unknown, and the nearest known one."""
+        return self.words("en")
+
+    def words(self, lang: str) -> str:
+        """The same in a language."""
+        near = suggest(self.name, self.known)
+        fields = {"standard": self.standard, "rule": self.name, "suggestion": near or None}
+        return messages.text("errors", "UnknownRuleError", lang, **fields)

@@ -22,6 +22,7 @@ EVERY = (
     *(kind("said") for kind in PLAIN),
     *(kind([FAULT]) for kind in WITH_DIAGNOSTICS),
     errors.UnknownStandardError("samsø", ["samsoe"]),
+    errors.UnknownRuleError("samsoe", "six-month", ["six-months"]),
 )
 
 
@@ -82,3 +83,14 @@ def test_an_error_speaks_the_language_asked_for() -> None:
     assert "forebyg[holidays]" in missing.words("da")
     assert missing.words("da") != missing.words("en")
     assert errors.ReadingError("said").words("da") == "said"
+
+
+def test_an_unknown_rule_names_the_nearest_one() -> None:
+    """The rule that was probably meant is offered; where none is near, only the missing one is named."""
+    near = errors.UnknownRuleError("samsoe", "six-month", ["weekly", "six-months"])
+    far = errors.UnknownRuleError("samsoe", "x", ["weekly"])
+
+    text = "samsoe has no rule 'six-month' that a record can show; did you mean 'six-months'?"
+    assert str(near) == text
+    assert near.known == ("six-months", "weekly")
+    assert str(far) == "samsoe has no rule 'x' that a record can show"

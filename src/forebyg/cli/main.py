@@ -10,6 +10,7 @@ import click
 from forebyg.cli.check import command as check
 from forebyg.cli.evaluate import command as evaluate
 from forebyg.cli.explain import command as explain
+from forebyg.cli.new_case import command as new_case
 from forebyg.cli.options import spoken
 from forebyg.cli.output import complain, silence_output, use_utf_8
 from forebyg.cli.schema import command as schema
@@ -25,7 +26,7 @@ _OWN_FAULT: Final = 3
 _INTERRUPTED: Final = 130
 _BROKEN_PIPE: Final = 141
 
-_COMMANDS: Final = (evaluate, check, test, explain, schema, standards)
+_COMMANDS: Final = (evaluate, check, test, new_case, explain, schema, standards)
 
 
 class _Program(click.Group):

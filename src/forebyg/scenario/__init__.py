@@ -5,6 +5,7 @@ from forebyg.scenario.coverage import Coverage, RuleCoverage, coverage
 from forebyg.scenario.load import load_scenarios, read_scenarios
 from forebyg.scenario.matching import Mismatch
 from forebyg.scenario.run import CaseResult, FileResult, run, run_file
+from forebyg.scenario.write import broken_in, scenario_text
 
 __all__ = [
     "Case",
@@ -16,9 +17,11 @@ __all__ = [
     "Mismatch",
     "RuleCoverage",
     "ScenarioFile",
+    "broken_in",
     "coverage",
     "load_scenarios",
     "read_scenarios",
     "run",
     "run_file",
+    "scenario_text",
 ]

@@ -1,0 +1,246 @@
+"""Building witnesses: a record for every outcome of a rule, and one for each day around its limit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any, Final
+
+from forebyg.kernel.primitive import (
+    Bound,
+    Count,
+    Duration,
+    Exclusion,
+    Frequency,
+    Precedence,
+    Predicate,
+    Presence,
+    Response,
+    Same,
+    Unstated,
+)
+from forebyg.kernel.rule import Criterion, Rule
+from forebyg.report import Norm
+from forebyg.standard import Standard
+from forebyg.timeline import EMPTY, Episode, frozen
+from forebyg.witness.adding import Pick, Scribe, plainest
+from forebyg.witness.choosing import Chosen, chosen
+from forebyg.witness.keeping import keep
+from forebyg.witness.setting import Setting, Shape, form_of, fresh, seen_on, usual_form
+from forebyg.witness.shapes import always, counting, criteria, following, lasting, saying, standing
+from forebyg.witness.witness import Outcome, Witness
+
+_Shapes = Callable[[Any, Setting], Iterator[Shape]]
+
+_SHOWS: Final[dict[type, _Shapes]] = {
+    Bound: saying.show_bound,
+    Count: counting.show_count,
+    Duration: lasting.show_duration,
+    Exclusion: lasting.show_exclusion,
+    Frequency: counting.show_frequency,
+    Precedence: standing.show_precedence,
+    Predicate: saying.show_predicate,
+    Presence: standing.show_presence,
+    Response: following.show_response,
+    Same: saying.show_same,
+    Unstated: saying.show_unstated,
+}
+_EDGES: Final[dict[type, _Shapes]] = {
+    Bound: saying.edges_of_bound,
+    Count: counting.edges_of_count,
+    Duration: lasting.edges_of_duration,
+    Exclusion: lasting.edges_of_exclusion,
+    Frequency: counting.edges_of_frequency,
+    Precedence: standing.edges_of_precedence,
+    Predicate: saying.edges_of_predicate,
+    Presence: standing.edges_of_presence,
+    Response: following.edges_of_response,
+}
+"""The others have no limit that a day, a number or a birthday could overstep."""
+
+_OF_PERMISSION: Final = {
+    Outcome.HOLDING: Outcome.SATISFIED,
+    Outcome.PENDING: Outcome.NOT_APPLICABLE,
+    Outcome.VIOLATED: Outcome.NOT_APPLICABLE,
+    Outcome.LATE: Outcome.NOT_APPLICABLE,
+    Outcome.EARLY: Outcome.NOT_APPLICABLE,
+}
+
+
+def witnesses(
+    standard: Standard, rule: str, *, readings: Mapping[str, str] = EMPTY, pick: Pick = plainest
+) -> Iterator[Witness]:
+    """A record for every outcome that a rule or criterion can show, one after the other.
+
+    In each the rule comes to that outcome, and all else that can be kept with it is kept.
+
+    Args:
+        standard: The standard.
+        rule: The rule's id.
+        readings: Choices over the defaults. A reading that the rule cannot stand without is
+            chosen for it, and named in the witness.
+        pick: Chooses where the rules leave a choice; else the plainest is taken.
+
+    Raises:
+        UnknownRuleError: The standard has no such rule.
+        ReadingError: A reading or choice that the standard does not have.
+    """
+    found = chosen(standard, rule, readings, pick)
+    for shape in _every(found.rule, _setting(found)):
+        yield _finished(shape, found)
+
+
+def boundary(
+    standard: Standard, rule: str, *, readings: Mapping[str, str] = EMPTY, pick: Pick = plainest
+) -> tuple[Witness, ...]:
+    """The day before a rule's limit, the day itself, and the day after it.
+
+    Where the limit is a number or a birthday, one less, as many, and one more. A rule with
+    two limits gives three records for each; one without a limit gives none.
+
+    Args:
+        standard: The standard.
+        rule: The rule's id.
+        readings: As for `witnesses`.
+        pick: As for `witnesses`.
+
+    Raises:
+        UnknownRuleError: The standard has no such rule.
+        ReadingError: A reading or choice that the standard does not have.
+    """
+    found = chosen(standard, rule, readings, pick)
+    return tuple(_finished(shape, found) for shape in _at_limit(found.rule, _setting(found)))
+
+
+def witness_at(
+    standard: Standard,
+    rule: str,
+    place: int,
+    *,
+    at_limit: bool = False,
+    readings: Mapping[str, str] = EMPTY,
+    pick: Pick = plainest,
+) -> Witness | None:
+    """One of the witnesses of a rule, without the cost of the others.
+
+    Args:
+        standard: The standard.
+        rule: The rule's id.
+        place: Which of `witnesses` (or of `boundary`), counted from nought.
+        at_limit: Of `boundary`, not of `witnesses`.
+        readings: As for `witnesses`.
+        pick: As for `witnesses`; asked for this one alone.
+
+    Returns:
+        The witness; None where the choices made leave no such one.
+
+    Raises:
+        UnknownRuleError: The standard has no such rule.
+        ReadingError: A reading or choice that the standard does not have.
+    """
+    now = 0
+
+    def pick_for_it(most: int) -> int:
+        return pick(most) if now == place else 0
+
+    found = chosen(standard, rule, readings, pick_for_it)
+    shapes = (_at_limit if at_limit else _every)(found.rule, _setting(found))
+    for shape in shapes:
+        if now == place:
+            return _finished(shape, found)
+        now += 1
+    return None
+
+
+def compliant(
+    standard: Standard,
+    *,
+    form: str | None = None,
+    as_of: date | None = None,
+    readings: Mapping[str, str] = EMPTY,
+    pick: Pick = plainest,
+) -> Episode:
+    """A record in which an eligible citizen's course breaks no rule and leaves nothing undone.
+
+    Where two rules cannot both be kept, one of them is broken; what the text leaves open
+    stays open. The record carries the day on which to judge it.
+
+    Args:
+        standard: The standard.
+        form: The form of the course, or `none` for a record without one; None: the form
+            that most rules are about.
+        as_of: The day of judging, on which the course runs or has ended; None: the day
+            after everything is over.
+        readings: Choices over the defaults.
+        pick: As for `witnesses`.
+
+    Raises:
+        ReadingError: A reading or choice that the standard does not have.
+    """
+    program = standard.program(readings)
+    scribe = Scribe(program, standard.vocabulary, pick)
+    sketch = fresh(scribe, form or usual_form(program))
+    if as_of is not None:
+        seen_on(sketch, as_of.toordinal(), scribe)
+    keep(sketch, scribe)
+    day = date.fromordinal(sketch.judged())
+    return sketch.episode("compliant")._replace(as_of=day, readings=frozen(dict(readings)))
+
+
+def _setting(found: Chosen) -> Setting:
+    return Setting(found.scribe, found.rule, form_of(found.rule, found.scribe.program))
+
+
+def _every(rule: Rule | Criterion, setting: Setting) -> Iterator[Shape]:
+    """The primitive's own outcomes, then those that every rule can have."""
+    if isinstance(rule, Criterion):
+        yield from _criterion_shapes(rule, setting)
+        return
+    show = _SHOWS[type(rule.primitive)]
+    told: set[Outcome] = set()
+    for shape in show(rule.primitive, setting):
+        told.add(shape.outcome)
+        yield shape
+    yield from always.not_applying(setting)
+    for shape in always.left_open(setting, lambda inner: show(rule.primitive, inner)):
+        told.add(shape.outcome)
+        yield shape
+    if Outcome.UNDETERMINED not in told:
+        yield from always.without_start(rule.primitive, setting)
+
+
+def _at_limit(rule: Rule | Criterion, setting: Setting) -> Iterator[Shape]:
+    if isinstance(rule, Criterion):
+        return _criterion_edges(rule, setting)
+    edges = _EDGES.get(type(rule.primitive))
+    return iter(()) if edges is None else edges(rule.primitive, setting)
+
+
+def _criterion_shapes(rule: Criterion, setting: Setting) -> Iterator[Shape]:
+    if isinstance(rule.require, Exclusion):
+        return iter(())
+    return criteria.show_criterion(rule.require, setting)
+
+
+def _criterion_edges(rule: Criterion, setting: Setting) -> Iterator[Shape]:
+    if isinstance(rule.require, Exclusion):
+        return iter(())
+    return criteria.edges_of_criterion(rule.require, setting)
+
+
+def _finished(shape: Shape, found: Chosen) -> Witness:
+    """The record once every other rule has been kept as far as it can be."""
+    sketch = shape.sketch
+    keep(sketch, found.scribe, but=found.rule.ref.id)
+    outcome, since = shape.outcome, shape.since
+    if found.rule.ref.norm is Norm.MAY and outcome in _OF_PERMISSION:
+        outcome, since = _OF_PERMISSION[outcome], None
+    return Witness(
+        found.rule.ref.id,
+        outcome,
+        sketch.episode(f"{found.rule.ref.id}-{outcome}".replace("_", "-")[:64]),
+        date.fromordinal(sketch.judged()),
+        shape.why,
+        None if since is None else date.fromordinal(since),
+        found.readings,
+    )

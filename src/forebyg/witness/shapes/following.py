@@ -1,0 +1,171 @@
+"""What must follow something else: in time, late, never, too early, or not yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from forebyg.dates import Day, Length, first_day_of
+from forebyg.kernel.pattern import Selector
+from forebyg.kernel.primitive import Response
+from forebyg.witness.keepers.deeds import due_day
+from forebyg.witness.setting import Setting, Shape
+from forebyg.witness.shapes.reasons import STEPS, at_step, plain
+from forebyg.witness.sketch import Planned, Sketch
+from forebyg.witness.witness import Outcome
+
+_SOON = 3
+
+
+def show_response(rule: Response, setting: Setting) -> Iterator[Shape]:
+    """Every outcome of a duty that follows an event."""
+    yield from _done(rule, setting)
+    yield from _not_done(rule, setting)
+    yield from _discharged(rule, setting)
+    yield from _open(rule, setting)
+
+
+def edges_of_response(rule: Response, setting: Setting) -> Iterator[Shape]:
+    """Done on the day before the last timely day, on it, and on the day after; likewise the earliest."""
+    if rule.not_before is not None:
+        for step in STEPS:
+            yield from _at_earliest(rule, setting, step)
+    for step in STEPS:
+        sketch, anchor, due = _anchored(rule, setting)
+        if anchor is None or due is None or due + step < anchor.day:
+            return
+        if setting.do(sketch, rule.do, due + step, (0, due)):
+            late = step > 0
+            outcome = Outcome.LATE if late else Outcome.SATISFIED
+            shape = (outcome, sketch, due + 1 if late else None)
+            yield at_step(shape, step, due, *_sum(rule.within, anchor.day))
+
+
+def _sum(length: Length | None, anchor: Day) -> tuple[Day | None, Length | None]:
+    """What the limit is counted from; without a period it is the end of the course."""
+    return (None, None) if length is None else (anchor, length)
+
+
+def _anchored(rule: Response, setting: Setting) -> tuple[Sketch, Planned | None, Day | None]:
+    """A sketch with the event that the duty follows, and its last timely day."""
+    sketch = setting.sketch()
+    anchor = setting.anchor(sketch, rule.after)
+    if anchor is None:
+        return sketch, None, None
+    if rule.each:
+        sketch.ban(rule.after)
+    sketch.ban(rule.discharged_by)
+    due = due_day(rule, anchor.day, sketch)
+    if due is not None and sketch.end is not None and _names(rule.discharged_by, "course_end"):
+        sketch.move_end(max(sketch.end.day, due + 2))
+    return sketch, anchor, due
+
+
+def _earliest(rule: Response, anchor: Day) -> Day:
+    if rule.not_before is None:
+        return anchor
+    return first_day_of(rule.not_before, rule.counting)(anchor) or anchor
+
+
+def _at_earliest(rule: Response, setting: Setting, step: int) -> Iterator[Shape]:
+    sketch, anchor, _ = _anchored(rule, setting)
+    if anchor is None:
+        return
+    day = _earliest(rule, anchor.day) + step
+    if setting.do(sketch, rule.do, day, (0, day)):
+        outcome = Outcome.EARLY if step < 0 else Outcome.SATISFIED
+        shape = (outcome, sketch, day if step < 0 else None)
+        yield at_step(shape, step, day - step, anchor.day, rule.not_before)
+
+
+def _done(rule: Response, setting: Setting) -> Iterator[Shape]:
+    sketch, anchor, due = _anchored(rule, setting)
+    if anchor is None:
+        return
+    day = max(_earliest(rule, anchor.day), anchor.day + _SOON)
+    if setting.scribe.happen(sketch, rule.do, day if due is None else min(day, due)) is not None:
+        yield plain(Outcome.SATISFIED, sketch)
+    sketch, anchor, due = _anchored(rule, setting)
+    if anchor is not None and due is not None and setting.do(sketch, rule.do, due + 1, (0, due)):
+        yield plain(Outcome.LATE, sketch, due + 1)
+    if anchor is not None and rule.not_before is not None:
+        yield from _at_earliest(rule, setting, -1)
+
+
+def _not_done(rule: Response, setting: Setting) -> Iterator[Shape]:
+    sketch, anchor, due = _waiting(rule, setting)
+    if anchor is not None and due is not None and _is_shown(rule, setting, sketch, anchor):
+        sketch.as_of = due + 1
+        if sketch.end is not None and sketch.end.day > due:
+            sketch.run_until(due + 1)
+        yield plain(Outcome.VIOLATED, sketch, due + 1)
+    sketch, anchor, due = _waiting(rule, setting)
+    if anchor is None or anchor is sketch.end:
+        return
+    dated = rule.within is not None and due is not None
+    sketch.run_until(due if dated and due is not None else anchor.day + 1)
+    if sketch.start is not None and sketch.start.day > sketch.judged():
+        sketch.start = None
+    yield plain(Outcome.PENDING, sketch)
+
+
+def _waiting(rule: Response, setting: Setting) -> tuple[Sketch, Planned | None, Day | None]:
+    """A sketch in which it is not done; where the course itself would do it, there is none yet."""
+    before_course = _names(rule.do, "course_start") and not _names(rule.after, "course_start")
+    inner = setting._replace(form="none") if before_course else setting
+    sketch, anchor, due = _anchored(rule, inner)
+    sketch.ban(rule.do)
+    return sketch, anchor, due
+
+
+def _is_shown(rule: Response, setting: Setting, sketch: Sketch, anchor: Planned) -> bool:
+    """Let the record show that the duty exists, where it must."""
+    if rule.shown_by is None or sketch.has(rule.shown_by, anchor.day, sketch.judged()):
+        return True
+    return setting.scribe.add_within(sketch, rule.shown_by, (anchor.day, anchor.day + _SOON), anchor.day + 1)
+
+
+def _discharged(rule: Response, setting: Setting) -> Iterator[Shape]:
+    if not rule.discharged_by:
+        return
+    sketch, anchor, _ = _waiting(rule, setting)
+    sketch.bans = [ban for ban in sketch.bans if ban.of != rule.discharged_by]
+    if anchor is not None and setting.scribe.add_within(
+        sketch, rule.discharged_by, (anchor.day, anchor.day + _SOON), anchor.day + 1
+    ):
+        yield plain(Outcome.NOT_APPLICABLE, sketch)
+
+
+def _open(rule: Response, setting: Setting) -> Iterator[Shape]:
+    """What leaves it open: no anchor where one must be, no sign of the duty, a stopped clock."""
+    sketch = setting.sketch()
+    if rule.expected and setting.form != "none" and sketch.mark_of(rule.after) is None:
+        sketch.ban(rule.after)
+        sketch.ban(rule.expected)
+        yield plain(Outcome.UNDETERMINED, sketch)
+    for hint in (rule.suspension.by if rule.suspension else (), ()):
+        yield from _unshown(rule, setting, hint)
+    sketch, anchor, due = _anchored(rule, setting)
+    if anchor is not None and due is not None and setting.do(sketch, rule.do, due, silent=True):
+        sketch.as_of = due + 1 if sketch.end is None else max(due, sketch.end.day) + 1
+        yield plain(Outcome.UNDETERMINED, sketch)
+
+
+def _unshown(rule: Response, setting: Setting, stop: Selector) -> Iterator[Shape]:
+    if not stop and rule.shown_by is None:
+        return
+    sketch, anchor, due = _waiting(rule, setting)
+    if anchor is None or due is None:
+        return
+    if stop and rule.suspension is not None:
+        if setting.scribe.happen(sketch, stop, anchor.day + 1) is None:
+            return
+        sketch.ban(rule.suspension.until)
+    sketch.ban(rule.shown_by or ())
+    sketch.as_of = due + 1
+    if sketch.end is not None and sketch.end.day > due:
+        sketch.run_until(due + 1)
+    yield plain(Outcome.UNDETERMINED, sketch)
+
+
+def _names(selector: Selector, kind: str) -> bool:
+    return any(pattern.type == kind for pattern in selector)

@@ -1,0 +1,142 @@
+"""What must stand at a point of the course, or before something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from forebyg.dates import MAX_DAY, Day
+from forebyg.kernel.primitive import Point, Precedence, Presence
+from forebyg.witness.keeping import keep
+from forebyg.witness.setting import Setting, Shape
+from forebyg.witness.shapes.reasons import STEPS, at_step, plain
+from forebyg.witness.sketch import Planned, Sketch
+from forebyg.witness.witness import Outcome
+
+_A_WEEK = 7
+
+
+def show_presence(rule: Presence, setting: Setting) -> Iterator[Shape]:
+    """Every outcome of a duty at a point of a course."""
+    sketch, due = _at_point(rule, setting)
+    if setting.scribe.happen(sketch, rule.do, due) is not None:
+        yield plain(Outcome.SATISFIED, sketch)
+    if rule.point is not Point.OPEN:
+        yield from _broken(rule, setting)
+    sketch, due = _at_point(rule, setting)
+    if sketch.mark_of(rule.do) is None:
+        sketch.ban(rule.do)
+        sketch.run_until(sketch.first_day)
+        yield plain(Outcome.PENDING, sketch)
+    sketch, due = _at_point(rule, setting)
+    if setting.do(sketch, rule.do, due, _span(rule, sketch), silent=True):
+        yield plain(Outcome.UNDETERMINED, sketch)
+
+
+def edges_of_presence(rule: Presence, setting: Setting) -> Iterator[Shape]:
+    """Done on the day before it is due, on that day, and on the day after."""
+    if rule.point is Point.OPEN:
+        return
+    for step in STEPS:
+        sketch, due = _at_point(rule, setting)
+        if setting.do(sketch, rule.do, due + step, _span(rule, sketch)):
+            late = step > 0
+            outcome = Outcome.LATE if late else Outcome.SATISFIED
+            yield at_step((outcome, sketch, due + 1 if late else None), step, due)
+
+
+def show_precedence(rule: Precedence, setting: Setting) -> Iterator[Shape]:
+    """Every outcome of an order of things."""
+    for step, outcome in ((-1, Outcome.SATISFIED), (1, Outcome.LATE if rule.owed_from else Outcome.VIOLATED)):
+        yield from (
+            plain(shape.outcome, shape.sketch, shape.since)
+            for shape in _in_order(rule, setting, step, outcome)
+        )
+    sketch, before = _before(rule, setting)
+    if before is not None and not before.fits(rule.stands):
+        sketch.ban(rule.stands, 0, MAX_DAY if rule.owed_from else before.day)
+        yield plain(Outcome.VIOLATED, sketch, before.day)
+        sketch, before = _before(rule, setting)
+    if before is not None and setting.do(sketch, rule.stands, before.day, (0, before.day), silent=True):
+        yield plain(Outcome.UNDETERMINED, sketch)
+    if rule.owed_from is not None:
+        yield from _owed(rule, setting)
+
+
+def edges_of_precedence(rule: Precedence, setting: Setting) -> Iterator[Shape]:
+    """What must come first stands the day before, on the same day, and the day after."""
+    broken = Outcome.LATE if rule.owed_from else Outcome.VIOLATED
+    for step in STEPS:
+        yield from _in_order(rule, setting, step, broken if step > 0 else Outcome.SATISFIED)
+
+
+def _at_point(rule: Presence, setting: Setting) -> tuple[Sketch, Day]:
+    """A sketch, and the day on which it is due there."""
+    sketch = setting.sketch()
+    end = sketch.first_day + 1 if sketch.end is None else sketch.end.day
+    return sketch, end if rule.point in {Point.END, Point.BY_END} else sketch.first_day
+
+
+def _span(rule: Presence, sketch: Sketch) -> tuple[Day, Day]:
+    """The days on which an event counts for that point of the course."""
+    end = sketch.judged() if sketch.end is None else sketch.end.day
+    first = sketch.first_day + 1 if rule.point is Point.END else 0
+    return first, end - 1 if rule.point is Point.START else end
+
+
+def _broken(rule: Presence, setting: Setting) -> Iterator[Shape]:
+    sketch, due = _at_point(rule, setting)
+    if setting.do(sketch, rule.do, due + 1, _span(rule, sketch)):
+        yield plain(Outcome.LATE, sketch, due + 1)
+    sketch, due = _at_point(rule, setting)
+    if rule.point is Point.START:
+        sketch.run_until(due + 1)
+        sketch.ban(rule.do)
+    else:
+        sketch.ban(rule.do, sketch.first_day + 1 if rule.point is Point.END else 0)
+    yield plain(Outcome.VIOLATED, sketch, due + 1)
+
+
+def _before(rule: Precedence, setting: Setting) -> tuple[Sketch, Planned | None]:
+    """A sketch with the event before which something must stand."""
+    sketch = setting.sketch()
+    if rule.overlapping:
+        _put_course_beside(sketch, setting)
+    before = setting.place(sketch, rule.before, sketch.lead + 2)
+    if before is not None:
+        sketch.ban(rule.before, 0, before.day - 1)
+        owed = rule.owed_from
+        if owed is not None and not sketch.has(owed, 0, before.day):
+            setting.place(sketch, owed, min(sketch.lead, before.day - 1))
+    return sketch, before
+
+
+def _put_course_beside(sketch: Sketch, setting: Setting) -> None:
+    """Let another course, begun a week earlier, still run when this one starts."""
+    other = setting.sketch()
+    other.move_start(sketch.first_day - _A_WEEK)
+    other.lead = sketch.lead - _A_WEEK
+    keep(other, setting.scribe)
+    sketch.facts.update(other.facts)
+    sketch.born = other.born
+    sketch.put_beside(other.episode("beside"))
+
+
+def _in_order(rule: Precedence, setting: Setting, step: int, outcome: Outcome) -> Iterator[Shape]:
+    sketch, before = _before(rule, setting)
+    if before is None or (step > 0 and before.fits(rule.stands)):
+        return
+    if setting.do(sketch, rule.stands, before.day + step, (0, before.day)):
+        yield at_step((outcome, sketch, before.day if step > 0 else None), step, before.day)
+
+
+def _owed(rule: Precedence, setting: Setting) -> Iterator[Shape]:
+    """The duty has arisen, and what it must come before has not come."""
+    if rule.owed_from is None:
+        return
+    before_course = any(pattern.type == "course_start" for pattern in rule.before)
+    sketch = setting.sketch("none" if before_course else None)
+    sketch.ban(rule.before)
+    sketch.ban(rule.stands)
+    if setting.place(sketch, rule.owed_from, sketch.lead) is not None:
+        sketch.run_until(sketch.first_day + 1)
+        yield plain(Outcome.PENDING, sketch)

@@ -1,0 +1,233 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from itertools import chain
+
+import pytest
+from tests.witnessed import complaint, judged
+
+from forebyg import Standard, evaluate, load_episode
+from forebyg.episode.dump import dump_episode
+from forebyg.errors import ReadingError, UnknownRuleError
+from forebyg.witness import Outcome, boundary, compliant, witnesses
+
+Draft = Callable[..., Standard]
+
+COUNTED = "counting: {first_day: counted}"
+OWN = """\
+vocabulary:
+  events:
+    visit:
+      says: {en: A visit, da: Et besøg}
+      attributes:
+        guests: {is: whole, says: {en: Guests, da: Gæster}}
+        rooms: {is: words, one_of: [hall, kitchen, attic], says: {en: Rooms, da: Rum}}
+  facts:
+    has_key: {is: truth, says: {en: Has a key, da: Har en nøgle}}
+"""
+
+RULES = {
+    "duration": "kind: duration, at_most: 3 months 2 weeks",
+    "duration-least": "kind: duration, at_least: 5 weeks, form: [group, ad_hoc]",
+    "duration-since": "kind: duration, at_most: 10 weeks, counted_from: {conversation: {purpose: guidance}}",
+    "duration-extended": "kind: duration, at_most: 6 weeks, extension: {by: extension}",
+    "deadline": "kind: deadline, do: plan_made, within: 1 month, after: course_start",
+    "deadline-window": "kind: deadline, do: plan_made, not_before: 5 days, within: 3 weeks, after: inquiry",
+    "deadline-each": "kind: deadline, do: written_note, within: 7 days, after: follow_up, counted_from: each",
+    "deadline-at-end": "kind: deadline, do: follow_up, within: 9 days, after: course_end",
+    "deadline-early": "kind: deadline, do: plan_made, within: 60 days, after: inquiry, early_end: at_end",
+    "deadline-shown": (
+        "kind: deadline, do: plan_made, within: 9 days, after: inquiry, only_if: {assessment: {of: need}}"
+    ),
+    "deadline-paused": (
+        "kind: deadline, do: inquiry_answered, within: 9 days, after: inquiry, "
+        "suspended: {by: information_requested, until: information_received, effect: pause}"
+    ),
+    "deadline-to-start": "kind: deadline, do: course_start, within: 3 weeks, after: inquiry",
+    "duty-start": "kind: duty, do: {goals_set: {smart: true}}, by: start",
+    "duty-end": "kind: duty, do: {assessment: {of: outcome}}, by: end, norm: should",
+    "duty-by-end": "kind: duty, do: [follow_up, {conversation: {purpose: follow_up}}]",
+    "duty-open": "kind: duty, do: plan_made, by: open",
+    "duty-after": "kind: duty, do: other_need_handled, after: other_need_found, discharged_by: referral",
+    "order": "kind: order, before: {conversation: {purpose: clarifying}}, required: {assessment: {of: need}}",
+    "order-owed": (
+        "kind: order, before: course_end, required: {evaluation: {kind: final}}, owed_from: course_start"
+    ),
+    "concurrent": "kind: concurrent_courses, required: {assessment: {of: need, result: group}}",
+    "count-most": "kind: count, of: conversation, at_most: 3",
+    "count-least": (
+        "kind: count, of: {group_meeting: {participants: {at_least: 4}}}, at_least: 2, form: group"
+    ),
+    "count-whole": "kind: count, of: {conversation: {purpose: guidance}}, at_most: 2, window: whole",
+    "count-between": (
+        "kind: count, of: {conversation: {channel: phone}}, at_most: 2, "
+        "window: {from: {first: inquiry}, to: [{first: inquiry, later: 30 days}]}"
+    ),
+    "weekly": "kind: frequency, of: group_meeting",
+    "weekly-twice": "kind: frequency, of: conversation, at_least: 2",
+    "weekly-gap": "kind: frequency, of: conversation, measure: gap",
+    "weekly-average": "kind: frequency, of: conversation, measure: average",
+    "monthly": "kind: frequency, of: conversation, every: month",
+    "attribute": "kind: attribute, of: group_meeting, attribute: participants, at_least: 3, at_most: 5",
+    "attribute-word": "kind: attribute, of: conversation, attribute: channel, one_of: [in_person, home]",
+    "attribute-own": "kind: attribute, of: visit, attribute: rooms, includes: [hall, kitchen], window: whole",
+    "continuity": "kind: continuity, of: conversation, attribute: adviser",
+    "exclusion": "kind: exclusion, paragraphs: [SEL-85], last_day: not_counted",
+    "exclusion-course": "kind: exclusion, paragraphs: [SEL-85], during: course",
+    "exclusion-talk": "kind: exclusion, paragraphs: [LAB-167], during: {conversation: {purpose: guidance}}",
+    "exclusion-unless": "kind: exclusion, paragraphs: [SEL-85], unless: {shown: [{assessment: {of: need}}]}",
+    "exclusion-reduced": (
+        "kind: exclusion, paragraphs: [SEL-85], unless: {reduced: true, shown: [{assessment: {of: need}}]}"
+    ),
+    "fact": "kind: fact, require: {all: [journal_kept, {not: relative_only}]}, at: inquiry",
+    "fact-own": "kind: fact, require: has_key",
+    "fact-age": "kind: fact, require: {age: {at_least: 18, at_most: 29}}",
+    "fact-only": "kind: fact, require: {only: {contact_offered: {channels: {exactly: virtual}}}}",
+    "fact-happened": "kind: fact, require: {happened: {assessment: {of: need, result: group}}}",
+    "when": "kind: duty, do: plan_made, by: start, when: {all: [{severity: severe}, {form: group}]}",
+    "before-course": (
+        "kind: deadline, form: none, do: referral, within: 5 days, after: {inquiry: {acute: true}}"
+    ),
+    "not-offered": "kind: not_offered, paragraphs: [SEL-82c]",
+    "permission": "kind: permission, norm: may, may: referral, after: follow_up",
+    "adult": "kind: eligibility, require: {age: {at_least: 18}}",
+    "in-group": "kind: eligibility, require: {any: [{residence: nyby}, {all: [wish, {severity: [light]}]}]}",
+    "benefit": "kind: eligibility, require: can_benefit",
+}
+"""One rule of every make, as a line of a draft."""
+
+
+@pytest.mark.parametrize("counting", ["", COUNTED])
+@pytest.mark.parametrize("name", RULES)
+def test_a_rule_of_every_make(name: str, counting: str, draft: Draft) -> None:
+    """Alone in a draft, a rule of any make is shown as built, however its days are counted."""
+    standard = draft(f"id: r, {RULES[name]}", head=f"{counting}\n{OWN}")
+    every = [*witnesses(standard, "r"), *boundary(standard, "r")]
+
+    assert [said for w in every if (said := complaint(w, judged(standard, w)))] == []
+    assert all(load_episode(dump_episode(w.episode), standard=standard) == w.episode for w in every)
+    assert len({witness.outcome for witness in every}) > 1
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_rule_beside_all_others(name: str, draft: Draft) -> None:
+    """A rule is shown just as truly where every other make of rule is kept beside it."""
+    standard = together(draft)
+    every = chain(witnesses(standard, name), boundary(standard, name))
+
+    assert [said for w in every if (said := complaint(w, judged(standard, w)))] == []
+
+
+@cache
+def together(draft: Draft) -> Standard:
+    """All of them in one draft."""
+    return draft(*(f"id: {name}, {line}" for name, line in RULES.items()), head=OWN)
+
+
+def test_the_sum_is_one_that_anyone_can_check(draft: Draft) -> None:
+    """Where the document counts the first day, no sum is given that a calendar does not bear out."""
+    counted = boundary(draft("id: r, kind: duration, at_most: 6 months", head=COUNTED), "r")
+
+    assert counted[1].why.limit == date(2025, 7, 19)
+    assert counted[1].why.anchor is None
+    assert counted[1].why.length is None
+
+
+def test_the_triple_of_a_duration(draft: Draft) -> None:
+    """The course ends the day before the last allowed day, on it, and on the day after."""
+    standard = draft("id: r, kind: duration, at_most: 6 months")
+    edges = boundary(standard, "r")
+
+    assert [edge.outcome for edge in edges] == [Outcome.SATISFIED, Outcome.SATISFIED, Outcome.VIOLATED]
+    assert [edge.episode.events[-1].date for edge in edges] == [
+        date(2025, 7, 19),
+        date(2025, 7, 20),
+        date(2025, 7, 21),
+    ]
+    assert edges[2].since == date(2025, 7, 21)
+    assert (edges[0].why.anchor, edges[0].why.length) == (date(2025, 1, 20), "6 months")
+
+
+def test_a_limit_below_and_one_above(draft: Draft) -> None:
+    """A rule with two limits gives three records for each."""
+    standard = draft(f"id: r, {RULES['attribute']}")
+    numbers = [edge.why.day for edge in boundary(standard, "r")]
+
+    assert numbers == [2, 3, 4, 4, 5, 6]
+
+
+def test_a_birthday_as_limit(draft: Draft) -> None:
+    """Who turns 18 on the day itself is let in; who does so the day after is not."""
+    standard = draft(f"id: r, {RULES['adult']}")
+    edges = boundary(standard, "r")
+
+    assert [edge.outcome for edge in edges] == [Outcome.MET, Outcome.MET, Outcome.NOT_MET]
+    assert [edge.episode.born for edge in edges] == [date(2007, 1, 19), date(2007, 1, 20), date(2007, 1, 21)]
+
+
+def test_a_rule_without_a_limit_has_no_triple(draft: Draft) -> None:
+    """Where no day and no number can be overstepped there is nothing to show around it."""
+    assert boundary(draft(f"id: r, {RULES['continuity']}"), "r") == ()
+
+
+def test_the_other_rules_are_kept(draft: Draft) -> None:
+    """In a record that breaks one rule the others are kept, and the citizen is in the target group."""
+    standard = draft(
+        "id: r, kind: duration, at_most: 6 months",
+        f"id: weekly, {RULES['weekly']}",
+        f"id: goals, {RULES['duty-start']}",
+        f"id: adult, {RULES['adult']}",
+    )
+    broken = next(w for w in witnesses(standard, "r") if w.outcome is Outcome.VIOLATED)
+    report = evaluate(standard, broken.episode, as_of=broken.as_of)
+
+    assert [finding.rule.id for finding in report.violations] == ["r"]
+    assert report.eligibility.verdict == "eligible"
+
+
+def test_a_standard_in_force_for_a_while(draft: Draft) -> None:
+    """Records lie where the standard is in force."""
+    standard = draft(f"id: r, {RULES['duty-start']}", head="in_force: {from: 2031-05-06, to: 2031-12-31}")
+    for witness in witnesses(standard, "r"):
+        assert complaint(witness, judged(standard, witness)) is None
+
+
+def test_the_same_every_time(draft: Draft) -> None:
+    """Nothing is drawn by lot: the same rule gives the same records."""
+    standard = draft(f"id: r, {RULES['deadline']}")
+
+    assert list(witnesses(standard, "r")) == list(witnesses(standard, "r"))
+    assert compliant(standard) == compliant(standard)
+
+
+def test_a_rule_that_is_not_there(draft: Draft) -> None:
+    """A misspelt rule is refused with the one that was probably meant."""
+    with pytest.raises(UnknownRuleError, match="did you mean 'plan'"):
+        boundary(draft(f"id: plan, {RULES['deadline']}"), "plam")
+
+
+def test_a_reading_that_is_not_there(draft: Draft) -> None:
+    """A reading that the standard lacks is refused."""
+    with pytest.raises(ReadingError):
+        compliant(draft(f"id: r, {RULES['deadline']}"), readings={"words": "all"})
+
+
+OPEN = """\
+readings:
+  long:
+    question: How long?
+    choices: {short: Short, lasting: Long}
+    default: not_decided
+    why: Nothing is said.
+"""
+
+
+def test_an_open_reading_is_chosen(draft: Draft) -> None:
+    """A rule that the text leaves open is shown under a choice, which the witness names."""
+    rule = "id: r, kind: duration, at_most: {reading: long, short: 2 months, lasting: 4 months}"
+    edges = boundary(draft(rule, head=OPEN), "r")
+
+    assert [dict(edge.readings) for edge in edges] == [{"long": "short"}] * 3
+    assert edges[1].why.limit == date(2025, 3, 20)
