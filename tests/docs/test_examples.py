@@ -130,3 +130,14 @@ def test_a_console_block_is_taken_apart_into_commands() -> None:
     """Each command comes with the lines that follow it, up to the next one."""
     block = Block("console", "$ forebyg --version\nforebyg 1\n$ echo $?\n0\n", 1)
     assert list(commands(block)) == [("forebyg --version", ["forebyg 1"]), ("echo $?", ["0"])]
+
+
+@pytest.mark.parametrize("page", [page for page in pages_with("python") if page.startswith("how-to/")])
+def test_python_of_a_page_runs(page: str, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The Python of a how-to page that shows no output runs from its top, as someone would paste it."""
+    monkeypatch.chdir(root)
+    names: dict[str, Any] = {"__name__": "pasted"}
+    for block in blocks(root / "docs" / page):
+        if block.language == "python":
+            exec(compile(block.text, f"{page}:{block.line}", "exec"), names)  # noqa: S102  the project's own pages
+    assert len(names) > 1

@@ -1,0 +1,48 @@
+"""Records are built for the rules of any draft, and each shows what it was built for."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.witnessed import complaint, judged
+
+from forebyg import Standard, evaluate
+from forebyg.testing import compliant_episodes, standards
+from forebyg.witness import boundary, witnesses
+
+SLOW = settings(suppress_health_check=[HealthCheck.too_slow])
+
+
+class TestWitnesses:
+    """Every record that is built shows the outcome that it was built to show."""
+
+    @given(standards(), st.integers(0, 10**6))
+    @SLOW
+    def test_of_any_draft(self, standard: Standard, seed: int) -> None:
+        """Whatever the rules and whatever is chosen where they leave a choice."""
+
+        def pick(most: int) -> int:
+            return seed % (most + 1)
+
+        for rule in standard.rules:
+            name = rule.model.id
+            every = chain(witnesses(standard, name, pick=pick), boundary(standard, name, pick=pick))
+            told = [complaint(witness, judged(standard, witness)) for witness in every]
+
+            assert [one for one in told if one] == [], name
+
+
+class TestCompliantRecords:
+    """A compliant record leaves nothing broken that could have been kept."""
+
+    @given(standards(most=1).flatmap(lambda one: st.tuples(st.just(one), compliant_episodes(one))))
+    @SLOW
+    def test_of_any_draft_of_one_rule(self, drawn: tuple[Standard, object]) -> None:
+        """A single rule can always be kept, unless nobody could keep it."""
+        standard, episode = drawn
+        assert hasattr(episode, "as_of")
+        report = evaluate(standard, episode, as_of=episode.as_of)  # type: ignore[arg-type]  # narrowed above
+
+        assert report.violations == report.deviations == ()

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import find, given, settings
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
+
+from forebyg import Episode, Report, Standard, evaluate, load_episode, load_standard, shipped_ids
+from forebyg.episode.dump import dump_episode
+from forebyg.testing import (
+    assert_breaks,
+    assert_compliant,
+    boundary_episodes,
+    compliant_episodes,
+    episodes,
+    undetermined_episodes,
+    violating_episodes,
+)
+from forebyg.witness import witness_at, witnesses
+
+STANDARDS = {name: load_standard(name) for name in shipped_ids()}
+every_standard = pytest.mark.parametrize("standard", STANDARDS.values(), ids=STANDARDS)
+
+
+def judged(standard: Standard, episode: Episode) -> Report:
+    """What the standard says on the episode's own day."""
+    assert episode.as_of is not None
+    return evaluate(standard, episode, as_of=episode.as_of)
+
+
+@every_standard
+@given(data=st.data())
+def test_compliant_records(standard: Standard, data: st.DataObject) -> None:
+    """Nothing is broken and the citizen is in the target group, whatever is drawn."""
+    report = judged(standard, data.draw(compliant_episodes(standard)))
+
+    assert_compliant(report)
+    assert report.eligibility.verdict == "eligible"
+
+
+@every_standard
+@given(data=st.data(), gap=st.integers(0, 400))
+def test_compliant_records_on_a_day(standard: Standard, data: st.DataObject, gap: int) -> None:
+    """Nothing is broken on a day of one's own choice, and nothing happens after it."""
+    as_of = date.fromordinal(date(2025, 9, 1).toordinal() + gap)
+    episode = data.draw(compliant_episodes(standard, as_of=as_of))
+
+    assert episode.as_of == as_of
+    assert all(event.date <= as_of for event in episode.events)
+    assert_compliant(judged(standard, episode))
+
+
+@every_standard
+@given(data=st.data())
+def test_violating_records(standard: Standard, data: st.DataObject) -> None:
+    """Some rule is broken."""
+    report = judged(standard, data.draw(violating_episodes(standard)))
+
+    assert report.violations or report.deviations
+
+
+@every_standard
+@given(data=st.data())
+def test_undetermined_records(standard: Standard, data: st.DataObject) -> None:
+    """Some rule or criterion is left open."""
+    report = judged(standard, data.draw(undetermined_episodes(standard)))
+
+    assert report.undetermined or report.eligibility.verdict == "undetermined"
+
+
+@given(data=st.data())
+def test_a_rule_of_ones_choice(data: st.DataObject) -> None:
+    """The rule that is named is broken, and only what must break with it."""
+    standard = STANDARDS["samsoe"]
+    report = judged(standard, data.draw(violating_episodes(standard, rule="six-months")))
+
+    assert_breaks(report, "six-months")
+    assert {one.rule.id for one in report.violations} == {"six-months", "six-months-by-law"}
+
+
+@given(data=st.data())
+def test_the_days_around_a_limit(data: st.DataObject) -> None:
+    """Three months and a day are one too many; three months, and a day less, are not."""
+    standard = STANDARDS["statute"]
+    episode = data.draw(boundary_episodes(standard, rule="six-months"))
+    finding = next(one for one in judged(standard, episode).findings if one.rule.id == "six-months")
+    assert finding.due is not None
+
+    assert (episode.events[-1].date - finding.due).days in {-1, 0, 1}
+    assert (finding.verdict == "violated") is (episode.events[-1].date > finding.due)
+
+
+@every_standard
+@given(data=st.data())
+@settings(max_examples=20)
+def test_every_record_can_be_read(standard: Standard, data: st.DataObject) -> None:
+    """What is drawn is a record that the standard's vocabulary knows."""
+    kinds = (episodes, compliant_episodes, violating_episodes, boundary_episodes, undetermined_episodes)
+    episode = data.draw(st.one_of([kind(standard) for kind in kinds]))
+
+    assert load_episode(dump_episode(episode), standard=standard) == episode
+
+
+@every_standard
+def test_nothing_is_thrown_away(standard: Standard) -> None:
+    """Whatever is chosen where the rules leave a choice, the record that was asked for can be made."""
+    lost = 0
+    for rule in (one.model.id for one in standard.rules if one.rule or one.criterion):
+        places = range(len(list(witnesses(standard, rule))))
+        found = [witness_at(standard, rule, at, pick=lambda most: most // 2) for at in places]
+        lost += sum(witness is None for witness in found)
+
+    assert lost == 0
+
+
+def test_it_shrinks_to_the_plainest_record() -> None:
+    """The smallest example is the record that is built where nobody chooses."""
+    standard = STANDARDS["statute"]
+    found = find(violating_episodes(standard, rule="six-months"), lambda _: True)
+    plain = next(one for one in witnesses(standard, "six-months") if one.outcome.is_breach)
+
+    assert found.events == plain.episode.events
+
+
+@pytest.mark.parametrize(
+    ("make", "rule", "reason"),
+    [
+        (violating_episodes, "group-help", "cannot be broken"),
+        (boundary_episodes, "can-benefit", "has no limit"),
+    ],
+)
+def test_what_cannot_be_shown_is_refused(make: Callable[..., object], rule: str, reason: str) -> None:
+    """A rule that has no such outcome is refused at once, not after a long search."""
+    with pytest.raises(InvalidArgument, match=reason):
+        make(STANDARDS["statute"], rule=rule)
