@@ -71,9 +71,10 @@ def bind_rule(rule: Rule | Undecided, force: Force, searches: Searches) -> Bound
         matched = [occasion.matches(selector) for selector in judge.asks]
         if judge.each and judge.anchor is not None:
             return _for_each(rule, judge, force, occasion, matched)
-        anchor = _anchor(judge, matched)
+        anchor = _first(matched, () if judge.anchor is None else (judge.anchor,))
+        names = _first(matched, judge.names) if judge.names else anchor
         found = judge_all(judge, occasion, matched)
-        return [Raw(*_named(occasion, anchor), _all_told(rule, force, occasion, anchor, found))]
+        return [Raw(*_named(occasion, names), _all_told(rule, force, occasion, anchor, found))]
 
     return BoundRule(rule.ref, judge_one, bind_quick(rule, judge, searches))
 
@@ -111,12 +112,10 @@ def _for_each(
     return raws
 
 
-def _anchor(judge: Judge, matched: list[Matches]) -> Seen | None:
-    """The event that the rule counts from, where it counts from one."""
-    if judge.anchor is None:
-        return None
-    found = matched[judge.anchor]
-    events = found.sure or [one.seen for one in found.unsure]
+def _first(matched: list[Matches], places: tuple[int, ...]) -> Seen | None:
+    """The first event found at those places: of the sure ones, where there are any."""
+    found = [matched[place] for place in places]
+    events = [seen for one in found for seen in one.sure or [open_one.seen for open_one in one.unsure]]
     return min(events, key=_by_day_and_name, default=None)
 
 

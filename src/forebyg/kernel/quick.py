@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from forebyg.kernel.applicability import applied, is_unconditional
-from forebyg.kernel.judges import Judge
+from forebyg.kernel.judges import Judge, first_of
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.program import Force
 from forebyg.kernel.rule import Rule
@@ -52,7 +52,7 @@ def bind_quick(rule: Rule, judge: Judge, searches: Searches) -> Quick | None:
         return None
     places = tuple(searches.place(selector) for selector in judge.asks)
     pick = _picker(places)
-    decide, ref, counted_from = judge.decide, rule.ref, judge.anchor
+    decide, ref, counted_from, names = judge.decide, rule.ref, judge.anchor, judge.names
     is_final = is_unconditional(rule)
 
     def finding(occasion: Occasion, found: Found) -> Finding:
@@ -61,6 +61,8 @@ def bind_quick(rule: Rule, judge: Judge, searches: Searches) -> Quick | None:
         anchor = events[counted_from][0] if counted_from is not None and events[counted_from] else None
         if not is_final:
             judgement = applied(rule, occasion, anchor, judgement)
+        if names:
+            anchor = first_of(names, events)
         return make(Finding, (ref, None, occasion.start if anchor is None else anchor.day, judgement, ()))
 
     return Quick(places, finding)

@@ -37,9 +37,17 @@ def load_standard(source: str | os.PathLike[str]) -> Standard:
     if source in shipped:
         return _load_shipped(source)
     path = Path(source)
-    if path.suffix in {".yaml", ".yml"} or path.exists():
+    if path.suffix in {".yaml", ".yml"} or _is_there(path):
         return _from_file(path)
     raise UnknownStandardError(source, shipped)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether a file has that name; a name that no file can have is of none."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def shipped_ids() -> tuple[str, ...]:

@@ -2,6 +2,6 @@
 
 from forebyg.kernel.judges.binding import bind
 from forebyg.kernel.judges.exclusion import overlap
-from forebyg.kernel.judges.judge import Events, Judge
+from forebyg.kernel.judges.judge import Events, Judge, first_of
 
-__all__ = ["Events", "Judge", "bind", "overlap"]
+__all__ = ["Events", "Judge", "bind", "first_of", "overlap"]

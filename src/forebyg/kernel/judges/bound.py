@@ -58,7 +58,7 @@ def same_judge(rule: Same) -> Judge:
             return missing(tuple(f"{s.label}.{rule.attribute}" for s in silent))
         return limit_kept(inside) if closed else limit_open(inside)
 
-    return Judge((rule.of,), decide)
+    return Judge((rule.of,), decide, names=(0,) if rule.window is Reach.WHOLE else ())
 
 
 def _inside(window: Days | Judgement, events: list[Seen]) -> Judgement | tuple[list[Seen], bool]:

@@ -26,7 +26,7 @@ from forebyg.kernel.outcome import (
     limit_kept,
     limit_open,
 )
-from forebyg.kernel.primitive import Count, Reach
+from forebyg.kernel.primitive import Between, Count, Reach
 from forebyg.report import Judgement
 from forebyg.timeline import Seen
 
@@ -49,7 +49,14 @@ def count_judge(rule: Count) -> Judge:
             return NO_ANCHOR
         return weigh(inside, days[1], occasion.as_of)
 
-    return Judge((rule.of, *selectors_of(rule.window)), decide)
+    return Judge((rule.of, *selectors_of(rule.window)), decide, names=_names(rule))
+
+
+def _names(rule: Count) -> tuple[int, ...]:
+    """What opens the window: an event of its own, or the first that is one of those limited."""
+    if isinstance(rule.window, Between):
+        return (1,)
+    return (0,) if rule.window is Reach.WHOLE and rule.at_most is not None else ()
 
 
 def _at_most(limit: int) -> Weigh:

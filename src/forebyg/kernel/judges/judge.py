@@ -22,9 +22,17 @@ class Judge(NamedTuple):
         decide: The judgement of an occasion, given those events as certain.
         anchor: Which of the lists holds what it counts from; None: the course's start.
         each: One occasion for every event of that list.
+        names: Where it counts from no event, the lists whose first event names the
+            occasion all the same, so that a finding keeps its name when a course starts.
     """
 
     asks: tuple[Selector, ...]
     decide: Callable[[Occasion, Events], Judgement]
     anchor: int | None = None
     each: bool = False
+    names: tuple[int, ...] = ()
+
+
+def first_of(places: tuple[int, ...], events: Events) -> Seen | None:
+    """The first of the events in those lists."""
+    return min((events[place][0] for place in places if events[place]), default=None)

@@ -67,3 +67,14 @@ def test_what_already_stands_is_done_whenever_the_end_comes() -> None:
     record = (event(1, "course_end"), event(3, "course_start"), event(4, "evaluation"))
 
     assert only(rule, *record, as_of=9).verdict is Verdict.SATISFIED
+
+
+def test_a_duty_keeps_its_name_when_the_course_starts() -> None:
+    """A case system finds yesterday's task again: it is named by the talk that it arose from."""
+    talk = "{conversation: {purpose: guidance}}"
+    rule = f"kind: order, before: course_start, required: assessment, owed_from: {talk}"
+    record = (event(5, "conversation", purpose="guidance"), event(9, "course_start"))
+
+    names = {only(rule, *record, as_of=day).key for day in (5, 8, 9, 12)}
+
+    assert names == {"one/one/-/2025-09-05"}
