@@ -11,7 +11,7 @@ from forebyg.lint.checks import CHECKS, GAP_BETWEEN_VERSIONS, gap_between_versio
 
 __all__ = ["advice"]
 
-_LEVELS = {Severity.NOTE: "info", Severity.WARNING: "warning", Severity.ERROR: "error"}
+_LEVELS = {Severity.INFO: "info", Severity.WARNING: "warning", Severity.ERROR: "error"}
 
 
 def advice() -> str:

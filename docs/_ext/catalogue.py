@@ -8,7 +8,7 @@ from typing import Any
 
 from docs._ext.markdown import code, plain, table
 
-__all__ = ["diagnostics", "notices", "reasons"]
+__all__ = ["notices", "reasons"]
 
 Section = dict[str, Any]
 
@@ -23,24 +23,10 @@ def reasons() -> str:
     return _both("because", "`because`")
 
 
-def diagnostics() -> str:
-    """A section for every diagnostic: what it says in both languages, and what to do."""
-    english, danish = _section("diagnostics", "en"), _section("diagnostics", "da")
-    return "\n\n".join(_one(word, english[word], danish[word]) for word in sorted(english))
-
-
 def _both(section: str, head: str) -> str:
     english, danish = _section(section, "en"), _section(section, "da")
     rows = ((code(word), _first(english[word]), _first(danish[word])) for word in sorted(english))
     return table((head, "in English", "in Danish"), rows)
-
-
-def _one(word: str, english: Section, danish: Section) -> str:
-    lines = [f"### {word}", _first(english["message"])]
-    if "hint" in english:
-        lines.append(f"To do: {_first(english['hint'])}")
-    said = " ".join(_first(danish[part]) for part in ("message", "hint") if part in danish)
-    return "\n\n".join((*lines, f"In Danish: {said}"))
 
 
 def _section(name: str, lang: str) -> Section:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from docs._ext.advice import advice
-from docs._ext.catalogue import diagnostics, notices, reasons
+from docs._ext.catalogue import notices, reasons
+from docs._ext.codes import diagnostic_index
 from docs._ext.commands import commands
 from docs._ext.kinds import kinds, shared_fields
 from docs._ext.limits import limits, reading_limits
@@ -19,7 +20,7 @@ PARTS: Mapping[str, Callable[[], str]] = MappingProxyType(
     {
         "advice": advice,
         "commands": commands,
-        "diagnostics": diagnostics,
+        "diagnostics": diagnostic_index,
         "event-types": event_types,
         "facts": facts,
         "kinds": kinds,

@@ -1,22 +1,16 @@
 """What is wrong with a document, where it is wrong, and what to write instead."""
 
-import difflib
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final, NamedTuple, Protocol, Self
+from typing import Final, Protocol, Self
 
 from forebyg import messages
-from forebyg.messages.wording import printable
+from forebyg.edit import Edit, edit_of
+from forebyg.place import Path, Place, path_text
 
-__all__ = ["Diagnostic", "Fields", "Path", "Place", "Places", "Severity", "path_text", "suggest"]
+__all__ = ["Diagnostic", "Fields", "Places", "Severity"]
 
-Path = tuple[str | int, ...]
-"""The way from the top of a document to a value: keys, and positions counted from 0."""
-
-_PLAIN_KEY: Final = re.compile(r"[\w-]+")
-_LONGEST_WORD: Final = 64
 _LONGEST_FIELD: Final = 120
 
 
@@ -25,16 +19,7 @@ class Severity(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
-    NOTE = "note"
-
-
-class Place(NamedTuple):
-    """A stretch of a file; lines and columns count from 1, the end is the column after the last character."""
-
-    line: int
-    column: int
-    end_line: int
-    end_column: int
+    INFO = "info"
 
 
 class Places(Protocol):
@@ -152,8 +137,21 @@ class Diagnostic:
             return replace(self, file=places.file)
         return replace(self, file=places.file, **found._asdict())
 
+    @property
+    def stretch(self) -> Place | None:
+        """The stretch of the file that is wrong, where it is known."""
+        if self.line is None or self.column is None:
+            return None
+        return Place(self.line, self.column, self.end_line or self.line, self.end_column or self.column)
+
+    @property
+    def fix(self) -> Edit | None:
+        """The change of the text that puts it right, where a machine can tell."""
+        return None if self.stretch is None else edit_of(self.code, self.fields, self.stretch)
+
     def to_dict(self, lang: str = "en") -> dict[str, object]:
         """The diagnostic as JSON has it; every key is always there."""
+        fix = self.fix
         return {
             "code": self.code,
             "severity": self.severity.value,
@@ -165,28 +163,8 @@ class Diagnostic:
             "path": self.place,
             "message": self.message(lang),
             "hint": self.hint(lang),
-            "fix": None,
+            "fix": None if fix is None else fix.to_dict(),
         }
-
-
-def path_text(path: Path) -> str:
-    """A key path as people write it: `rules[3].within`, with unusual keys in quotes."""
-    return "".join(_step_text(step) for step in path).removeprefix(".")
-
-
-def suggest(word: str, candidates: Iterable[str]) -> str | None:
-    """The candidate that was probably meant, if one is near enough."""
-    if len(word) > _LONGEST_WORD:
-        return None
-    by_folded = {candidate.casefold(): candidate for candidate in sorted(candidates, reverse=True)}
-    near = difflib.get_close_matches(word.casefold(), sorted(by_folded), n=1)
-    return by_folded[near[0]] if near else None
-
-
-def _step_text(step: str | int) -> str:
-    if isinstance(step, int):
-        return f"[{step}]"
-    return f".{step}" if _PLAIN_KEY.fullmatch(step) else f'["{printable(step)}"]'
 
 
 def _shortened(fields: Mapping[str, object]) -> dict[str, object]:

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from forebyg import messages
-from forebyg.diagnostic import Diagnostic, suggest
+from forebyg.diagnostic import Diagnostic
+from forebyg.suggestion import suggest
 
 __all__ = [
     "SHOWN_AT_MOST",

@@ -2,51 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.diagnostics.examples import HERE, command_of, file_of, found, printed, rendered, written
 
-from forebyg import lint
-from forebyg.diagnostic import Diagnostic
-from forebyg.errors import InputError
-from forebyg.lint import advise, advise_versions, parse_levels
-from forebyg.messages import LANGUAGES, codes
-from forebyg.render.diagnostics import diagnostic_lines
-from forebyg.scenario import load_scenarios
-from forebyg.standard import load_standard
+from forebyg.messages import codes
 
-HERE = Path(__file__).resolve().parent
-ADVICE = lint.CODES
-AS_OF = date(2026, 1, 1)
-CODES = sorted(path.name for path in HERE.iterdir() if (path / "bad.yaml").exists())
-
-
-def found(path: Path) -> tuple[Diagnostic, ...]:
-    """Everything wrong with a standard or, where it has cases, a scenario file; or one code's advice."""
-    if path.parent.name in ADVICE:
-        return advice(path, path.parent.name)
-    load = load_scenarios if "\ncases:" in path.read_text(encoding="utf-8") else load_standard
-    try:
-        load(path)
-    except InputError as error:
-        return error.diagnostics
-    return ()
-
-
-def advice(path: Path, code: str) -> tuple[Diagnostic, ...]:
-    """What one check says of a standard, beside an earlier version of it where there is one."""
-    standard, earlier = load_standard(path), path.with_name("earlier.yaml")
-    levels = parse_levels(("all=off", f"{code}=warning"), ADVICE)
-    if earlier.exists():
-        return advise_versions((load_standard(earlier), standard), levels)
-    return advise(standard, as_of=AS_OF, levels=levels)
-
-
-def rendered(faults: tuple[Diagnostic, ...]) -> str:
-    """What a reader is told, in every language."""
-    lines = [line for lang in LANGUAGES for line in diagnostic_lines(faults, lang)]
-    return "".join(f"{line}\n" for line in lines)
+EVERY = sorted(path.name for path in HERE.iterdir() if path.is_dir() and path.name != "__pycache__")
+COMMANDS = [code for code in EVERY if command_of(code, "bad")]
+FILES = [code for code in EVERY if code not in COMMANDS]
 
 
 @pytest.fixture(autouse=True)
@@ -55,32 +20,40 @@ def _in_this_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(HERE)
 
 
-@pytest.mark.parametrize("code", CODES)
-def test_the_good_file_has_no_fault(code: str) -> None:
+def test_every_code_has_its_examples() -> None:
+    """No fault is without a file that shows it, and no folder is about one that there is not."""
+    assert set(EVERY) == set(codes("diagnostics"))
+
+
+@pytest.mark.parametrize("code", FILES)
+def test_the_good_file_has_no_fault(code: str, tmp_path: Path) -> None:
     """The file that was put right is usable."""
-    assert found(Path(code, "good.yaml")) == ()
+    assert found(written(file_of(code, "good"), tmp_path)) == ()
 
 
-@pytest.mark.parametrize("code", CODES)
-def test_the_bad_file_has_this_fault(code: str) -> None:
-    """The fault is found under its own code, at a line and column."""
-    faults = {fault.code: fault for fault in found(Path(code, "bad.yaml"))}
-    assert code in faults
-    assert faults[code].line is not None
-    assert faults[code].column is not None
+@pytest.mark.parametrize("code", FILES)
+def test_the_bad_file_has_this_fault_alone(code: str, tmp_path: Path) -> None:
+    """The fault is found under its own code, and nothing else with it."""
+    told = {fault.code for fault in found(written(file_of(code, "bad"), tmp_path))}
+    assert code in told
+    assert told == {code} or code == "too-many-faults"
 
 
-@pytest.mark.parametrize("code", CODES)
-def test_the_words_are_exact(code: str) -> None:
+@pytest.mark.parametrize("code", FILES)
+def test_the_words_are_exact(code: str, tmp_path: Path) -> None:
     """What is said of the file is part of the promise: place, message and advice, in both languages."""
-    assert rendered(found(Path(code, "bad.yaml"))) == Path(code, "bad.txt").read_text(encoding="utf-8")
+    file = written(file_of(code, "bad"), tmp_path)
+    told = rendered(file, (fault for fault in found(file) if fault.code == code))
+    assert told == Path(code, "bad.txt").read_text(encoding="utf-8")
 
 
-def test_all_advice_is_shown_here() -> None:
-    """A check without its pair of files cannot be added."""
-    assert set(ADVICE) <= set(CODES)
-
-
-def test_every_folder_is_named_after_a_code() -> None:
-    """No case is about a fault that the catalogue does not know."""
-    assert set(CODES) <= set(codes("diagnostics"))
+@pytest.mark.parametrize("code", COMMANDS)
+def test_the_command_tells_of_it(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bad command tells of the fault in exactly these words, and the good one does not."""
+    monkeypatch.chdir(HERE / code)
+    bad, good = (command_of(code, which) for which in ("bad", "good"))
+    assert bad is not None
+    assert good is not None
+    assert f"[{code}]" in printed(bad)
+    assert printed(bad) == Path("bad.txt").read_text(encoding="utf-8")
+    assert f"[{code}]" not in printed(good)

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from forebyg.diagnostic import Diagnostic, Severity, path_text
+from forebyg.diagnostic import Diagnostic, Severity
 from forebyg.lint import advise
+from forebyg.place import path_text
 from forebyg.standard import Standard, load_standard, shipped_ids
 
 STRICTER, OWED = "stricter-than-statute", "permitted-and-owed"

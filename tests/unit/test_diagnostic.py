@@ -6,7 +6,8 @@ import pickle
 
 import pytest
 
-from forebyg.diagnostic import Diagnostic, Fields, Path, Place, Severity, path_text, suggest
+from forebyg.diagnostic import Diagnostic, Fields, Severity
+from forebyg.place import Path, Place
 
 UNKNOWN = Diagnostic(
     "unknown-key",
@@ -45,7 +46,7 @@ def test_one_line_in_english_and_danish() -> None:
         ({"line": None, "column": None, "path": ()}, "a.yaml: error: "),
         ({"column": None}, "a.yaml:7:rules[3].withn: error: "),
         ({"severity": Severity.WARNING}, "a.yaml:7:3: warning: "),
-        ({"severity": Severity.NOTE, "file": None}, "7:3: note: "),
+        ({"severity": Severity.INFO, "file": None}, "7:3: info: "),
     ],
 )
 def test_one_line_says_only_what_is_known(changes: dict[str, object], start: str) -> None:
@@ -73,7 +74,7 @@ def test_dictionary_has_every_key_always() -> None:
         "path": "rules[3].withn",
         "message": "Der er ingen nøgle `withn` her.",
         "hint": "Mente du `within`?",
-        "fix": None,
+        "fix": {"line": 7, "column": 3, "end_line": 7, "end_column": 3, "text": "within", "safe": True},
     }
     assert list(json.loads(json.dumps(Diagnostic("merge-key").to_dict("en")))) == list(UNKNOWN.to_dict("en"))
 
@@ -122,37 +123,3 @@ def test_located_without_a_place_names_the_file() -> None:
     """Where no place is known the file still is."""
     found = Diagnostic("unknown-key", path=("other",)).located(Map())
     assert (found.file, found.line) == ("b.yaml", None)
-
-
-@pytest.mark.parametrize(
-    ("path", "text"),
-    [
-        ((), ""),
-        (("rules",), "rules"),
-        ((0, "id"), "[0].id"),
-        (("rules", 3, "within"), "rules[3].within"),
-        (("i-kraft", "fra"), "i-kraft.fra"),
-        (("grøn",), "grøn"),
-        (("a b", "c"), '["a b"].c'),
-        (("a\n",), r'["a\n"]'),
-    ],
-)
-def test_path_text(path: Path, text: str) -> None:
-    """A key path reads as people write it, unusual keys in quotes and on one line."""
-    assert path_text(path) == text
-
-
-@pytest.mark.parametrize(
-    ("word", "meant"),
-    [
-        ("withn", "within"),
-        ("WITHIN", "within"),
-        ("coursestart", "course_start"),
-        ("qqq", None),
-        ("", None),
-        ("within" * 11, None),
-    ],
-)
-def test_suggest(word: str, meant: str | None) -> None:
-    """A near word is suggested whatever its case; nothing is suggested for what is far or far too long."""
-    assert suggest(word, {"within", "course_start", "cites"}) == meant

@@ -8,7 +8,9 @@ from forebyg import errors
 from forebyg.diagnostic import Diagnostic
 
 FAULT = Diagnostic("merge-key", file="a.yaml", line=2, column=1)
-LINE = "a.yaml:2:1: error: A merge key (<<) stands here; merging is not allowed. [merge-key]"
+LINE = (
+    "a.yaml:2:1: error: `<<` stands here, which would mix other fields in; that is not allowed. [merge-key]"
+)
 
 PLAIN = (
     errors.DateRangeError,

@@ -2,39 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 import click
 
-from forebyg.cli.options import as_of_option, format_option, lang_option, language, level_option
+from forebyg.cli.drafts import Checked, checked, mended, named
+from forebyg.cli.options import as_of_option, lang_option, language, level_option
 from forebyg.cli.output import write
-from forebyg.diagnostic import Diagnostic, Severity, suggest
-from forebyg.errors import StandardError, UnknownStandardError
+from forebyg.diagnostic import Diagnostic, Severity
+from forebyg.errors import StandardError
 from forebyg.lint import Levels, advise, advise_versions
 from forebyg.messages import text
-from forebyg.render.diagnostics import diagnostic_lines, diagnostics_json
-from forebyg.standard import Registry, Standard, load_standard
+from forebyg.render.diagnostics import FOR_READERS, FORMATS
+from forebyg.render.found import Found
+from forebyg.standard import Registry
 from forebyg.standard.sources import check_source
 
 __all__ = ["command"]
 
 _WRONG: Final = 1
 _UNUSABLE: Final = 2
-_NOT_THERE: Final = ("no-such-standard", "unreadable-file")
-
-
-class _Checked(NamedTuple):
-    """A standard asked for, as far as it can be used, and what is wrong with it."""
-
-    name: str
-    standard: Standard | None
-    found: tuple[Diagnostic, ...]
+_NOT_THERE: Final = ("empty-folder", "no-such-standard", "not-a-standard", "unreadable-file")
+_GRAVEST_FIRST: Final = tuple(Severity)
 
 
 @click.command("check")
-@click.argument("standards", nargs=-1, required=True, metavar="STANDARD...")
+@click.argument("standards", nargs=-1, required=True, metavar="STANDARD|FOLDER...")
 @click.option(
     "--sources",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -43,7 +39,22 @@ class _Checked(NamedTuple):
 )
 @as_of_option("The day on which the document's own revision is judged; without it, it is not.")
 @level_option
-@format_option
+@click.option("--fix", is_flag=True, help="Make the changes that are safe, and check what comes of it.")
+@click.option(
+    "--fail-level",
+    type=click.Choice([one.value for one in Severity]),
+    default=Severity.ERROR.value,
+    show_default=True,
+    help="The least grave that makes the exit status 1.",
+)
+@click.option(
+    "--format",
+    "output",
+    type=click.Choice(list(FORMATS)),
+    default="full",
+    show_default=True,
+    help="full and concise are for a reader, the others for a program.",
+)
 @lang_option
 @click.pass_context
 def command(  # noqa: PLR0913, PLR0917  click hands every option over as an argument
@@ -52,51 +63,79 @@ def command(  # noqa: PLR0913, PLR0917  click hands every option over as an argu
     sources: Path | None,
     as_of: date | None,
     levels: Levels,
+    fix: bool,  # noqa: FBT001  likewise
+    fail_level: str,
     output: str,
     lang: str | None,
 ) -> None:
     """Look a standard over: its form, its rules, its ledger of statements and, with --sources, its source.
 
-    STANDARD is a YAML file, or the id of a shipped standard. Every fault is shown with its line and column,
-    and with what to write instead. A standard without errors gets advice: rules that cannot be kept together,
-    that never apply or never fail, choices without effect, and what the law says otherwise.
+    STANDARD is a YAML file, or the id of a shipped standard; of a FOLDER every YAML file in it is looked at
+    that is no record or scenario file. Each fault is shown with its place, and with what to write instead.
+    A standard without errors gets advice: rules that cannot be kept together, that never apply or never fail,
+    choices without effect, and what the law says otherwise.
 
     \b
         forebyg check draft.yaml
         forebyg check draft.yaml --sources texts/ --lang da
-        forebyg check samsoe --format json
+        forebyg check drafts/ --format sarif
+        forebyg check draft.yaml --fix
         forebyg check draft.yaml --level reading-never-used=off --level conflicting-rules=error
 
-    Exit status: 0 when nothing is wrong, 1 for errors, 2 when a standard is not there.
+    --fix makes the changes that leave no doubt, such as a misspelt word that can only be one other, or a
+    code that lacks its quotation marks. It says what it did, and leaves all else as it is, comments too.
+
+    Exit status: 0 when nothing is wrong, 1 for what is as grave as --fail-level, 2 when a standard is not
+    there, 3 for a fault of forebyg itself.
     """  # noqa: D301  click marks paragraphs that keep their lines with \b
-    checked = [_check(name, sources, as_of, levels) for name in standards]
-    versions = [one.standard for one in checked if one.standard is not None]
-    beside = (*_overlaps(checked), *advise_versions(versions, levels))
-    found = [*(fault for one in checked for fault in one.found), *beside]
-    spoken = language(lang, output)
-    if output == "json":
-        write(diagnostics_json(found, spoken))
-    else:
-        for line in (*diagnostic_lines(found, spoken), *(_summary(one, spoken) for one in checked)):
-            write(line)
-    ctx.exit(_status(found))
+    spoken = language(lang, "text" if output in FOR_READERS else "json")
+    names = list(named(standards))
+    if fix:
+        _fix(names, spoken)
+    every = [_looked_over(checked(name), sources, as_of, levels) for name in names]
+    versions = [one.standard for one in every if one.standard is not None]
+    beside = (*_empty(standards), *_overlaps(every), *advise_versions(versions, levels))
+    wrong = [*(fault for one in every for fault in one.found), *beside]
+    words = FORMATS[output](Found(wrong, _texts(every)), spoken)
+    summary = [_summary(one, spoken) for one in every] if output in FOR_READERS else []
+    for line in filter(None, (words, *summary)):
+        write(line)
+    ctx.exit(_status(wrong, Severity(fail_level)))
 
 
-def _check(name: str, sources: Path | None, as_of: date | None, levels: Levels) -> _Checked:
-    try:
-        standard = load_standard(name)
-    except StandardError as error:
-        return _Checked(name, None, error.diagnostics)
-    except UnknownStandardError as error:
-        fields = {"word": name, "suggestion": suggest(name, error.known), "known": error.known}
-        return _Checked(name, None, (Diagnostic("no-such-standard", fields=fields),))
-    faults = check_source(standard, sources) if sources else ()
-    return _Checked(name, standard, faults or advise(standard, as_of=as_of, levels=levels))
+def _looked_over(one: Checked, sources: Path | None, as_of: date | None, levels: Levels) -> Checked:
+    """With what its source says otherwise or, where nothing is wrong, with advice."""
+    if one.standard is None:
+        return one
+    faults = check_source(one.standard, sources) if sources else ()
+    return one._replace(found=faults or advise(one.standard, as_of=as_of, levels=levels))
 
 
-def _overlaps(checked: list[_Checked]) -> tuple[Diagnostic, ...]:
+def _fix(names: Iterable[str], lang: str) -> None:
+    """Make the safe changes in each file, and say on stderr what was done."""
+    for name in dict.fromkeys(names):
+        text_before = checked(name).text
+        if text_before is None or text_before.path is None:
+            continue
+        after, done = mended(text_before)
+        if not done:
+            continue
+        text_before.path.write_bytes(after)
+        for diagnostic, before, edit in done:
+            place = f"{diagnostic.file}:{edit.place.line}:{edit.place.column}"
+            fields = {"place": place, "before": before, "after": edit.text, "code": diagnostic.code}
+            click.echo(text("checks", "mended", lang, **fields), err=True)
+
+
+def _empty(given: Iterable[str]) -> list[Diagnostic]:
+    """The folders that hold no standard."""
+    folders = (name for name in given if Path(name).is_dir() and not list(named([name])))
+    return [Diagnostic("empty-folder", file=name) for name in folders]
+
+
+def _overlaps(every: Iterable[Checked]) -> tuple[Diagnostic, ...]:
     """Two versions of one municipality's standard may not be in force on one day."""
-    different = {one.standard.ref: one.standard for one in checked if one.standard is not None}
+    different = {one.standard.ref: one.standard for one in every if one.standard is not None}
     try:
         Registry(different.values())
     except StandardError as error:
@@ -104,14 +143,23 @@ def _overlaps(checked: list[_Checked]) -> tuple[Diagnostic, ...]:
     return ()
 
 
-def _status(found: list[Diagnostic]) -> int:
-    errors = [one for one in found if one.severity is Severity.ERROR]
-    if any(one.code in _NOT_THERE for one in errors):
+def _texts(every: Iterable[Checked]) -> dict[str, str]:
+    """The text of every file, as far as it can be shown."""
+    return {
+        one.text.file: one.text.written.decode("utf-8", "replace").removeprefix("\ufeff")
+        for one in every
+        if one.text is not None and one.text.file is not None and isinstance(one.text.written, bytes)
+    }
+
+
+def _status(wrong: Iterable[Diagnostic], least: Severity) -> int:
+    if any(one.code in _NOT_THERE for one in wrong):
         return _UNUSABLE
-    return _WRONG if errors else 0
+    grave = _GRAVEST_FIRST[: _GRAVEST_FIRST.index(least) + 1]
+    return _WRONG if any(one.severity in grave for one in wrong) else 0
 
 
-def _summary(one: _Checked, lang: str) -> str:
+def _summary(one: Checked, lang: str) -> str:
     errors = sum(fault.severity is Severity.ERROR for fault in one.found)
     if one.standard is None or errors:
         return text("checks", "wrong", lang, name=one.name, count=errors)

@@ -8,10 +8,10 @@ import click
 
 from forebyg.cli.options import lang_option, language
 from forebyg.cli.output import write
-from forebyg.diagnostic import suggest
 from forebyg.render.explain import rule_lines, standard_text
 from forebyg.standard import Standard, load_standard
 from forebyg.standard.rules import Compiled
+from forebyg.suggestion import suggest
 
 __all__ = ["command"]
 

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from forebyg.diagnostic import Path, suggest
 from forebyg.episode.faults import Faults, RefusedError, refused
 from forebyg.episode.names import course_name_of, identifier_of, paragraph_of
 from forebyg.episode.values import day_of, value_of
+from forebyg.place import Path
+from forebyg.suggestion import suggest
 from forebyg.timeline import EMPTY, Event, FrozenDict, Support
 from forebyg.vocabulary import ASSESSMENT_RESULTS, UNKNOWN, Attribute, Unknown, Value, Vocabulary
 

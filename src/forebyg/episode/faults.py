@@ -8,9 +8,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final, NamedTuple, TypeVar
 
-from forebyg.diagnostic import Diagnostic, Fields, Path, suggest
+from forebyg.diagnostic import Diagnostic, Fields
+from forebyg.place import Path
 from forebyg.source import Document
 from forebyg.source.faults import FAULTS_AT_MOST
+from forebyg.suggestion import suggest
 
 __all__ = ["Fault", "Faults", "RefusedError", "refused"]
 

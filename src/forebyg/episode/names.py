@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from forebyg.diagnostic import suggest
 from forebyg.episode.faults import refused
+from forebyg.suggestion import suggest
 from forebyg.vocabulary import PARAGRAPHS
 
 __all__ = ["course_name_of", "identifier_of", "paragraph_of"]

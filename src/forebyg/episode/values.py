@@ -6,8 +6,8 @@ from types import MappingProxyType
 from typing import Final
 
 from forebyg.dates import parse_date
-from forebyg.diagnostic import suggest
 from forebyg.episode.faults import Fault, RefusedError, refused
+from forebyg.suggestion import suggest
 from forebyg.vocabulary import Attribute, Shape, Value
 
 __all__ = ["LARGEST_NUMBER", "day_of", "value_of"]

@@ -8,9 +8,9 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
-from forebyg.diagnostic import Path
 from forebyg.kernel import Program
 from forebyg.kernel.rule import Criterion, Rule
+from forebyg.place import Path
 from forebyg.report import Norm
 from forebyg.standard import Standard
 from forebyg.standard.reading import first_choices

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from forebyg.diagnostic import Severity, suggest
+from forebyg.diagnostic import Severity
+from forebyg.suggestion import suggest
 
 __all__ = ["EVERY", "LEVELS", "LevelError", "Levels", "parse_levels"]
 
@@ -14,7 +15,7 @@ Levels = Mapping[str, Severity | None]
 
 LEVELS: Final[Levels] = {
     "off": None,
-    "info": Severity.NOTE,
+    "info": Severity.INFO,
     "warning": Severity.WARNING,
     "error": Severity.ERROR,
 }

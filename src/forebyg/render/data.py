@@ -22,7 +22,7 @@ from forebyg.report import (
 )
 from forebyg.timeline import Episode
 
-__all__ = ["json_text", "report_data"]
+__all__ = ["engine_version", "json_text", "report_data"]
 
 Plain = dict[str, Any]
 
@@ -47,7 +47,7 @@ def report_data(report: Report, *, lang: str = "en") -> Plain:
     }
     return {
         "report": _SHAPE,
-        "engine": _engine(),
+        "engine": f"forebyg {engine_version()}",
         "standard": _standard(report.standard),
         "with": [_standard(ref) for ref in report.beside],
         "episode": report.episode,
@@ -70,11 +70,12 @@ def json_text(data: object, *, compact: bool = False) -> str:
 
 
 @cache
-def _engine() -> str:
+def engine_version() -> str:
+    """The version of this library."""
     try:
-        return f"forebyg {metadata.version('forebyg')}"
+        return metadata.version("forebyg")
     except metadata.PackageNotFoundError:  # run from a checkout that is not installed
-        return "forebyg 0+unknown"
+        return "0+unknown"
 
 
 def _names(episode: Episode) -> Callable[[int], int | str]:

@@ -25,6 +25,7 @@ _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _TEXT: Final[Plain] = {"type": "string"}
 _TEXTS: Final[Plain] = {"type": "array", "items": _TEXT}
 _TRUTH: Final[Plain] = {"type": "boolean"}
+_COUNTED: Final[Plain] = {"type": "integer", "minimum": 1}
 _PLACE: Final[Plain] = {"type": ["integer", "null"], "minimum": 1}
 
 
@@ -69,7 +70,7 @@ def diagnostics_schema() -> Plain:
         "title": "Diagnostics",
         "description": "What is wrong with documents, and where; an empty list: nothing.",
         **_all_of({"diagnostics": {"type": "array", "items": {"$ref": "#/$defs/diagnostic"}}}),
-        "$defs": {"diagnostic": _DIAGNOSTIC},
+        "$defs": {"diagnostic": _DIAGNOSTIC, "fix": _FIX},
     }
 
 
@@ -152,7 +153,22 @@ _DIAGNOSTIC: Final[Plain] = {
             "path": {**_TEXT, "description": "The key path of the value that is wrong."},
             "message": _TEXT,
             "hint": {"type": ["string", "null"], "description": "What to write instead."},
-            "fix": {"type": "null"},
+            "fix": {**_nullable({"$ref": "#/$defs/fix"}), "description": "A change of the text."},
+        }
+    ),
+}
+
+_FIX: Final[Plain] = {
+    "title": "A fix",
+    "description": "Other words in place of a stretch of the file; its end is the column after it.",
+    **_all_of(
+        {
+            "line": _COUNTED,
+            "column": _COUNTED,
+            "end_line": _COUNTED,
+            "end_column": _COUNTED,
+            "text": {**_TEXT, "description": "What stands there afterwards."},
+            "safe": {**_TRUTH, "description": "Nothing else can have been meant."},
         }
     ),
 }

@@ -6,15 +6,16 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from forebyg.diagnostic import Path, suggest
 from forebyg.episode import episode_from
 from forebyg.errors import EpisodeError
+from forebyg.place import Path
 from forebyg.scenario.case import Case
 from forebyg.scenario.expect import expectation
 from forebyg.scenario.faults import Faults
 from forebyg.source import Document
 from forebyg.standard import Standard
 from forebyg.standard.fields import NOT_DECIDED
+from forebyg.suggestion import suggest
 from forebyg.timeline import EMPTY, Episode, FrozenDict
 
 __all__ = ["CASE_KEYS", "CaseReader"]

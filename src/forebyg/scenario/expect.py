@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from forebyg.diagnostic import Path, suggest
+from forebyg.place import Path
 from forebyg.report import EligibilityVerdict
 from forebyg.scenario.case import Entry, Expectation
 from forebyg.scenario.faults import Faults
+from forebyg.suggestion import suggest
 from forebyg.timeline import EMPTY, FrozenDict
 
 __all__ = ["CRITERION_FIELDS", "EXACT", "FINDING_FIELDS", "LISTS", "expectation"]

@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
-from forebyg.diagnostic import Diagnostic, Path, suggest
+from forebyg.diagnostic import Diagnostic
+from forebyg.place import Path
 from forebyg.source import Document
+from forebyg.suggestion import suggest
 
 __all__ = ["Faults"]
 

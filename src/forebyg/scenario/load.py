@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path as FilePath
 from typing import Any, Final, NamedTuple
 
-from forebyg.diagnostic import Diagnostic, Path, suggest
+from forebyg.diagnostic import Diagnostic
 from forebyg.errors import ScenarioError, StandardError, UnknownStandardError
+from forebyg.place import Path
 from forebyg.scenario.case import Case, ScenarioFile
 from forebyg.scenario.cases import CASE_KEYS, CaseReader
 from forebyg.scenario.expect import FINDING_FIELDS, LISTS
@@ -16,6 +17,7 @@ from forebyg.scenario.faults import Faults
 from forebyg.scenario.places import episode_places
 from forebyg.source import SCENARIO_LIMITS, Document, read_yaml
 from forebyg.standard import Standard, load_standard
+from forebyg.suggestion import suggest
 
 __all__ = ["load_scenarios", "read_scenarios"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from forebyg.diagnostic import Path, Place
+from forebyg.place import Path, Place
 from forebyg.source import Document
 
 __all__ = ["episode_places"]

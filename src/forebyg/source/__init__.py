@@ -1,6 +1,6 @@
 """Text into plain data and places: YAML with a restricted meaning, JSON, and JSON one document a line."""
 
-from forebyg.diagnostic import Place
+from forebyg.place import Place
 from forebyg.source.document import Document
 from forebyg.source.json_reader import read_json, read_jsonl
 from forebyg.source.limits import EPISODE_LIMITS, SCENARIO_LIMITS, STANDARD_LIMITS, Limits

@@ -6,7 +6,7 @@ here, before anything is built of it, and so is what is too deep or too much.
 
 import yaml
 
-from forebyg.diagnostic import Path, Place
+from forebyg.place import Path, Place
 from forebyg.source.document import Document
 from forebyg.source.faults import Faults
 from forebyg.source.frames import OpenList, OpenMapping
@@ -38,6 +38,11 @@ class Builder:
         return self._open[-1] if self._open else None
 
     @property
+    def is_in_brackets(self) -> bool:
+        """Whether what comes next stands between brackets."""
+        return bool(self._open) and self._open[-1].in_brackets
+
+    @property
     def path(self) -> Path:
         """The key path of what is being read."""
         return self._next_path()
@@ -54,7 +59,7 @@ class Builder:
             UnreadableError: nothing has.
         """
         if () not in self._values:
-            self._faults.stop("empty-document", None)
+            self._faults.stop("empty-document", Place(1, 1, 1, 1))
         return Document(self._data, file, self._values, self._keys, frozenset(self._refused))
 
     def take(self, event: yaml.Event) -> None:
@@ -98,11 +103,18 @@ class Builder:
         fault = self._key_fault(event, place, path)
         first_line = mapping.first_lines.setdefault(key, place.line)
         is_repeated = key in mapping.entries
-        if is_repeated and fault is None:
-            self._faults.add("duplicate-key", place, path, word=key, first_line=first_line)
+        if is_repeated and fault is None and not mapping.lost_dash:
+            mapping.lost_dash = self._is_next_item(mapping, key)
+            code = "missing-dash" if mapping.lost_dash else "duplicate-key"
+            self._faults.add(code, place, path, word=key, first_line=first_line)
         if mapping.kept and not is_repeated:
             self._keys[path] = place
         mapping.take_key(key, drops=is_repeated or fault == "merge-key")
+
+    def _is_next_item(self, mapping: OpenMapping, key: str) -> bool:
+        """Whether a list's item begins again with its first key: the next one's dash was forgotten."""
+        is_item = len(self._open) > 1 and isinstance(self._open[-2], OpenList) and not mapping.in_brackets
+        return is_item and len(mapping.entries) > 1 and key == next(iter(mapping.entries))
 
     def _key_fault(self, event: yaml.ScalarEvent, place: Place, path: Path) -> str | None:
         """Note what is wrong with a key as such; its code, if it says so itself."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from forebyg.diagnostic import Path, Place
+from forebyg.place import Path, Place
 
 __all__ = ["Document"]
 

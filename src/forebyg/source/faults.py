@@ -4,12 +4,28 @@ from collections.abc import Container
 from itertools import takewhile
 from typing import Final, NoReturn
 
-from forebyg.diagnostic import Diagnostic, Path, Place
+from forebyg.diagnostic import Diagnostic
+from forebyg.place import Path, Place
 
 __all__ = ["FAULTS_AT_MOST", "Faults", "UnreadableError"]
 
 FAULTS_AT_MOST: Final = 1000
 """After so many faults reading stops: the text is hostile or of another kind."""
+
+
+_SLIPS: Final = frozenset(
+    {
+        "closes-nothing",
+        "colon-in-text",
+        "colon-without-blank",
+        "dash-without-blank",
+        "missing-colon",
+        "missing-dash",
+        "unclosed",
+        "unreadable-entry",
+    }
+)
+"""Slips that make a whole line mean something else."""
 
 
 class UnreadableError(Exception):
@@ -44,7 +60,12 @@ class Faults:
             self.stop("too-many-faults", place, limit=FAULTS_AT_MOST)
 
     def stop(self, code: str, place: Place | None, path: Path = (), **fields: object) -> NoReturn:
-        """Note a fault after which nothing can be read."""
+        """Note a fault after which nothing can be read; others on its line come of it, or it of them."""
+        beside = [fault for fault in self._found if place is not None and fault.line == place.line]
+        if code in _SLIPS and any(fault.code in _SLIPS for fault in beside):
+            raise UnreadableError
+        if code in _SLIPS:
+            self._found = [fault for fault in self._found if fault not in beside]
         self._note(code, place, path, fields)
         raise UnreadableError
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from forebyg.diagnostic import Path, Place
+from forebyg.place import Path, Place
 
 __all__ = ["OpenList", "OpenMapping"]
 
@@ -50,6 +50,7 @@ class OpenMapping:
         awaits_key: a key comes next, not a value.
         key: the key whose value comes next, None when it is no text.
         drops: the value to come is not kept.
+        lost_dash: it ran on into the list's next item, as was noted once.
     """
 
     path: Path
@@ -61,6 +62,7 @@ class OpenMapping:
     awaits_key: bool = True
     key: str | None = None
     drops: bool = False
+    lost_dash: bool = False
 
     @property
     def data(self) -> dict[str, object]:

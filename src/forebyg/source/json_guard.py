@@ -4,7 +4,7 @@ import re
 from itertools import accumulate, islice
 from typing import Final
 
-from forebyg.diagnostic import Place
+from forebyg.place import Place
 from forebyg.source.faults import Faults
 from forebyg.source.limits import Limits
 
@@ -13,6 +13,9 @@ __all__ = ["refuse_excess"]
 _STRING: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
 """A string, closed or not; possessive, so that no text makes it look twice at a character."""
 _STRUCTURE: Final = re.compile(r"[\[\]{},:]")
+_BEGINS: Final = "[{,:"
+_LOOKED_AT: Final = 100_000
+"""Characters whose nesting is looked at where there is too much of them anyway."""
 _STEP: Final = {"[": 1, "{": 1, "]": -1, "}": -1, ",": 0, ":": 0}
 
 
@@ -26,12 +29,14 @@ def refuse_excess(text: str, limits: Limits, faults: Faults) -> None:
     """
     if text.count("[") + text.count("{") <= limits.depth and len(text) <= limits.nodes:
         return
-    structure = _STRUCTURE.findall(_STRING.sub("", text))
+    bare = _STRING.sub("", text)
+    is_too_much = 1 + sum(map(bare.count, _BEGINS)) > limits.nodes
+    structure = _STRUCTURE.findall(bare[:_LOOKED_AT] if is_too_much else bare)
     depths = accumulate(map(_STEP.__getitem__, structure))
     too_deep = next((index for index, depth in enumerate(depths) if depth > limits.depth), None)
     if too_deep is not None:
         faults.stop("too-deep", _place_of_nth(too_deep, text), limit=limits.depth)
-    if 1 + len(structure) - structure.count("]") - structure.count("}") > limits.nodes:
+    if is_too_much:
         faults.stop("too-many-nodes", None, limit=limits.nodes)
 
 

@@ -6,7 +6,8 @@ JSON carries no places: a fault of syntax has its line and column, every other o
 from collections.abc import Container, Iterable, Iterator
 from contextlib import suppress
 
-from forebyg.diagnostic import Diagnostic, Path, Place
+from forebyg.diagnostic import Diagnostic
+from forebyg.place import Path, Place
 from forebyg.source.document import Document
 from forebyg.source.faults import Faults, UnreadableError
 from forebyg.source.json_guard import refuse_excess

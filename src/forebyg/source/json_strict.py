@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, NoReturn
 
-from forebyg.diagnostic import Path, Place
+from forebyg.place import Path, Place
 from forebyg.source.faults import Faults
 from forebyg.source.scalars import LONGEST_NUMBER
 from forebyg.source.text import unprintable

@@ -4,7 +4,7 @@ from typing import Final
 
 import yaml
 
-from forebyg.diagnostic import Path, Place
+from forebyg.place import Path, Place
 from forebyg.source.faults import Faults
 from forebyg.source.scalars import LONGEST_NUMBER, Scalar, Value, resolve
 from forebyg.source.text import unprintable
@@ -44,7 +44,7 @@ def value_of(event: yaml.ScalarEvent, place: Place, path: Path, faults: Faults) 
         return event.value, True
     meaning = _meaning(event)
     if meaning.fault is not None:
-        faults.add(meaning.fault, place, path, word=event.value, limit=LONGEST_NUMBER)
+        faults.add(meaning.fault, place, path, word=meaning.value, limit=LONGEST_NUMBER)
     return meaning.value, meaning.fault is not None
 
 
@@ -52,6 +52,8 @@ def key_fault(event: yaml.ScalarEvent) -> str | None:
     """Why a scalar cannot be a key: it must be text, and plainly so."""
     if _is_plain(event) and event.value == _MERGE_KEY:
         return "merge-key"
+    if _is_plain(event) and ":" in event.value:
+        return "colon-without-blank"
     meaning = _meaning(event)
     return meaning.fault or (None if isinstance(meaning.value, str) else "key-not-text")
 

@@ -1,8 +1,8 @@
 """What a plain (unquoted) YAML value means: the restricted resolver.
 
 Only `true`, `false`, `null` and nothing at all, whole numbers, decimals and ISO dates are more than text.
-What looks like a truth value or a number without being written like one (`no`, `0741`, `1_000`) is refused
-with advice; all else (`20:30`, `1e3`, `0x1F`) is text.
+What looks like a truth value or a number without being written like one (`no`, `0741`, `1_000`), and what
+stands in a word processor's quotation marks, is refused with advice; all else (`20:30`, `1e3`) is text.
 """
 
 import re
@@ -17,6 +17,8 @@ LONGEST_NUMBER: Final = 18
 
 _WORDS: Final[dict[str, Scalar]] = {"": None, "null": None, "true": True, "false": False}
 _AMBIGUOUS_WORDS: Final = frozenset({"~", "null", "true", "false", "yes", "no", "on", "off"})
+_TYPOGRAPHIC: Final = frozenset("“”„‟«»")
+"""Quotation marks of a word processor, which quote nothing here."""
 _NUMBER_LIKE: Final = frozenset("+-.0123456789")
 _INTEGER: Final = re.compile(r"0|-?[1-9][0-9]*")
 _DECIMAL: Final = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
@@ -27,7 +29,10 @@ _THOUSANDS: Final = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
 class Value(NamedTuple):
-    """What a plain value means, or the code of the fault for which it is refused (and kept as text)."""
+    """What a plain value means, or the code of the fault for which it is refused (and kept as text).
+
+    The text is as written, but without a word processor's quotation marks.
+    """
 
     value: Scalar
     fault: str | None = None
@@ -39,6 +44,8 @@ def resolve(text: str) -> Value:
         return Value(_WORDS[text])
     if text[0] in _NUMBER_LIKE:
         return _number_or_date(text)
+    if text[0] in _TYPOGRAPHIC and text[-1] in _TYPOGRAPHIC:
+        return Value(text.strip("".join(_TYPOGRAPHIC)), "typographic-quotes")
     return Value(text, "ambiguous-word" if text.casefold() in _AMBIGUOUS_WORDS else None)
 
 

@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 
 import yaml
 
-from forebyg.diagnostic import Place
+from forebyg.place import Place
 from forebyg.source.frames import OpenList, OpenMapping
+from forebyg.source.layout import Slip, slip_in_brackets, slip_of_layout
 
 __all__ = ["SyntaxFault", "syntax_fault"]
 
@@ -41,11 +42,37 @@ def syntax_fault(
     if context.endswith("quoted scalar"):
         is_unclosed = (error.problem or "").startswith("found unexpected")
         return SyntaxFault("unclosed" if is_unclosed else "bad-escape", begin)
-    if innermost is not None and innermost.in_brackets and here and here.line > innermost.start.line:
-        return SyntaxFault("unclosed", innermost.start)
-    if (error.problem or "").startswith(_RESERVED) and error.problem_mark is not None:
-        return SyntaxFault("reserved-character", here, text[error.problem_mark.index])
-    return SyntaxFault("yaml-syntax", here)
+    if here is None or error.problem_mark is None:
+        return SyntaxFault("yaml-syntax", here)
+    character = text[error.problem_mark.index : error.problem_mark.index + 1]
+    return _in_layout(error, text.split("\n"), here, character, innermost)
+
+
+def _in_layout(
+    error: yaml.MarkedYAMLError,
+    lines: list[str],
+    here: Place,
+    character: str,
+    innermost: OpenList | OpenMapping | None,
+) -> SyntaxFault:
+    """The fault outside of quotes: what the lines about it look like says more than the parser does."""
+    is_inside = innermost is not None and innermost.in_brackets
+    if innermost is not None and is_inside and here.line > innermost.start.line:
+        return _of_slip(slip_in_brackets(lines, here, character, innermost))
+    if (error.problem or "").startswith(_RESERVED):
+        return SyntaxFault("reserved-character", here, character)
+    if innermost is not None and is_inside:
+        return _of_slip(slip_in_brackets(lines, here, character, innermost))
+    if character in {"]", "}"}:
+        return SyntaxFault("closes-nothing", here)
+    slip = slip_of_layout(lines, here)
+    return _of_slip(slip) if slip else SyntaxFault("yaml-syntax", here)
+
+
+def _of_slip(slip: Slip) -> SyntaxFault:
+    """The fault; where a colon touches what follows, the colon is the character at fault."""
+    code, place = slip
+    return SyntaxFault(code, place, ":" if code == "colon-without-blank" else None)
 
 
 def _at(mark: yaml.Mark | None) -> Place | None:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from forebyg.diagnostic import Place
+from forebyg.place import Place
 from forebyg.source.faults import Faults, UnreadableError
 from forebyg.source.limits import Limits
 
@@ -16,6 +16,8 @@ _INVISIBLE: Final = re.compile(
     r"[\t\xad\u200b\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|" + _UNPRINTABLE.pattern
 )
 """The unprintable ones, the tab, and what breaks, hides or turns round a line without being seen."""
+_HARD_BLANK: Final = re.compile(r"^[ \t]*[\xa0\u2000-\u200a\u202f\u205f\u3000]", re.MULTILINE)
+"""A blank of another kind among those that a line begins with, where it counts as a letter."""
 
 
 def decoded(text: str | bytes, limits: Limits, faults: Faults) -> str:
@@ -37,11 +39,12 @@ def refuse_invisible(text: str, faults: Faults) -> None:
     Raises:
         UnreadableError: there were some.
     """
-    if not _INVISIBLE.search(text):
+    if not _INVISIBLE.search(text) and not _HARD_BLANK.search(text):
         return
     for number, line in enumerate(_BREAK.split(text), start=1):
-        for found in _INVISIBLE.finditer(line):
-            _note(found.group(), Place(number, found.start() + 1, number, found.end() + 1), faults)
+        for found in (*_HARD_BLANK.finditer(line), *_INVISIBLE.finditer(line)):
+            at = found.end()
+            _note(line[at - 1], Place(number, at, number, at + 1), faults)
     raise UnreadableError
 
 
@@ -73,6 +76,8 @@ def _end_of(text: str) -> Place:
 def _note(character: str, place: Place, faults: Faults) -> None:
     if character == "\t":
         faults.add("tab-character", place)
+    elif _HARD_BLANK.match(character):
+        faults.add("hard-blank", place, name=_name(character))
     else:
         faults.add("control-character", place, name=_name(character))
 

@@ -1,7 +1,7 @@
 """YAML of the restricted kind that forebyg's documents are written in, read from the parser's events.
 
-With libyaml and without it a text says the same. Only in brackets may one of the two refuse what the other
-reads: a question mark within a word, and a colon directly before a bracket or comma.
+With libyaml and without it a text says the same. What only one of the two reads is read or refused with both:
+within brackets a question mark in a text without quotes, and a colon directly before a bracket or comma.
 """
 
 import re
@@ -11,7 +11,8 @@ from typing import Final
 
 import yaml
 
-from forebyg.diagnostic import Diagnostic, Place
+from forebyg.diagnostic import Diagnostic
+from forebyg.place import Place
 from forebyg.source.builder import Builder
 from forebyg.source.document import Document
 from forebyg.source.faults import Faults, UnreadableError
@@ -19,11 +20,33 @@ from forebyg.source.limits import Limits
 from forebyg.source.syntax import syntax_fault
 from forebyg.source.text import decoded, refuse_invisible
 
-__all__ = ["LOADER", "read_yaml"]
+__all__ = ["LOADER", "PureLoader", "read_yaml"]
 
-LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+class PureLoader(yaml.SafeLoader):
+    """PyYAML's own parser, made to read as libyaml does: a question mark within a text is a letter."""
+
+    is_in_text = False
+
+    def scan_plain(self) -> yaml.ScalarToken:
+        """Read a text without quotes."""
+        self.is_in_text = True
+        try:
+            return super().scan_plain()
+        finally:
+            self.is_in_text = False
+
+    def peek(self, index: int = 0) -> str:
+        """Look ahead, for what ends a text; the letters themselves are taken another way."""
+        letter: str = super().peek(index)
+        return _LETTER if self.is_in_text and letter == "?" else letter
+
+
+LOADER: Final = getattr(yaml, "CSafeLoader", PureLoader)
 """libyaml where PyYAML was built with it; only its parser is used, which does not recurse."""
 
+_LETTER: Final = "x"
+_AFTER_COLON: Final = frozenset(",[]{}")
 _DIRECTIVE: Final = re.compile(r"(?: *(?:#[^\r\n]*)?(?:\r\n|\r|\n))*+%")
 
 
@@ -62,6 +85,8 @@ def _read(text: str, file: str | None, limits: Limits, faults: Faults) -> Docume
     builder = Builder(limits, faults)
     try:
         for event in _events(text):
+            if isinstance(event, yaml.ScalarEvent) and not event.style and builder.is_in_brackets:
+                _refuse_touching_colon(event, text, faults)
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         fault = syntax_fault(error, text, builder.innermost)
@@ -70,6 +95,26 @@ def _read(text: str, file: str | None, limits: Limits, faults: Faults) -> Docume
         # Pure Python's answer to an escape such as "\UFFFFFFFF", given without a position.
         faults.stop("bad-escape", builder.last, builder.path)
     return builder.document(file)
+
+
+def _refuse_touching_colon(event: yaml.ScalarEvent, text: str, faults: Faults) -> None:
+    """Stop at a colon directly before a bracket or comma, which one parser reads and the other does not.
+
+    Raises:
+        UnreadableError: there was such a thing.
+    """
+    end = event.end_mark
+    if end is None:
+        return
+    if text[end.index : end.index + 1] == ":" and text[end.index + 1 : end.index + 2] in _AFTER_COLON:
+        faults.stop("colon-without-blank", _place_at(text, end.index), word=":")
+
+
+def _place_at(text: str, index: int) -> Place:
+    """The place of one character."""
+    line = text.count("\n", 0, index) + 1
+    column = index - text.rfind("\n", 0, index)
+    return Place(line, column, line, column + 1)
 
 
 def _events(text: str) -> Iterator[yaml.Event]:

@@ -2,76 +2,156 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, Final
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from forebyg.diagnostic import Diagnostic, Path, Severity, suggest
+from forebyg.diagnostic import Diagnostic
+from forebyg.place import Path
+from forebyg.standard.advice import CODES_OF_FORMS, date_meant, text_meant, truth_meant
+from forebyg.standard.error_types import CODES
+from forebyg.standard.fields import MUNICIPALITY_CODE, Holds
+from forebyg.suggestion import suggest
 
-_CODES: Final = {
-    "bool_type": "not-true-or-false",
-    "date_type": "not-a-date",
-    "date_from_datetime_inexact": "not-a-date",
-    "dict_type": "not-a-mapping",
-    "extra_forbidden": "unknown-field",
-    "greater_than_equal": "number-too-small",
-    "less_than_equal": "number-too-large",
-    "int_type": "not-a-whole-number",
-    "list_type": "not-a-list",
-    "literal_error": "unknown-choice",
-    "missing": "missing-field",
-    "model_attributes_type": "not-a-mapping",
-    "model_type": "not-a-mapping",
-    "string_pattern_mismatch": "bad-form",
-    "string_type": "not-a-text",
-    "too_short": "empty-list",
-    "period": "not-a-period",
-    "lines": "not-lines",
-    "both_languages": "both-languages",
-}
-_OTHER: Final = "wrong-value"
+__all__ = ["diagnostics", "meant_by", "validated"]
+
+M = TypeVar("M", bound=BaseModel)
 
 
-def diagnostics(error: ValidationError, path: Path, model: type[BaseModel]) -> list[Diagnostic]:
-    """What is wrong, each at its key path below `path`.
+_CODE: Final = ("municipality", "code")
+
+
+def validated(model: type[M], data: Any, path: Path, faults: list[Diagnostic]) -> M | None:
+    """A part of the document as its model; None with the faults noted."""
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        faults.extend(diagnostics(error, path, model, data))
+        return None
+
+
+def diagnostics(error: ValidationError, path: Path, model: type[BaseModel], data: object) -> list[Diagnostic]:
+    """What is wrong, one diagnostic for each mistake, each at its key path below `path`.
 
     Args:
         error: What pydantic found.
         path: Where the value stands in the document.
         model: The model it was checked against; its fields are what a misspelt key
             may have meant.
+        data: The value.
     """
-    return [_one(details, path, model) for details in error.errors(include_url=False)]
+    found = error.errors(include_url=False)
+    meant = _misspelt(found, model, data)
+    told = {(*place[:-1], field) for place, field in meant.items()}
+    return [
+        _one(details, path, model, data, meant)
+        for details in found
+        if details["type"] != "missing" or details["loc"] not in told
+    ]
 
 
-def _one(details: ErrorDetails, path: Path, model: type[BaseModel]) -> Diagnostic:
-    code = _CODES.get(details["type"], _OTHER)
-    place = (*path, *details["loc"])
-    context = details.get("ctx", {})
-    fields: dict[str, Any] = {}
+def meant_by(word: str, given: Iterable[str], known: Iterable[str], absent: Sequence[str]) -> str | None:
+    """The field that an unknown one most likely is: a near one, or the only one that is missing.
+
+    Args:
+        word: The unknown field.
+        given: All fields that are there.
+        known: All fields that there can be.
+        absent: Those that must be there and are not.
+    """
+    unwritten = [field for field in known if field not in set(given)]
+    near = suggest(word, absent) or suggest(word, unwritten)
+    unknown = set(given) - set(known)
+    return near or (absent[0] if len(absent) == len(unknown) == 1 else None)
+
+
+def _misspelt(found: list[ErrorDetails], model: type[BaseModel], data: object) -> dict[Path, str]:
+    """What each unknown field was most likely meant to be, by its place."""
+    absent: dict[Path, list[str]] = {}
+    for details in found:
+        if details["type"] == "missing":
+            absent.setdefault(details["loc"][:-1], []).append(str(details["loc"][-1]))
+    meant: dict[Path, str] = {}
+    for details in found:
+        if details["type"] == "extra_forbidden":
+            around, word = details["loc"][:-1], str(details["loc"][-1])
+            given = _at(data, around)
+            known = _fields_at(model, around)
+            field = meant_by(word, given if isinstance(given, dict) else (), known, absent.get(around, []))
+            if field is not None:
+                meant[details["loc"]] = field
+    return meant
+
+
+def _one(
+    details: ErrorDetails, path: Path, model: type[BaseModel], data: object, meant: Mapping[Path, str]
+) -> Diagnostic:
+    code, loc = CODES[details["type"]], _trimmed(details["loc"], data)
+    if code == "missing-field":
+        return Diagnostic(code, path=(*path, *loc[:-1]), fields={"word": str(loc[-1])}, on_key=True)
     if code == "unknown-field":
-        known = _fields_at(model, details["loc"][:-1])
-        word = str(details["loc"][-1])
-        fields = {"word": word, "suggestion": suggest(word, known), "known": ", ".join(known)}
-    elif code == "missing-field":
-        fields = {"word": str(details["loc"][-1])}
-        place = place[:-1]
-    elif code == "unknown-choice":
-        word = str(details["input"])
-        known = _words(str(context.get("expected", "")))
-        fields = {"word": word, "suggestion": suggest(word, known), "known": ", ".join(known)}
-    elif code == "not-a-period":
-        fields = {"suggestion": context.get("suggestion")}
-    elif code in {"number-too-small", "number-too-large"}:
-        fields = {"limit": context.get("ge", context.get("le"))}
-    return Diagnostic(code, Severity.ERROR, place, fields, on_key=code == "unknown-field")
+        known = _fields_at(model, loc[:-1])
+        fields = {"word": str(loc[-1]), "suggestion": meant.get(details["loc"]), "known": known}
+        return Diagnostic(code, path=(*path, *loc), fields=fields, on_key=True)
+    if details["input"] is None:
+        return Diagnostic("empty-value", path=(*path, *loc), fields={"word": _name(loc)}, on_key=True)
+    form = str(details.get("ctx", {}).get("pattern"))
+    if loc == _CODE and isinstance(details["input"], int):
+        form = MUNICIPALITY_CODE
+    if form in CODES_OF_FORMS:
+        value = str(details["input"])
+        fields = {"word": value, "suggestion": text_meant(form, value)}
+        return Diagnostic(CODES_OF_FORMS[form], path=(*path, *loc), fields=fields)
+    return Diagnostic(code, path=(*path, *loc), fields=_fields(code, details))
 
 
-def _words(expected: str) -> tuple[str, ...]:
-    """The words in pydantic's list of literals: `'a', 'b' or 'c'`."""
-    return tuple(word for word in expected.split("'")[1::2])
+def _quotable(value: object) -> str | None:
+    """A single value that is text once it stands in quotation marks."""
+    return str(value) if isinstance(value, int | float | date) and not isinstance(value, bool) else None
+
+
+def _fields(code: str, details: ErrorDetails) -> dict[str, Any]:
+    """What the sentence about a value is filled with."""
+    context, value = details.get("ctx", {}), details["input"]
+    fields: dict[str, Any] = {"word": str(value)}
+    match code:
+        case "unknown-choice":
+            known = tuple(str(context["expected"]).split("'")[1::2])
+            fields |= {"suggestion": suggest(str(value), known), "known": known}
+        case "not-a-period":
+            fields["suggestion"] = context.get("suggestion")
+        case "not-a-date":
+            fields["suggestion"] = date_meant(str(value))
+        case "not-true-or-false":
+            fields["suggestion"] = truth_meant(str(value))
+        case "not-a-text":
+            fields["word"] = _quotable(value)
+        case _:
+            fields["limit"] = context.get("ge", context.get("le", context.get("min_length")))
+    return fields
+
+
+def _name(loc: Path) -> str | None:
+    """The field that a value stands in, itself or in a list."""
+    return next((step for step in reversed(loc) if isinstance(step, str)), None)
+
+
+def _trimmed(loc: Path, data: object) -> Path:
+    """The place without a position in what is one value where a list may stand."""
+    return loc[:-1] if loc and isinstance(loc[-1], int) and not isinstance(_at(data, loc[:-1]), list) else loc
+
+
+def _at(data: object, path: Path) -> object:
+    """The part of plain data at a path."""
+    for step in path:
+        if isinstance(data, dict):
+            data = data.get(step, data)
+        elif isinstance(data, list) and isinstance(step, int):
+            data = next(iter(data[step : step + 1]), data)
+    return data
 
 
 def _fields_at(model: type[BaseModel], loc: Iterable[int | str]) -> tuple[str, ...]:
@@ -81,18 +161,18 @@ def _fields_at(model: type[BaseModel], loc: Iterable[int | str]) -> tuple[str, .
         if isinstance(step, int) or current is None:
             continue
         by_key = {field.alias or name: field for name, field in current.model_fields.items()}
-        current = _model_in(by_key[step].annotation) if step in by_key else current
+        if step in by_key:
+            current = _model_in(by_key[step].annotation, by_key[step].metadata)
     if current is None:
         return ()
     return tuple(field.alias or name for name, field in current.model_fields.items())
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def _model_in(annotation: Any, metadata: Iterable[object] = ()) -> type[BaseModel] | None:
     """The model that a field's type holds, however wrapped."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    for inner in getattr(annotation, "__args__", ()):
-        found = _model_in(inner)
-        if found is not None:
-            return found
-    return None
+    held = [one.model for one in metadata if isinstance(one, Holds)]
+    inner = getattr(annotation, "__args__", ())
+    found = (_model_in(one, getattr(one, "__metadata__", ())) for one in inner)
+    return next((model for model in (*held, *found) if model is not None), None)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -13,11 +14,32 @@ from forebyg.errors import PeriodError
 
 NOT_DECIDED = "not_decided"
 
+DOCUMENT_ID: Final = r"^[a-z][a-z0-9-]{0,39}$"
+RULE_ID: Final = r"^[a-z][a-z0-9-]{0,59}$"
+STATEMENT_ID: Final = r"^[A-Z0-9]+(-[A-Za-z0-9]+)+$"
+PARAGRAPH: Final = r"^[A-Z]{2,6}-[0-9]{1,4}[a-z]?$"
+MUNICIPALITY_CODE: Final = r"^[0-9]{4}$"
+FINGERPRINT: Final = r"^[0-9a-f]{64}$"
+
 
 class Model(BaseModel):
     """Base of every part of a standard: unknown keys are errors, values do not change."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
+
+
+@dataclass(frozen=True)
+class Holds:
+    """Beside a type that checks itself: the model whose fields it may have."""
+
+    model: type[BaseModel]
+
+
+class Both(Model):
+    """A text in each language."""
+
+    en: str
+    da: str
 
 
 def _listed(value: object) -> object:
@@ -50,12 +72,10 @@ def _lines(value: object) -> tuple[int, int]:
 def _text(value: object) -> dict[str, str]:
     if isinstance(value, str) and value.strip():
         return {"en": value, "da": value}
-    if (
-        isinstance(value, dict)
-        and set(value) == {"en", "da"}
-        and all(isinstance(words, str) and words.strip() for words in value.values())
-    ):
-        return value
+    if isinstance(value, dict):
+        both = Both.model_validate(value)
+        if both.en.strip() and both.da.strip():
+            return {"en": both.en, "da": both.da}
     code = "both_languages"
     raise PydanticCustomError(code, "both languages", {})
 
@@ -74,6 +94,7 @@ Words = Annotated[list[str], BeforeValidator(_listed), Field(min_length=1)]
 
 Text = Annotated[
     Any,
+    Holds(Both),
     PlainValidator(_text),
     WithJsonSchema(
         {

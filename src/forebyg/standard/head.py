@@ -6,9 +6,22 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from forebyg.standard.fields import Day, Events, Form, Model, Period, Scalar, Text, Words
+from forebyg.standard.fields import (
+    DOCUMENT_ID,
+    FINGERPRINT,
+    MUNICIPALITY_CODE,
+    PARAGRAPH,
+    Day,
+    Events,
+    Form,
+    Model,
+    Period,
+    Scalar,
+    Text,
+    Words,
+)
 
-ParagraphKey = Annotated[str, Field(pattern=r"^[A-Z]{2,6}-[0-9]{1,4}[a-z]?$")]
+ParagraphKey = Annotated[str, Field(pattern=PARAGRAPH)]
 """A paragraph of an act, such as `SEL-82a`."""
 
 
@@ -21,7 +34,7 @@ class Municipality(Model):
     """
 
     name: str
-    code: Annotated[str, Field(pattern=r"^[0-9]{4}$")]
+    code: Annotated[str, Field(pattern=MUNICIPALITY_CODE)]
 
 
 class Paragraphs(Model):
@@ -73,7 +86,7 @@ class Source(Model):
     """The text that the standard was made from."""
 
     file: str
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    sha256: Annotated[str, Field(pattern=FINGERPRINT)]
 
 
 class Contact(Model):
@@ -191,7 +204,7 @@ class Head(Model):
     """The part of a standard before its readings and rules."""
 
     format: Literal[1]
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
+    id: Annotated[str, Field(pattern=DOCUMENT_ID)]
     municipality: Municipality | None = None
     title: str
     paragraphs: Paragraphs

@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from forebyg.diagnostic import Diagnostic, Path, suggest
+from forebyg.diagnostic import Diagnostic
+from forebyg.place import Path
 from forebyg.standard.head import Head
+from forebyg.standard.names import Place, unknown_names
 from forebyg.standard.reading import Parts
 from forebyg.standard.rules import Compiled
 from forebyg.standard.statement import Statement
+from forebyg.suggestion import suggest
 
 _MOST_WORDS = 8
 _CARRIED = ("rule", "criterion")
@@ -42,21 +45,25 @@ def check_ledger(parts: Parts, faults: list[Diagnostic]) -> None:
     _repeated((rule.model.id for rule in parts.rules), "rules", "repeated-rule", faults)
     ids = [statement.id for statement in parts.statements]
     _repeated(ids, "statements", "repeated-statement", faults)
-    known = set(ids)
+    declared = {name: Place(("statements", nth, "id")) for nth, name in enumerate(ids)}
+    unknown = [
+        fault
+        for fault in unknown_names("unknown-statement", _cited(parts), declared)
+        if ids.count(str(fault.fields["suggestion"])) <= 1  # else it is told as a repetition
+    ]
+    faults.extend(unknown)
     for place, rule in enumerate(parts.rules):
-        for nth, cited in enumerate(rule.model.cites):
-            if cited not in known:
-                fields = {"word": cited, "suggestion": suggest(cited, known)}
-                path: Path = ("rules", place, "cites", nth)
-                faults.append(Diagnostic("unknown-statement", path=path, fields=fields))
         _check_under(place, rule, parts, faults)
-    for head_path, cites in _cited_elsewhere(parts):
-        for nth, cited in enumerate(cites):
-            if cited not in known:
-                fields = {"word": cited, "suggestion": suggest(cited, known)}
-                faults.append(Diagnostic("unknown-statement", path=(*head_path, nth), fields=fields))
+    meant = {fault.fields[name] for fault in unknown for name in ("word", "suggestion")}
     for place, statement in enumerate(parts.statements):
-        faults.extend(_check_statement(place, statement, parts))
+        faults.extend(_check_statement(place, statement, parts, is_meant=statement.id in meant))
+
+
+def _cited(parts: Parts) -> Iterator[tuple[str, Place]]:
+    """Every mention of a statement, in the rules, the head and the readings."""
+    rules = ((("rules", place, "cites"), rule.model.cites) for place, rule in enumerate(parts.rules))
+    for path, cites in (*rules, *_cited_elsewhere(parts)):
+        yield from ((name, Place((*path, nth))) for nth, name in enumerate(cites))
 
 
 def _cited_elsewhere(parts: Parts) -> Iterator[tuple[Path, list[str]]]:
@@ -78,27 +85,34 @@ def _head_cites(head: Head) -> Iterator[tuple[Path, list[str]]]:
 def _check_under(place: int, rule: Compiled, parts: Parts, faults: list[Diagnostic]) -> None:
     for name, choices in rule.model.under.items():
         path = ("rules", place, "under", name)
-        reading = parts.readings.get(name)
-        if reading is None:
-            fields = {"word": name, "suggestion": suggest(name, parts.readings)}
-            faults.append(Diagnostic("unknown-reading", path=path, fields=fields, on_key=True))
-            continue
+        reading = parts.readings[name]
         for choice in choices:
             if choice not in reading.choices:
                 near = suggest(choice, reading.choices)
-                fields = {"word": choice, "reading": name, "suggestion": near}
+                known = tuple(reading.choices)
+                fields = {"word": choice, "reading": name, "suggestion": near, "known": known}
                 faults.append(Diagnostic("unknown-reading-choice", path=path, fields=fields))
 
 
-def _check_statement(place: int, statement: Statement, parts: Parts) -> Iterable[Diagnostic]:
+def _check_statement(
+    place: int, statement: Statement, parts: Parts, *, is_meant: bool
+) -> Iterable[Diagnostic]:
+    """What a row of the ledger and the rules do not agree on.
+
+    Args:
+        place: The row's position.
+        statement: The row.
+        parts: The whole standard.
+        is_meant: Whether it is probably cited under another name, which is told already.
+    """
     path = ("statements", place)
     found = carried(statement.id, parts.rules)
     fields = {"word": statement.id}
     if len(statement.phrase.split()) > _MOST_WORDS:
         yield Diagnostic("phrase-too-long", path=(*path, "phrase"), fields={"limit": _MOST_WORDS})
-    if "rule" in statement.as_ and not found.rules:
+    if "rule" in statement.as_ and not found.rules and not is_meant:
         yield Diagnostic("statement-without-rule", path=path, fields=fields)
-    if "criterion" in statement.as_ and not found.criteria:
+    if "criterion" in statement.as_ and not found.criteria and not is_meant:
         yield Diagnostic("statement-without-criterion", path=path, fields=fields)
     if (found.rules or found.criteria) and not set(_CARRIED) & set(statement.as_):
         yield Diagnostic("carried-but-not-said", path=path, fields=fields)

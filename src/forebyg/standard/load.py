@@ -8,14 +8,33 @@ from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Final, NamedTuple
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.errors import StandardError, UnknownStandardError
 from forebyg.source import STANDARD_LIMITS, Document, read_yaml
 from forebyg.standard.standard import Standard
 
+_SHAPELESS: Final = frozenset(
+    {"colon-without-blank", "duplicate-key", "key-not-text", "merge-key", "missing-dash", "too-many-faults"}
+)
+"""Faults after which it is not known what the document says."""
 _IN_WHEEL = "_standards"
 _IN_CHECKOUT = "standards"
+
+
+class Text(NamedTuple):
+    """The text of a standard, not yet read.
+
+    Attributes:
+        file: What diagnostics call it.
+        written: Its bytes.
+        path: Where it lies and may be changed; None for a shipped one, and for a text handed over.
+    """
+
+    file: str | None
+    written: str | bytes
+    path: Path | None
 
 
 def load_standard(source: str | os.PathLike[str]) -> Standard:
@@ -29,16 +48,29 @@ def load_standard(source: str | os.PathLike[str]) -> Standard:
         StandardError: With everything that is wrong with the document.
         UnknownStandardError: No shipped standard and no file has that name.
     """
+    if isinstance(source, str) and "\n" not in source and source in shipped_ids():
+        return _load_shipped(source)
+    text = find_text(source)
+    return Standard(document_of(text.written, text.file))
+
+
+def find_text(source: str | os.PathLike[str]) -> Text:
+    """The text of what `load_standard` would load.
+
+    Raises:
+        StandardError: The file cannot be read.
+        UnknownStandardError: No shipped standard and no file has that name.
+    """
     if not isinstance(source, str):
-        return _from_file(Path(source))
+        return _in_file(Path(source))
     if "\n" in source:
-        return Standard(document_of(source, None))
+        return Text(None, source, None)
     shipped = dict(_shipped())
     if source in shipped:
-        return _load_shipped(source)
+        return Text(f"{source}.yaml", shipped[source].read_bytes(), None)
     path = Path(source)
     if path.suffix in {".yaml", ".yml"} or _is_there(path):
-        return _from_file(path)
+        return _in_file(path)
     raise UnknownStandardError(source, shipped)
 
 
@@ -59,27 +91,42 @@ def document_of(text: str | bytes, file: str | None) -> Document:
     """The plain data of a standard's text, with places.
 
     Raises:
-        StandardError: The text is no YAML that a standard may be written in.
+        StandardError: With everything that is wrong with the text as such, and with what it says
+            as far as that can be told.
     """
     document, faults = read_yaml(text, file=file, limits=STANDARD_LIMITS, echo=True)
-    if faults or document is None:
+    if document is None or any(fault.code in _SHAPELESS for fault in faults):
         raise StandardError(faults)
+    if faults:
+        raise StandardError(sorted((*faults, *_said_wrongly(document)), key=_by_place))
     return document
 
 
-def _from_file(path: Path) -> Standard:
+def _said_wrongly(document: Document) -> tuple[Diagnostic, ...]:
+    """What is wrong with what a document says."""
     try:
-        text = path.read_bytes()
+        Standard(document)
+    except StandardError as error:
+        return error.diagnostics
+    return ()
+
+
+def _by_place(diagnostic: Diagnostic) -> tuple[int, int]:
+    return diagnostic.line or 0, diagnostic.column or 0
+
+
+def _in_file(path: Path) -> Text:
+    try:
+        return Text(str(path), path.read_bytes(), path)
     except OSError:
         raise StandardError([Diagnostic("unreadable-file", file=str(path))]) from None
-    return Standard(document_of(text, str(path)))
 
 
 @lru_cache(maxsize=64)
 def _load_shipped(name: str) -> Standard:
     """A shipped standard never changes, so it is read once."""
-    found = dict(_shipped())[name]
-    return Standard(document_of(found.read_bytes(), f"{name}.yaml"))
+    text = find_text(name)
+    return Standard(document_of(text.written, text.file))
 
 
 def _shipped() -> Iterator[tuple[str, Traversable]]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple, TypeVar
-
-from pydantic import BaseModel, ValidationError
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from forebyg.dates import (
     Counting,
@@ -16,20 +15,26 @@ from forebyg.dates import (
     Recurring,
     UnitOrder,
 )
-from forebyg.diagnostic import Diagnostic, Path, suggest
+from forebyg.diagnostic import Diagnostic
 from forebyg.kernel.pattern import Selector
+from forebyg.place import Path
 from forebyg.standard import resolve
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import selector
 from forebyg.standard.compile.vocabulary import vocabulary
-from forebyg.standard.faults import diagnostics
+from forebyg.standard.declared import (
+    check_uses,
+    declared_readings,
+    hangs_on_faults,
+    misnamed_readings,
+    variants,
+)
+from forebyg.standard.faults import validated
 from forebyg.standard.fields import NOT_DECIDED
 from forebyg.standard.head import CountingDays, Head, Reading
 from forebyg.standard.resolve import Choices
 from forebyg.standard.rules import Compiled, compile_rule
 from forebyg.standard.statement import Statement
-
-M = TypeVar("M", bound=BaseModel)
 
 PARTS = ("readings", "rules", "statements")
 
@@ -57,16 +62,20 @@ def checked(data: Mapping[str, Any], faults: list[Diagnostic]) -> Parts | None:
         data: The document's plain data.
         faults: Where everything that is wrong is put.
     """
-    readings = _readings(data.get("readings", {}), faults)
+    readings = declared_readings(data.get("readings", {}), faults)
+    misnamed = misnamed_readings(data, (*Head.model_fields, *PARTS))
+    if misnamed is not None:
+        faults.append(misnamed)
+        return None
     declared = data["readings"] if isinstance(data.get("readings"), dict) else {}
     top = {key: value for key, value in data.items() if key not in PARTS}
-    for value, path in ((top, ()), (data.get("rules"), ("rules",))):
-        _known_readings(value, path, readings, faults, declared)
-    if faults:
-        return None
-    choices = first_choices(readings)
-    head = _every_head(top, readings, choices, faults)
+    known = {key: value for key, value in top.items() if key in Head.model_fields}
+    check_uses(known, data.get("rules"), readings, declared, faults)
     statements = _statements(data.get("statements", []), faults)
+    choices = first_choices(readings)
+    if hangs_on_faults(known, (), readings, faults):
+        return None
+    head = _every_head(data, known, readings, choices, faults)
     if head is None:
         return None
     rules = _rules(data, head, readings, choices, faults)
@@ -76,9 +85,9 @@ def checked(data: Mapping[str, Any], faults: list[Diagnostic]) -> Parts | None:
 
 
 def first_choices(readings: Mapping[str, Reading]) -> dict[str, str]:
-    """The default of every reading; the first choice of one that is left open."""
+    """The default of every reading; the first choice of one whose default is no choice, or left open."""
     return {
-        name: next(iter(reading.choices)) if reading.default == NOT_DECIDED else reading.default
+        name: reading.default if reading.default in reading.choices else next(iter(reading.choices))
         for name, reading in readings.items()
     }
 
@@ -100,7 +109,7 @@ def context_of(head: Head, faults: list[Diagnostic]) -> Context:
 def judged_on(head: Head, context: Context) -> Selector | None:
     """The event on whose day eligibility is judged; None: the day of judging itself."""
     word = head.eligibility.judged_on
-    return None if word == "as_of" else selector(word, context.at("eligibility", "judged_on"))
+    return None if word == "as_of" else selector(word, context.at("eligibility", "judged_on"), ("as_of",))
 
 
 def _counting(days: CountingDays, first_day: str, non_working: NonWorking) -> Counting:
@@ -115,70 +124,16 @@ def _counting(days: CountingDays, first_day: str, non_working: NonWorking) -> Co
     )
 
 
-def validated(model: type[M], data: Any, path: Path, faults: list[Diagnostic]) -> M | None:
-    """A part of the document as its model; None with the faults noted."""
-    try:
-        return model.model_validate(data)
-    except ValidationError as error:
-        faults.extend(diagnostics(error, path, model))
-        return None
+class _Whole(Head):
+    """The head with the parts that are checked on their own, so that a misspelt key can mean one of them."""
 
-
-def _readings(data: Any, faults: list[Diagnostic]) -> dict[str, Reading]:
-    if not isinstance(data, dict):
-        faults.append(Diagnostic("not-a-mapping", path=("readings",)))
-        return {}
-    found = {}
-    for name, value in data.items():
-        reading = validated(Reading, value, ("readings", name), faults)
-        if reading is None:
-            continue
-        found[name] = reading
-        if reading.default != NOT_DECIDED and reading.default not in reading.choices:
-            near = suggest(reading.default, reading.choices)
-            faults.append(
-                Diagnostic(
-                    "unknown-reading-choice",
-                    path=("readings", name, "default"),
-                    fields={"word": reading.default, "reading": name, "suggestion": near},
-                )
-            )
-    return found
-
-
-def _known_readings(
-    data: Any,
-    path: Path,
-    readings: Mapping[str, Reading],
-    faults: list[Diagnostic],
-    declared: Mapping[str, object],
-) -> None:
-    """Every mapping with `reading` must name a reading and all of its choices.
-
-    One that is declared but faulty has had its error already.
-    """
-    for place, mapping in resolve.places(data, path):
-        name = mapping["reading"]
-        reading = readings.get(name) if isinstance(name, str) else None
-        if reading is None and name in declared:
-            continue
-        if reading is None:
-            fields = {"word": str(name), "suggestion": suggest(str(name), declared)}
-            faults.append(Diagnostic("unknown-reading", path=(*place, "reading"), fields=fields))
-            continue
-        given = set(mapping) - {"reading"}
-        for choice in [c for c in reading.choices if c not in given]:
-            fields = {"word": choice, "reading": name}
-            faults.append(Diagnostic("missing-reading-choice", path=place, fields=fields))
-        for choice in [c for c in mapping if c != "reading" and c not in reading.choices]:
-            near = suggest(choice, reading.choices)
-            fields = {"word": choice, "reading": name, "suggestion": near}
-            faults.append(
-                Diagnostic("unknown-reading-choice", path=(*place, choice), fields=fields, on_key=True)
-            )
+    readings: Any = None
+    rules: Any
+    statements: Any = None
 
 
 def _every_head(
+    data: Mapping[str, Any],
     top: dict[str, Any],
     readings: Mapping[str, Reading],
     choices: Choices,
@@ -191,11 +146,13 @@ def _every_head(
         if readings[name].default == NOT_DECIDED:
             place = next(p for p, mapping in resolve.places(top) if mapping["reading"] == name)
             faults.append(Diagnostic("reading-must-be-decided", path=place, fields={"word": name}))
-    for variant in variants(used, readings, choices):
+    rest = {key: value for key, value in data.items() if key not in top}
+    for variant in variants(top, readings, choices):
         found: list[Diagnostic] = []
-        one = validated(Head, resolve.resolved(top, variant), (), found)
-        head = head or one
-        if one is not None:
+        written = resolve.resolved(top, variant)
+        if validated(_Whole, {**written, **rest}, (), found) is not None:
+            one = Head.model_validate(written)
+            head = head or one
             judged_on(one, context_of(one, found))
         _add(found, top, variant, faults, ())
     return head
@@ -211,9 +168,8 @@ def _rules(
     """Each rule, checked under each choice of the readings that it hangs on."""
     rules = data.get("rules")
     if not isinstance(rules, list):
-        code = "missing-field" if rules is None else "not-a-list"
-        path: Path = () if rules is None else ("rules",)
-        faults.append(Diagnostic(code, path=path, fields={"word": "rules"}))
+        code = "empty-value" if rules is None else "not-a-list"
+        faults.append(Diagnostic(code, path=("rules",), fields={"word": "rules"}))
         return ()
     context = context_of(head, [])
     found = []
@@ -221,11 +177,12 @@ def _rules(
         if not isinstance(rule, dict):
             faults.append(Diagnostic("not-a-mapping", path=("rules", place)))
             continue
+        if hangs_on_faults(rule, ("rules", place), readings, faults):
+            continue
         here: list[Diagnostic] = []
         inside = Context(context.vocabulary, context.limits, context.deadlines, ("rules", place), here)
         compiled = [
-            compile_rule(head.id, rule, variant, inside)
-            for variant in variants(resolve.names(rule), readings, choices)
+            compile_rule(head.id, rule, variant, inside) for variant in variants(rule, readings, choices)
         ]
         faults.extend(_distinct(here))
         if compiled[0] is not None:
@@ -233,20 +190,10 @@ def _rules(
     return tuple(found)
 
 
-def variants(
-    used: tuple[str, ...], readings: Mapping[str, Reading], choices: Choices
-) -> Iterator[dict[str, str]]:
-    """The default choices, and each other choice of the readings used, one at a time."""
-    yield dict(choices)
-    for name in used:
-        for choice in readings[name].choices:
-            if choice != choices[name]:
-                yield {**choices, name: choice}
-
-
 def _statements(data: Any, faults: list[Diagnostic]) -> tuple[Statement, ...]:
     if not isinstance(data, list):
-        faults.append(Diagnostic("not-a-list", path=("statements",)))
+        code = "empty-value" if data is None else "not-a-list"
+        faults.append(Diagnostic(code, path=("statements",), fields={"word": "statements"}))
         return ()
     found = [validated(Statement, value, ("statements", place), faults) for place, value in enumerate(data)]
     return tuple(statement for statement in found if statement is not None)
@@ -256,8 +203,8 @@ def _add(found: list[Diagnostic], data: Any, choices: Choices, faults: list[Diag
     """Put faults found in resolved data at their places in the document."""
     known = set(faults)
     for fault in found:
-        place = (*path, *resolve.original(fault.path, data, choices))
-        moved = Diagnostic(fault.code, fault.severity, place, fault.fields, on_key=fault.on_key)
+        place = (*path, *resolve.original(fault.path, data, choices, on_key=fault.on_key))
+        moved = replace(fault, path=place)
         if moved not in known:
             faults.append(moved)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from forebyg.diagnostic import Path
+from forebyg.place import Path
 
 Choices = Mapping[str, str]
 
@@ -29,12 +29,19 @@ def resolved(value: Any, choices: Choices) -> Any:
     return value
 
 
-def original(path: Path, value: Any, choices: Choices) -> Path:
-    """The path in the document of a path in its resolved form."""
+def original(path: Path, value: Any, choices: Choices, *, on_key: bool = False) -> Path:
+    """The path in the document of a path in its resolved form.
+
+    Args:
+        path: The path in the resolved form.
+        value: The document.
+        choices: The choice taken for every reading.
+        on_key: The key at the path is meant, which its value's readings do not move.
+    """
     found: list[str | int] = []
     steps = list(path)
     while True:
-        while is_reading(value):
+        while is_reading(value) and (steps or not on_key):
             choice = choices[value["reading"]]
             found.append(choice)
             value = value[choice]
@@ -43,6 +50,16 @@ def original(path: Path, value: Any, choices: Choices) -> Path:
         step = steps.pop(0)
         found.append(step)
         value = _inner(value, step)
+
+
+def chosen(path: Path, value: Any) -> dict[str, str]:
+    """The choices under which a value is what stands at a path: those of the readings that it lies in."""
+    found: dict[str, str] = {}
+    for step in path:
+        if is_reading(value) and isinstance(step, str):
+            found.setdefault(value["reading"], step)
+        value = _inner(value, step)
+    return found
 
 
 def _inner(value: Any, step: str | int) -> Any:

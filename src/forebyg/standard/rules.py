@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from forebyg.diagnostic import Diagnostic, suggest
+from forebyg.diagnostic import Diagnostic
 from forebyg.kernel.condition import Condition
 from forebyg.kernel.program import Remark
 from forebyg.kernel.rule import Criterion, Rule
@@ -19,6 +19,7 @@ from forebyg.standard.compile.context import Context
 from forebyg.standard.faults import diagnostics
 from forebyg.standard.kinds import KINDS, Kind
 from forebyg.standard.resolve import Choices
+from forebyg.suggestion import suggest
 from forebyg.timeline import frozen
 
 
@@ -56,7 +57,7 @@ def compile_rule(
     model = _model(resolve.resolved(dict(data), choices), found)
     compiled = None if model is None else _compiled(standard, model, inner)
     for fault in found:
-        place = (*context.path, *resolve.original(fault.path, dict(data), choices))
+        place = (*context.path, *resolve.original(fault.path, dict(data), choices, on_key=fault.on_key))
         context.faults.append(replace(fault, path=place))
     return None if found else compiled
 
@@ -65,20 +66,33 @@ def _model(data: dict[str, Any], faults: list[Diagnostic]) -> Kind | None:
     word = data.get("kind")
     kind = KINDS.get(word) if isinstance(word, str) else None
     if kind is None:
-        faults.append(_kind_fault(word))
+        faults.append(_kind_fault(word, data))
         return None
     try:
         return kind.model_validate(data)
     except ValidationError as error:
-        faults.extend(diagnostics(error, (), kind))
+        faults.extend(diagnostics(error, (), kind, data))
         return None
 
 
-def _kind_fault(word: object) -> Diagnostic:
+def _kind_fault(word: object, data: Mapping[str, Any]) -> Diagnostic:
+    if "kind" not in data:
+        return _no_kind(data)
     if word is None:
-        return Diagnostic("missing-field", path=(), fields={"word": "kind"})
-    fields = {"word": str(word), "suggestion": suggest(str(word), KINDS), "known": ", ".join(KINDS)}
+        return Diagnostic("empty-value", path=("kind",), fields={"word": "kind"}, on_key=True)
+    fields = {"word": str(word), "suggestion": suggest(str(word), KINDS), "known": tuple(KINDS)}
     return Diagnostic("unknown-kind", path=("kind",), fields=fields)
+
+
+def _no_kind(data: Mapping[str, Any]) -> Diagnostic:
+    """The field is missing, unless another one says what it would."""
+    fields = {field.alias or name for kind in KINDS.values() for name, field in kind.model_fields.items()}
+    unknown = [key for key in data if key not in fields]
+    for key in unknown:
+        if suggest(key, ["kind"]) or data[key] in [*KINDS]:
+            said = {"word": key, "suggestion": "kind", "known": tuple(Kind.model_fields)}
+            return Diagnostic("unknown-field", path=(key,), fields=said, on_key=True)
+    return Diagnostic("missing-field", path=(), fields={"word": "kind"})
 
 
 def _compiled(standard: str, model: Kind, context: Context) -> Compiled:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from forebyg.diagnostic import Diagnostic, suggest
+from forebyg.diagnostic import Diagnostic
 from forebyg.errors import ReadingError, StandardError
 from forebyg.kernel import Force, Program
 from forebyg.kernel.rule import Criterion, Rule, Undecided
@@ -22,6 +22,7 @@ from forebyg.standard.ledger import check_ledger
 from forebyg.standard.reading import PARTS, checked, context_of, first_choices, judged_on
 from forebyg.standard.rules import Compiled, compile_rule
 from forebyg.standard.statement import Statement
+from forebyg.suggestion import suggest
 from forebyg.timeline import frozen
 from forebyg.vocabulary import Vocabulary
 
@@ -69,7 +70,7 @@ class Standard:
             check_ledger(parts, faults)
         if faults or parts is None:
             found = [fault.located(document) for fault in faults if not document.is_refused(fault.path)]
-            raise StandardError(sorted(found or faults, key=_by_place))
+            raise StandardError(sorted(found, key=_by_place))
         self.document = document
         self.head: Head = parts.head
         self.readings: Mapping[str, Reading] = frozen(parts.readings)

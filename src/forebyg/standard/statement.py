@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from forebyg.standard.fields import Lines, Model, Text, _listed
+from forebyg.standard.fields import STATEMENT_ID, Lines, Model, Text, _listed
 
 Disposition = Literal["rule", "criterion", "information", "judgement"]
 
@@ -25,7 +25,7 @@ class Statement(Model):
         da: What it says, in Danish.
     """
 
-    id: Annotated[str, Field(pattern=r"^[A-Z0-9]+(-[A-Za-z0-9]+)+$")]
+    id: Annotated[str, Field(pattern=STATEMENT_ID)]
     lines: Lines
     phrase: str
     as_: Annotated[list[Disposition], BeforeValidator(_listed), Field(alias="as", min_length=1)]

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from forebyg.cli import main
+from forebyg.diagnostic import Diagnostic, Severity
 
 DRAFT = """\
 format: 1
@@ -68,6 +69,8 @@ def test_a_fault_has_a_place_and_advice(draft: Path) -> None:
     assert answer.exit_code == 1
     assert answer.stdout.splitlines() == [
         f"{draft}:8:26: error: There is no rule kind `duraton`. [unknown-kind]",
+        "  8 | - {id: six-months, kind: duraton, cites: [NYB-1], at_most: 6 months}",
+        "    |                          ^^^^^^^",
         "  Did you mean `duration`?",
         f"{draft}: faults: 1.",
     ]
@@ -164,3 +167,152 @@ def test_at_most_a_hundred_faults_are_shown(draft: Path) -> None:
     answer = call(changed(draft, "statements:", f"{rules}statements:"))
     assert len([line for line in answer.stdout.splitlines() if "[unknown-kind]" in line]) == 100
     assert "... and 50 more" in answer.stdout
+
+
+@pytest.mark.parametrize("form", ["full", "concise", "json", "github", "sarif", "junit"])
+@pytest.mark.parametrize("text", ["[", "", "a: 1\na: 2\n", "\tx: 1\n", "\x00"])
+def test_every_form_tells_what_cannot_be_read(tmp_path: Path, form: str, text: str) -> None:
+    """Whatever the file holds, its faults are told in the form asked for and the status is 1."""
+    path = tmp_path / "broken.yaml"
+    path.write_text(text)
+    answer = call(path, "--format", form)
+    assert answer.exit_code == 1
+    assert "broken.yaml" in answer.stdout
+
+
+def test_a_folder_and_a_file_at_once(draft: Path) -> None:
+    """Of a folder every standard in it is looked at, and no record or scenario file."""
+    folder = draft.parent / "more" / "deep"
+    folder.mkdir(parents=True)
+    (folder / "bad.yml").write_text("format: 2\n", encoding="utf-8")
+    (folder / "cases.yaml").write_text("standard: x\ncases: []\n", encoding="utf-8")
+    (folder / "record.yaml").write_text("id: E-1\nevents: []\n", encoding="utf-8")
+    (folder / "notes.txt").write_text("-", encoding="utf-8")
+    answer = call(draft, draft.parent / "more", "--format", "json")
+    assert answer.exit_code == 1
+    assert {one["file"] for one in found(answer)} == {str(folder / "bad.yml")}
+
+
+def test_a_folder_without_standards(tmp_path: Path) -> None:
+    """A folder with nothing to look at is unusable input, not a good one."""
+    answer = call(tmp_path, "--format", "json")
+    assert (answer.exit_code, [one["code"] for one in found(answer)]) == (2, ["empty-folder"])
+
+
+@pytest.mark.parametrize(("level", "status"), [("error", 1), ("warning", 1), ("info", 1)])
+def test_errors_fail_at_every_level(draft: Path, level: str, status: int) -> None:
+    """However grave something must be to count, an error is."""
+    answer = call(changed(draft, "kind: duration", "kind: duraton"), "--fail-level", level)
+    assert answer.exit_code == status
+
+
+@pytest.mark.parametrize(
+    ("severity", "level", "status"),
+    [
+        (Severity.WARNING, "error", 0),
+        (Severity.WARNING, "warning", 1),
+        (Severity.WARNING, "info", 1),
+        (Severity.INFO, "warning", 0),
+        (Severity.INFO, "info", 1),
+    ],
+)
+def test_what_is_less_grave_fails_where_asked_for(
+    draft: Path, monkeypatch: pytest.MonkeyPatch, severity: Severity, level: str, status: int
+) -> None:
+    """A warning or a remark changes the exit status only from its own level on."""
+    said = (Diagnostic("source-changed", severity, fields={"word": "x"}),)
+    monkeypatch.setattr("forebyg.cli.check.check_source", lambda *_: said)
+    assert call(draft, "--sources", draft.parent, "--fail-level", level).exit_code == status
+
+
+FAULTY = """\
+# Et udkast, der skal beholde sine noter
+format: 1
+id: nyby
+municipality: {name: Nyby, code: 0741}   # med nul
+titel: ”Et udkast”
+paragraphs: {offered: [SEL-82b]}
+
+in_force: {from: 31-12-2024}
+rules:
+-id: six-months
+  kind:   duraton
+  cites: [NYB1]
+  norm: skal
+  at_most: 6m
+statements:
+- {id: NYB-1, lines: 2-3, phrase: højst seks måneder, as: rule, en: Six months., da: Seks måneder.}
+"""
+MENDED = """\
+# Et udkast, der skal beholde sine noter
+format: 1
+id: nyby
+municipality: {name: Nyby, code: "0741"}   # med nul
+title: "Et udkast"
+paragraphs: {offered: [SEL-82b]}
+
+in_force: {from: 2024-12-31}
+rules:
+- id: six-months
+  kind:   duration
+  cites: [NYB-1]
+  norm: must
+  at_most: 6 months
+statements:
+- {id: NYB-1, lines: 2-3, phrase: højst seks måneder, as: rule, en: Six months., da: Seks måneder.}
+"""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_fix_makes_the_safe_changes_and_no_others(tmp_path: Path, end: str, mark: str) -> None:
+    """What leaves no doubt is changed; the file's notes, layout and line ends stay letter by letter."""
+    path = tmp_path / "draft.yaml"
+    path.write_bytes((mark + FAULTY.replace("\n", end)).encode())
+    answer = call(path, "--fix", "--format", "json")
+    assert path.read_bytes() == (mark + MENDED.replace("\n", end)).encode()
+    assert (answer.exit_code, found(answer)) == (0, [])
+    assert f"{path}:11:11: `duraton` became `duration` [unknown-kind]" in answer.stderr
+
+
+def test_fix_leaves_to_the_writer_what_has_two_meanings(draft: Path) -> None:
+    """The first of September or the ninth of January: that date is not changed, and told as ever."""
+    changed(draft, "title:", "adopted: 01-09-2025\ntitle:")
+    before = draft.read_bytes()
+    (one,) = found(call(draft, "--fix", "--format", "json"))
+    assert (draft.read_bytes(), one["code"], one["fix"]["text"]) == (before, "not-a-date", "2025-09-01")
+    assert one["fix"]["safe"] is False
+
+
+def test_without_fix_nothing_is_changed(tmp_path: Path) -> None:
+    """A look changes no file."""
+    path = tmp_path / "draft.yaml"
+    path.write_text(FAULTY, encoding="utf-8")
+    call(path)
+    assert path.read_text(encoding="utf-8") == FAULTY
+
+
+@pytest.mark.parametrize("written", [b"\xff", b"", b"["])
+def test_fix_leaves_alone_what_it_cannot_mend(tmp_path: Path, written: bytes) -> None:
+    """A file without a safe change is not written at all."""
+    path = tmp_path / "draft.yaml"
+    path.write_bytes(written)
+    before = path.stat().st_mtime_ns
+    assert call(path, "--fix").exit_code == 1
+    assert (path.read_bytes(), path.stat().st_mtime_ns) == (written, before)
+
+
+def test_fix_of_what_is_shipped_or_not_there() -> None:
+    """A shipped standard is never written to, and what is not there is told as ever."""
+    assert call("samsoe", "--fix").exit_code == 0
+    assert call("none.yaml", "--fix").exit_code == 2
+
+
+@pytest.mark.parametrize("form", ["full", "concise", "json", "github", "sarif", "junit"])
+def test_nothing_of_a_record_is_repeated(tmp_path: Path, form: str) -> None:
+    """Who hands over a citizen's record by mistake does not read it again in the answer."""
+    path = tmp_path / "record.yaml"
+    path.write_text("id: E-1\nfacts: {Karen: true}\nKaren: 1\n", encoding="utf-8")
+    answer = call(path, "--fix", "--format", form)
+    assert answer.exit_code == 2
+    assert "Karen" not in answer.output

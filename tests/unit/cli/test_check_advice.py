@@ -68,7 +68,7 @@ def test_an_error_of_the_source_comes_before_advice(draft: Path, tmp_path: Path)
 def test_a_project_sets_its_levels(draft: Path) -> None:
     """What is raised to an error makes the status 1; what is off is not told; the option wins."""
     levels = "all=off conflicting-rules=info"
-    assert codes(call(draft, "--format", "json", levels=levels)) == {"conflicting-rules": "note"}
+    assert codes(call(draft, "--format", "json", levels=levels)) == {"conflicting-rules": "info"}
     raised = call(draft, "--format", "json", "--level", "conflicting-rules=error")
     assert codes(raised)["conflicting-rules"] == "error"
     assert raised.exit_code == 1

@@ -142,8 +142,8 @@ CASES = {
         {"id": "E-1", 7: True},
         "key-not-text",
         "",
-        ("The key here is not text.", "Write a word as the key, or put it in quotes."),
-        ("Nøglen her er ikke tekst.", "Skriv et ord som nøgle, eller sæt den i anførselstegn."),
+        ("The name of a field here is not a word.", "Write a word, or put it in quotation marks."),
+        ("Navnet på et felt her er ikke et ord.", "Skriv et ord, eller sæt det i anførselstegn."),
     ),
     "a key at the top that is nearly known": Case(
         top(evnts=[]),

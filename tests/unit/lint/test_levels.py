@@ -12,7 +12,7 @@ KNOWN = ("one", "other")
 def test_later_levels_win() -> None:
     """Everything can be set at once, and one code otherwise after it."""
     assert parse_levels(("all=error", "one=off"), KNOWN) == {"one": None, "other": Severity.ERROR}
-    assert parse_levels(("one=info",), KNOWN) == {"one": Severity.NOTE}
+    assert parse_levels(("one=info",), KNOWN) == {"one": Severity.INFO}
 
 
 @pytest.mark.parametrize(

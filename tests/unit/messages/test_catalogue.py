@@ -83,8 +83,8 @@ def test_text_of_a_code_without_a_table() -> None:
 @pytest.mark.parametrize("fields", [{}, {"word": None}])
 def test_text_chooses_the_first_sentence_it_can_fill(fields: dict[str, object]) -> None:
     """Without the word, the sentence that does not name it is said."""
-    assert messages.text("diagnostics", "tag", "en", word="!x").startswith("A tag (`!x`)")
-    assert messages.text("diagnostics", "tag", "en", **fields).startswith("A tag (!)")
+    assert messages.text("diagnostics", "tag", "en", word="!x").startswith("`!x` begins with !")
+    assert messages.text("diagnostics", "tag", "en", **fields).startswith("Something here begins with !")
 
 
 @pytest.mark.parametrize(
@@ -119,4 +119,4 @@ def test_maybe_refuses_an_unknown_language() -> None:
 def test_codes_of_an_unknown_section() -> None:
     """A section that does not exist has no codes."""
     assert messages.codes("no-such-section") == ()
-    assert messages.codes("severities") == ("error", "warning", "note")
+    assert messages.codes("severities") == ("error", "warning", "info")

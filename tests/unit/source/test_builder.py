@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from forebyg.diagnostic import Place
+from forebyg.place import Place
 from forebyg.source import STANDARD_LIMITS, Limits, read_yaml
 
 FaultsOf = Callable[..., list[tuple[str, int | None, int | None]]]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from forebyg.diagnostic import Diagnostic, Path, Place
+from forebyg.diagnostic import Diagnostic
+from forebyg.place import Path, Place
 from forebyg.source import STANDARD_LIMITS, Document, read_yaml
 
 TEXT = """\

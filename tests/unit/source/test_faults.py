@@ -2,7 +2,7 @@
 
 import pytest
 
-from forebyg.diagnostic import Path, Place
+from forebyg.place import Path, Place
 from forebyg.source.faults import FAULTS_AT_MOST, Faults, UnreadableError
 
 

@@ -1,6 +1,6 @@
 """Tests of open lists and mappings: where the next thing belongs."""
 
-from forebyg.diagnostic import Place
+from forebyg.place import Place
 from forebyg.source.frames import OpenList, OpenMapping
 
 START = Place(1, 1, 1, 1)

@@ -23,7 +23,7 @@ YAML_BOMBS = {
     "dashes": ("- " * 25_000, "too-deep"),
     "question marks": ("? " * 25_000, "too-deep"),
     "steps": ("".join(f"{' ' * depth}a:\n" for depth in range(600)), "too-deep"),
-    "closing brackets": ("]" * 200_000, "yaml-syntax"),
+    "closing brackets": ("]" * 200_000, "closes-nothing"),
     "billion laughs": (LAUGHS, "alias"),
     "anchors": ("&a " * 60_000, "anchor"),
     "tags": ("!" * 200_000, "tag"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from forebyg import messages
-from forebyg.diagnostic import Place
+from forebyg.place import Place
 from forebyg.source import EPISODE_LIMITS, Limits, read_json, read_jsonl
 
 
@@ -129,4 +129,6 @@ def test_without_echo_lines_keep_silent() -> None:
     ((_, _, faults),) = read_jsonl(
         ['{"Karen": 1, "Karen": 2}'], limits=EPISODE_LIMITS, echo=False, known=("id",)
     )
-    assert [str(fault) for fault in faults] == ["1:1: error: A key is given more than once. [duplicate-key]"]
+    assert [str(fault) for fault in faults] == [
+        "1:1: error: A field is given more than once. [duplicate-key]"
+    ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from forebyg.diagnostic import Path
+from forebyg.place import Path
 from forebyg.source.faults import Faults, UnreadableError
 from forebyg.source.json_strict import parse_strictly
 

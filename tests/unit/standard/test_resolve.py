@@ -49,3 +49,10 @@ def test_a_resolved_path_leads_back_to_the_document(
 def test_every_reading_is_named_once() -> None:
     """In the order of first mention."""
     assert ("days", "who") == resolve.names(RULE)
+
+
+def test_choices_on_the_way_to_a_value() -> None:
+    """A reading within a choice of another one is looked at under that choice alone."""
+    value = {"a": {"reading": "one", "x": 1, "y": [{"reading": "two", "p": 2, "q": 3}]}}
+    assert resolve.chosen(("a", "y", 0, "q"), value) == {"one": "y", "two": "q"}
+    assert resolve.chosen(("a",), value) == {}

@@ -18,7 +18,7 @@ TITLE = "title: En lille standard\n"
     [
         ("title: En", "titel: En", "unknown-field", 4),
         ("format: 1", "format: 2", "unknown-choice", 1),
-        ('code: "0999"', 'code: "999"', "bad-form", 3),
+        ('code: "0999"', 'code: "999"', "bad-municipality-code", 3),
         ("kind: duration", "kind: duratoin", "unknown-kind", 16),
         ("at_most: 6 months", "at_most: 6m", "not-a-period", 16),
         ("at_most: 6 months", "at_most: 6 months, at_least: 1 month", "one-bound", 16),
@@ -36,7 +36,7 @@ TITLE = "title: En lille standard\n"
         ("as: rule, en: Two", "as: information, en: Two", "carried-but-not-said", 21),
         ("default: later", "default: latr", "unknown-reading-choice", 12),
         ("default: later", "default: not_decided", "reading-must-be-decided", 7),
-        ("at-once: counted", "atonce: counted", "missing-reading-choice", 7),
+        ("at-once: counted", "atonce: counted", "unknown-reading-choice", 7),
         ("reading: day-one", "reading: dayone", "unknown-reading", 7),
         ("title: En lille standard", f"{TITLE}eligibility: {{judged_on: granted}}", "unknown-event-type", 5),
         (
@@ -72,10 +72,11 @@ TITLE = "title: En lille standard\n"
             5,
         ),
         ("as: rule, en: Two", "as: head, en: Two", "unknown-choice", 21),
-        ("as: rule, en: Two", "as: rule, why: {en: No day.}, en: Two", "both-languages", 21),
+        ("as: rule, en: Two", "as: rule, why: {en: No day.}, en: Two", "missing-field", 21),
         ("within: 14 days", "within: 14 days, not_before: 3 weeks", "range-upside-down", 17),
-        ("offered: [SEL-82b]", "offered: [82b]", "bad-form", 5),
+        ("offered: [SEL-82b]", "offered: [82b]", "bad-paragraph", 5),
         ("question: When", "question: {en: When", "unclosed", 10),
+        ("phrase: op til 6", "phrase: [op til 6", "unclosed", 20),
     ],
 )
 def test_a_mistake_is_named_at_its_line(old: str, new: str, code: str, line: int, load: Load) -> None:
@@ -83,7 +84,7 @@ def test_a_mistake_is_named_at_its_line(old: str, new: str, code: str, line: int
     with pytest.raises(StandardError) as raised:
         load(old, new)
 
-    assert (code, line) in [(d.code, d.line) for d in raised.value.diagnostics]
+    assert [(d.code, d.line) for d in raised.value.diagnostics] == [(code, line)]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from forebyg.diagnostic import Path
+from forebyg.place import Path
 from forebyg.render.explain.said import Said
 from forebyg.standard.resolve import is_reading, names, places
 

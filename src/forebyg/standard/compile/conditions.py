@@ -27,8 +27,9 @@ from forebyg.kernel.condition import (
     ShownBy,
 )
 from forebyg.kernel.pattern import Demand, Pattern, Relation
+from forebyg.standard.advice import truth_meant
 from forebyg.standard.compile.context import Context
-from forebyg.standard.compile.events import selector
+from forebyg.standard.compile.events import are_bounds, placed, selector
 from forebyg.vocabulary import FORMS, Attribute, Shape
 
 _SHOWN_BY: Final = {
@@ -41,6 +42,7 @@ _SHOWN_BY: Final = {
 """Facts that an event shows too; the latest such event wins over the fact."""
 
 ALWAYS: Final = AllOf(())
+_OF_AGE: Final = ("at_least", "at_most", "birthday")
 
 
 def condition(data: Any, context: Context) -> Condition:
@@ -74,8 +76,8 @@ def _fact(name: str, *, wanted: Any, context: Context) -> Condition:
         context.unknown("unknown-fact", name, words)
         return ALWAYS
     values = tuple(wanted) if isinstance(wanted, list) else (wanted,)
-    for value in values:
-        _check(known, value, context)
+    for value, place in placed(wanted, context):
+        _check(known, value, place)
     return FactIs(name, values, _domain(known, values), _SHOWN_BY.get(name))
 
 
@@ -83,7 +85,7 @@ def _check(known: Attribute, value: Any, context: Context) -> None:
     if known.choices and value not in known.choices:
         context.unknown("unknown-choice", value, known.choices)
     elif known.shape is Shape.TRUTH and not isinstance(value, bool):
-        context.fault("not-true-or-false")
+        context.fault("not-true-or-false", suggestion=truth_meant(str(value)))
     elif known.shape in {Shape.TEXT, Shape.CHOICE} and not isinstance(value, str):
         context.fault("not-a-text")
 
@@ -115,26 +117,27 @@ def _not(data: Any, context: Context) -> Condition:
 
 
 def _age(data: Any, context: Context) -> Condition:
-    bounds = data if isinstance(data, dict) else {}
-    birthday = bounds.get("birthday", "counted")
-    ages = {name: value for name, value in bounds.items() if name != "birthday"}
-    numbers = [value for value in ages.values() if isinstance(value, int) and value >= 0]
-    if not ages or set(ages) - {"at_least", "at_most"} or len(numbers) != len(ages):
+    if not isinstance(data, dict) or not data.keys() - {"birthday"}:
         context.fault("not-an-age")
         return ALWAYS
+    for word in data:
+        if word not in _OF_AGE:
+            context.at(word).unknown("unknown-field", word, _OF_AGE)
+            return ALWAYS
+    birthday = data.get("birthday", "counted")
     if birthday not in _BIRTHDAY:
         context.at("birthday").unknown("unknown-choice", birthday, _BIRTHDAY)
-    low, high = bounds.get("at_least"), bounds.get("at_most")
-    if low is not None and high is not None and low > high:
-        context.fault("range-upside-down", low=low, high=high)
+    low, high = data.get("at_least"), data.get("at_most")
+    if not are_bounds(low, high, context):
+        return ALWAYS
     return AgeIs(low, high, context.limits, from_next_day=birthday == "not_counted")
 
 
 def _form(data: Any, context: Context) -> Condition:
     forms = data if isinstance(data, list) else [data]
-    for form in forms:
+    for form, place in placed(data, context):
         if form not in (*FORMS, "none"):
-            context.unknown("unknown-choice", form, (*FORMS, "none"))
+            place.unknown("unknown-choice", form, (*FORMS, "none"))
     return FormIs(tuple(forms))
 
 

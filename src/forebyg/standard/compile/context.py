@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from forebyg.dates import Counting
-from forebyg.diagnostic import Diagnostic, Path, Severity, suggest
+from forebyg.diagnostic import Diagnostic, Severity
+from forebyg.place import Path
+from forebyg.suggestion import suggest
 from forebyg.vocabulary import CORE, Vocabulary
 
 
@@ -42,6 +44,8 @@ class Context:
         self.faults.append(Diagnostic(code, Severity.ERROR, self.path, fields, on_key=on_key))
 
     def unknown(self, code: str, word: object, known: Iterable[str], **fields: object) -> None:
-        """Say that a name is not known, and which one was probably meant."""
-        near = suggest(str(word), known)
-        self.fault(code, on_key=True, word=str(word), suggestion=near, **fields)
+        """Say that a name, the key or the value here, is not known, and which one was probably meant."""
+        names = tuple(known)
+        near = suggest(str(word), names)
+        is_key = bool(self.path) and self.path[-1] == word
+        self.fault(code, on_key=is_key, word=str(word), suggestion=near, known=names, **fields)

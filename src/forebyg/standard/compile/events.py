@@ -10,17 +10,28 @@ A demand is a value, a list of values allowed, or one of `includes`, `exactly`,
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector
+from forebyg.standard.advice import truth_meant
 from forebyg.standard.compile.context import Context
 from forebyg.vocabulary import Attribute, EventType, Shape
 
 _DEMANDS = ("includes", "exactly", "at_least", "at_most", "one_of")
 
 
-def selector(data: Any, context: Context) -> Selector:
-    """The patterns that a value of a standard names."""
+def selector(data: Any, context: Context, words: tuple[str, ...] = ()) -> Selector:
+    """The patterns that a value of a standard names.
+
+    Args:
+        data: The value.
+        context: Where it stands.
+        words: What else could stand there, in case that was meant.
+    """
+    if isinstance(data, str) and data not in context.vocabulary.events:
+        context.unknown("unknown-event-type", data, (*context.vocabulary.events, *words))
+        return ()
     if not isinstance(data, list):
         return _patterns(data, context)
     if not data:
@@ -85,8 +96,8 @@ def demand(name: str, attribute: Attribute, wanted: Any, context: Context) -> De
         return _worded(name, attribute, wanted, context)
     values = wanted if isinstance(wanted, list) else [wanted]
     relation = Relation.INCLUDES if attribute.shape is Shape.WORDS else Relation.ONE_OF
-    for value in values:
-        check_value(attribute, value, context)
+    for value, place in placed(wanted, context):
+        check_value(attribute, value, place)
     return Demand(name, relation, tuple(values), attribute.default)
 
 
@@ -100,8 +111,8 @@ def _worded(name: str, attribute: Attribute, wanted: dict[str, Any], context: Co
         return between(name, attribute, wanted.get("at_least"), wanted.get("at_most"), context)
     ((word, operand),) = list(wanted.items())[:1]
     values = operand if isinstance(operand, list) else [operand]
-    for value in values:
-        check_value(attribute, value, context.at(word))
+    for value, place in placed(operand, context.at(word)):
+        check_value(attribute, value, place)
     return Demand(name, Relation(word), tuple(values), attribute.default)
 
 
@@ -110,17 +121,47 @@ def between(name: str, attribute: Attribute, low: Any, high: Any, context: Conte
     if attribute.shape is not Shape.WHOLE:
         context.fault("not-a-number-attribute", name=name)
         return None
-    if any(not _is_whole(bound) for bound in (low, high) if bound is not None):
-        context.fault("not-a-whole-number")
-        return None
-    if low is not None and high is not None and low > high:
-        context.fault("range-upside-down", low=low, high=high)
+    if not are_bounds(low, high, context):
         return None
     return Demand(name, Relation.BETWEEN, (low, high), attribute.default)
 
 
+def check_one_bound(low: object, high: object, context: Context) -> bool:
+    """Whether exactly one of `at_least` and `at_most` is given, as where each is a rule of its own."""
+    if low is not None and high is not None:
+        context.at("at_most").fault("one-bound", on_key=True)
+    elif low is None and high is None:
+        context.fault("missing-bound")
+    return (low is None) != (high is None)
+
+
+def are_bounds(low: Any, high: Any, context: Context) -> bool:
+    """Whether `at_least` and `at_most` are whole numbers, from zero up, that something can lie between."""
+    bounds = {"at_least": low, "at_most": high}
+    given = {word: bound for word, bound in bounds.items() if bound is not None}
+    for word, bound in given.items():
+        if not _is_whole(bound):
+            context.at(word).fault("not-a-whole-number", word=str(bound))
+            return False
+        if bound < 0:
+            context.at(word).fault("number-too-small", limit=0)
+            return False
+    if len(given) == len(bounds) and low > high:
+        context.at("at_most").fault("range-upside-down", low=low, high=high)
+        return False
+    return True
+
+
 def _is_whole(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
+
+
+def placed(data: Any, context: Context) -> Iterator[tuple[Any, Context]]:
+    """A value, or each of a list of values, with where it stands."""
+    if not isinstance(data, list):
+        yield data, context
+        return
+    yield from ((value, context.at(nth)) for nth, value in enumerate(data))
 
 
 def check_value(attribute: Attribute, value: Any, context: Context) -> None:
@@ -129,8 +170,8 @@ def check_value(attribute: Attribute, value: Any, context: Context) -> None:
         if value not in attribute.choices:
             context.unknown("unknown-choice", value, attribute.choices)
     elif attribute.shape is Shape.TRUTH and not isinstance(value, bool):
-        context.fault("not-true-or-false")
+        context.fault("not-true-or-false", suggestion=truth_meant(str(value)))
     elif attribute.shape is Shape.WHOLE and not _is_whole(value):
-        context.fault("not-a-whole-number")
+        context.fault("not-a-whole-number", word=str(value))
     elif attribute.shape in {Shape.TEXT, Shape.WORDS} and not isinstance(value, str):
         context.fault("not-a-text")

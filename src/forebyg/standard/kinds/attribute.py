@@ -63,8 +63,12 @@ class Attribute(Kind):
 
     def _test(self, known: KnownAttribute, context: Context) -> Demand | None:
         has_bounds = self.at_least is not None or self.at_most is not None
-        if has_bounds + (self.one_of is not None) + (self.includes is not None) != 1:
-            context.fault("one-demand", on_key=True)
+        given = [word for word in ("one_of", "includes") if getattr(self, word) is not None]
+        if not has_bounds and not given:
+            context.fault("missing-demand")
+            return None
+        if has_bounds + len(given) > 1:
+            context.at(given[-1]).fault("one-demand", on_key=True)
             return None
         if has_bounds:
             return between(self.attribute, known, self.at_least, self.at_most, context)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import Field, PlainValidator
+from pydantic_core import PydanticKnownError
 
 from forebyg.dates import FirstDay, Span
 from forebyg.kernel.primitive import Between, Edge, Reach, Window
 from forebyg.kernel.primitive import Count as Primitive
 from forebyg.standard.compile.context import Context
-from forebyg.standard.compile.events import selector
-from forebyg.standard.fields import Events, Model, Period
+from forebyg.standard.compile.events import check_one_bound, selector
+from forebyg.standard.fields import Events, Holds, Model, Period
 from forebyg.standard.kinds.kind import Kind
 from forebyg.standard.kinds.wording import named
+
+_WINDOWS: Final = ("course", "whole")
 
 
 class WindowEdge(Model):
@@ -33,12 +36,14 @@ class WindowDays(Model):
 
 
 def _window(value: object) -> str | WindowDays:
-    if value in ("course", "whole"):
+    if value in _WINDOWS:
         return str(value)
+    if isinstance(value, str):
+        raise PydanticKnownError("literal_error", {"expected": " or ".join(map(repr, _WINDOWS))})
     return WindowDays.model_validate(value)
 
 
-CountWindow = Annotated[Any, PlainValidator(_window)]
+CountWindow = Annotated[Any, Holds(WindowDays), PlainValidator(_window)]
 """`course`: from start to end; `whole`: all that belongs to the course; or edges."""
 
 
@@ -67,8 +72,7 @@ class Count(Kind):
 
     def primitive(self, context: Context) -> Primitive:
         """The count as the engine has it."""
-        if (self.at_least is None) == (self.at_most is None):
-            context.fault("one-bound", on_key=True)
+        check_one_bound(self.at_least, self.at_most, context)
         of = selector(self.of, context.at("of"))
         return Primitive(of, self.at_least, self.at_most, self._window(context.at("window")))
 
@@ -93,7 +97,7 @@ def _is_in_days(length: object) -> bool:
 
 def _edge(edge: WindowEdge, context: Context) -> Edge:
     if edge.earlier is not None and edge.later is not None:
-        context.fault("one-bound")
+        context.at("later").fault("one-bound", on_key=True)
     if edge.earlier is not None and not _is_in_days(edge.earlier):
         context.at("earlier").fault("earlier-in-days")
     of = selector(edge.first, context.at("first"))

@@ -67,9 +67,10 @@ class Deadline(Kind):
 
     def primitive(self, context: Context) -> Response | None:
         """The deadline as the engine has it."""
-        if NOT_DECIDED in (self.within, self.not_before):
-            context.fault("deadline-without-number")
-            return None
+        for word in ("within", "not_before"):
+            if getattr(self, word) == NOT_DECIDED:
+                context.at(word).fault("deadline-without-number")
+                return None
         if isinstance(self.within, WorkingDays) and context.deadlines.calendar is None:
             context.at("within").fault("no-calendar")
         if self._is_upside_down(context):
@@ -82,7 +83,7 @@ class Deadline(Kind):
             each=self.counted_from == "each",
             not_before=self.not_before,
             within=self.within,
-            expected=self._expected(context.at("expected")),
+            expected=self._expected(context),
             discharged_by=optional(self.discharged_by, context.at("discharged_by")),
             shown_by=optional(self.only_if, context.at("only_if")) or None,
             suspension=self._suspension(context.at("suspended")),
@@ -101,7 +102,7 @@ class Deadline(Kind):
     def _expected(self, context: Context) -> Selector:
         if isinstance(self.expected, bool):
             return selector(self.after, context.at("after")) if self.expected else ()
-        return selector(self.expected, context)
+        return selector(self.expected, context.at("expected"))
 
     def terms(self) -> dict[str, object]:
         """What must happen, the period, and what it runs from."""

@@ -8,7 +8,7 @@ from forebyg.dates import Span, WorkingDays
 from forebyg.kernel.primitive import Duration as Primitive
 from forebyg.kernel.primitive import Earlier, Extension, Unstated
 from forebyg.standard.compile.context import Context
-from forebyg.standard.compile.events import selector
+from forebyg.standard.compile.events import check_one_bound, selector
 from forebyg.standard.fields import NOT_DECIDED, Events, Model, Period
 from forebyg.standard.kinds.kind import Kind
 
@@ -47,14 +47,13 @@ class Duration(Kind):
 
     def primitive(self, context: Context) -> Primitive | Unstated | None:
         """The duration as the engine has it."""
-        if (self.at_most is None) == (self.at_least is None):
-            context.fault("one-bound", on_key=True)
+        if not check_one_bound(self.at_least, self.at_most, context):
             return None
         if NOT_DECIDED in (self.at_most, self.at_least):
             return Unstated()
-        for length in (self.at_most, self.at_least):
-            if isinstance(length, WorkingDays) and not context.limits.calendar:
-                context.fault("no-calendar")
+        for word in ("at_most", "at_least"):
+            if isinstance(getattr(self, word), WorkingDays) and not context.limits.calendar:
+                context.at(word).fault("no-calendar")
         since = selector(self.counted_from, context.at("counted_from"))
         extension = None
         if self.extension is not None:

@@ -68,7 +68,7 @@ class Exclusion(Kind):
     def _during(self, context: Context) -> During | Selector:
         if self.during in ("start", "course"):
             return During(self.during)
-        return selector(self.during, context)
+        return selector(self.during, context, ("start", "course"))
 
     def _unless(self, context: Context) -> Unless | None:
         if self.unless is None:

@@ -10,7 +10,7 @@ from pydantic import Field
 from forebyg.kernel.condition import Condition as CompiledCondition
 from forebyg.kernel.primitive import Exclusion, Primitive
 from forebyg.standard.compile.context import Context
-from forebyg.standard.fields import Condition, Forms, Model, Words
+from forebyg.standard.fields import RULE_ID, Condition, Forms, Model, Words
 
 
 class Kind(Model):
@@ -29,7 +29,7 @@ class Kind(Model):
         note: A remark for the next writer.
     """
 
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,59}$")]
+    id: Annotated[str, Field(pattern=RULE_ID)]
     kind: str
     cites: Annotated[list[str], Field(min_length=1)]
     norm: Literal["must", "should", "may"] = "must"

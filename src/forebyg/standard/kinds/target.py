@@ -37,4 +37,4 @@ class Target(Kind):
         """No finding."""
         if self.share.at_least > self.share.at_most:
             low, high = self.share.at_least, self.share.at_most
-            context.at("share").fault("range-upside-down", low=low, high=high)
+            context.at("share", "at_most").fault("range-upside-down", low=low, high=high)

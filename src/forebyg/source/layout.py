@@ -1,0 +1,199 @@
+"""Which line of a text was written wrongly, where a parser only says where it gave up.
+
+A parser stumbles over a line because of what is missing on it or on the one above. The usual slips of a hand
+are looked for on both; lines and columns count from 1.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+from typing import Final, NamedTuple
+
+from forebyg.place import Place
+from forebyg.source.frames import OpenList, OpenMapping
+
+__all__ = ["Slip", "slip_in_brackets", "slip_of_layout"]
+
+Slip = tuple[str, Place]
+"""The code of a fault, and where it stands."""
+
+_TOUCHING_DASH: Final = re.compile(r" *-(?=[^\W\d])")
+_TOUCHING_COLON: Final = re.compile(r" *(?:- )?[\w-]+:(?!//)(?=[^ ])")
+_VALUE: Final = re.compile(r" *(?:- )?[\w-]+: (?P<value>[^\"'\[{|>#].*)")
+_ENTRY: Final = re.compile(r" *(?:- )?[\w-]+:(?: |$)")
+_PLAIN_WORDS: Final = re.compile(r" *(?:- )?[\w-]+(?: (?!.*:(?: |$)).*)?")
+_DASHED: Final = re.compile(r" *- ")
+_QUOTED: Final = re.compile(r"(?:(?<=[:,-] )|(?<=[\[{]))\"(?:[^\"\\]|\\.)*(?P<end>\"|$)")
+_CLOSING: Final = {"]": "[", "}": "{"}
+_AFTER_COLON: Final = frozenset(",[]{}")
+_STEP: Final = 2
+"""Blanks by which lines are usually moved in."""
+
+
+class _Line(NamedTuple):
+    """A line with something on it."""
+
+    number: int
+    text: str
+
+    @property
+    def indent(self) -> int:
+        """How many blanks it begins with."""
+        return len(self.text) - len(self.text.lstrip(" "))
+
+    @property
+    def margin(self) -> int:
+        """Where its words begin, behind the dash of a list's entry."""
+        return self.indent + (_STEP if _DASHED.match(self.text) else 0)
+
+    @property
+    def start(self) -> Place:
+        """Its first letter."""
+        return self.at(self.indent)
+
+    def at(self, offset: int) -> Place:
+        """A single character of it."""
+        return Place(self.number, offset + 1, self.number, offset + 2)
+
+    @property
+    def whole(self) -> Place:
+        """All that stands on it."""
+        return Place(self.number, self.indent + 1, self.number, len(self.text.rstrip()) + 1)
+
+
+def slip_of_layout(lines: Sequence[str], here: Place) -> Slip | None:
+    """The slip that made a parser stumble outside of brackets, if it is one of the usual ones.
+
+    Args:
+        lines: the whole text.
+        here: where the parser gave up.
+    """
+    quote = _running_on(lines, here.line)
+    if quote is not None:
+        return "unclosed", quote
+    before = next(_above(lines, here.line), None)
+    line = next((one for one in _lines(lines, here.line, len(lines)) if _says_something(one.text)), None)
+    looked_at = [one for one in (before, line) if one is not None]
+    found = (slip for one in looked_at for slip in (_touching(one), _unclosed(one), _two_colons(one, here)))
+    slip = next(filter(None, found), None)
+    if slip is not None or before is None or line is None:
+        return slip
+    return _no_dash(before, line, lines) or _no_colon(before, line, lines) or _uneven(before, line)
+
+
+def slip_in_brackets(
+    lines: Sequence[str], here: Place, character: str, innermost: OpenList | OpenMapping
+) -> Slip:
+    """The slip that made a parser stumble within brackets.
+
+    Args:
+        lines: the whole text.
+        here: where the parser gave up.
+        character: what stands there.
+        innermost: the list or mapping in brackets that it was reading.
+    """
+    quote = next(filter(None, map(_open_quote, _lines(lines, innermost.start.line, here.line))), None)
+    if quote is not None:
+        return "unclosed", quote
+    line = lines[here.line - 1] if here.line <= len(lines) else ""
+    if character == ":" and line[here.column : here.column + 1] in _AFTER_COLON:
+        return "colon-without-blank", here._replace(end_column=here.column + 1)
+    if character in _CLOSING and line.count(character) > line.count(_CLOSING[character]):
+        return "closes-nothing", here
+    if here.line > innermost.start.line or character in _CLOSING:
+        return "unclosed", innermost.start
+    return "unreadable-entry", here
+
+
+def _lines(lines: Sequence[str], first: int, last: int) -> Iterator[_Line]:
+    return (_Line(number, lines[number - 1]) for number in range(first, min(last, len(lines)) + 1))
+
+
+def _above(lines: Sequence[str], number: int) -> Iterator[_Line]:
+    """The lines above one that say something, the nearest first."""
+    every = (_Line(nth, lines[nth - 1]) for nth in range(min(number - 1, len(lines)), 0, -1))
+    return (one for one in every if _says_something(one.text))
+
+
+def _says_something(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _touching(line: _Line) -> Slip | None:
+    """A dash or a colon without the blank after it."""
+    for pattern, code in ((_TOUCHING_DASH, "dash-without-blank"), (_TOUCHING_COLON, "colon-without-blank")):
+        found = pattern.match(line.text)
+        if found:
+            return code, line.at(found.end() - 1)
+    return None
+
+
+def _running_on(lines: Sequence[str], number: int) -> Place | None:
+    """Where a quotation mark opens that is only closed by the next one to open, on a later line."""
+    quoted = (_Line(nth, lines[nth - 1]) for nth in range(min(number, len(lines)), 0, -1))
+    closing, opening = islice(chain((one for one in quoted if '"' in one.text), (None, None)), 2)
+    if closing is None or opening is None:
+        return None
+    at = closing.text.index('"')
+    looks_opening = _QUOTED.match(closing.text, at) and re.match(r'"\w', closing.text[at:])
+    return _open_quote(opening) if looks_opening else None
+
+
+def _unclosed(line: _Line) -> Slip | None:
+    """A quotation mark that is not closed."""
+    quote = _open_quote(line)
+    return quote and ("unclosed", quote)
+
+
+def _two_colons(line: _Line, here: Place) -> Slip | None:
+    """A text without quotes that holds a colon and a blank."""
+    found = _VALUE.match(line.text)
+    if found is None or line.number != here.line or not re.search(r":( |$)", found["value"]):
+        return None
+    return "colon-in-text", line.whole._replace(column=found.start("value") + 1)
+
+
+def _no_dash(before: _Line, line: _Line, lines: Sequence[str]) -> Slip | None:
+    """An entry of a list that lacks its dash: what follows is moved in below it."""
+    if line.indent != before.indent + _STEP or not _VALUE.match(before.text) or _DASHED.match(before.text):
+        return None
+    for one in _above(lines, before.number):
+        if one.indent < before.indent:
+            return None
+        if one.indent == before.indent:
+            is_list = _DASHED.match(one.text) or one.text.rstrip().endswith(":")
+            return ("missing-dash", before.whole) if is_list else None
+    return None
+
+
+def _no_colon(before: _Line, line: _Line, lines: Sequence[str]) -> Slip | None:
+    """A key without its colon: it stands where other keys do, or is the first of some."""
+    if not _PLAIN_WORDS.fullmatch(before.text.rstrip()):
+        return None
+    nearest = next((one for one in _above(lines, before.number) if one.margin <= before.margin), None)
+    is_among_keys = (
+        not _DASHED.match(before.text)
+        if nearest is None
+        else nearest.margin == before.margin and bool(_ENTRY.match(nearest.text))
+    )
+    is_word = " " not in before.text.strip().removeprefix("- ") and line.margin > before.margin
+    is_headed = nearest is not None and nearest.text.rstrip().endswith(":")
+    is_first = is_headed and line.margin == before.margin and bool(_ENTRY.match(line.text))
+    return ("missing-colon", before.whole) if is_among_keys or is_word or is_first else None
+
+
+def _uneven(before: _Line, line: _Line) -> Slip | None:
+    """A line that begins under no other; of the two, the one that is moved in by an odd number of blanks."""
+    if before.indent == line.indent:
+        return None
+    odd = [one for one in (line, before) if one.indent % _STEP]
+    return "uneven-indentation", (odd[0] if odd else line).start
+
+
+def _open_quote(line: _Line) -> Place | None:
+    """Where a quotation mark opens that the line does not close, or closes only where another one opens."""
+    for found in _QUOTED.finditer(line.text):
+        after = line.text[found.end() :]
+        if not found["end"] or re.match(r"[^\s,\]}:]", after):
+            return line.at(found.start())
+    return None

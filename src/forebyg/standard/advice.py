@@ -1,0 +1,96 @@
+"""What to write instead of a value that a policy writer meant and the format does not take."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from forebyg.standard.fields import (
+    DOCUMENT_ID,
+    FINGERPRINT,
+    MUNICIPALITY_CODE,
+    PARAGRAPH,
+    RULE_ID,
+    STATEMENT_ID,
+)
+
+__all__ = ["CODES_OF_FORMS", "date_meant", "text_meant", "truth_meant"]
+
+CODES_OF_FORMS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        DOCUMENT_ID: "bad-id",
+        RULE_ID: "bad-id",
+        STATEMENT_ID: "bad-statement-id",
+        PARAGRAPH: "bad-paragraph",
+        MUNICIPALITY_CODE: "bad-municipality-code",
+        FINGERPRINT: "bad-fingerprint",
+    }
+)
+"""The code under which a text that lacks its form is told, by the form."""
+
+_DANISH_DATE: Final = re.compile(r"(?P<day>\d{1,2})[-./ ]+(?P<month>\d{1,2})[-./ ]+(?P<year>\d{4})")
+_ISO_DATE: Final = re.compile(r"(?P<year>\d{4})[-./ ]+(?P<month>\d{1,2})[-./ ]+(?P<day>\d{1,2})")
+_PARAGRAPH: Final = re.compile(r"\W*(?:sel)?\W*(\d{1,4})\W*([a-z]?)\W*", re.IGNORECASE)
+_STATEMENT: Final = re.compile(r"([A-Za-z]+)[\W_]*(\d+)")
+_YES: Final = frozenset({"true", "yes", "on", "ja", "sand", "sandt"})
+_NO: Final = frozenset({"false", "no", "off", "nej", "falsk"})
+_LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+
+
+def date_meant(text: str) -> str | None:
+    """The date as the format has it, where it was written day first, as Danes do, or in quotes."""
+    found = _DANISH_DATE.fullmatch(text.strip()) or _ISO_DATE.fullmatch(text.strip())
+    if found is None:
+        return None
+    try:
+        return date(int(found["year"]), int(found["month"]), int(found["day"])).isoformat()
+    except ValueError:
+        return None
+
+
+def truth_meant(text: str) -> str | None:
+    """`true` or `false` for a word that says as much."""
+    word = text.casefold()
+    return "true" if word in _YES else "false" if word in _NO else None
+
+
+def text_meant(form: str, text: str) -> str | None:
+    """The text in the form that a field asks for, where it can be told."""
+    meant = _MEANT[form](text) if form in _MEANT else None
+    return meant if meant and re.fullmatch(form.strip("^$"), meant) else None
+
+
+def _id(text: str) -> str:
+    """Words with dashes between, in small letters."""
+    return re.sub(r"[^a-z0-9]+", "-", text.casefold().translate(_LETTERS)).strip("-")
+
+
+def _paragraph(text: str) -> str | None:
+    found = _PARAGRAPH.fullmatch(text)
+    return found and f"SEL-{found[1]}{found[2].lower()}"
+
+
+def _statement(text: str) -> str | None:
+    found = _STATEMENT.fullmatch(text)
+    return found and f"{found[1].upper()}-{found[2]}"
+
+
+def _municipality_code(text: str) -> str:
+    return text.strip().zfill(4)
+
+
+def _fingerprint(text: str) -> str:
+    return text.strip().lower()
+
+
+_MEANT: Final[Mapping[str, Callable[[str], str | None]]] = {
+    DOCUMENT_ID: _id,
+    RULE_ID: _id,
+    STATEMENT_ID: _statement,
+    PARAGRAPH: _paragraph,
+    MUNICIPALITY_CODE: _municipality_code,
+    FINGERPRINT: _fingerprint,
+}

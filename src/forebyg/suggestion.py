@@ -1,0 +1,59 @@
+"""Which name somebody meant who wrote one that there is not."""
+
+import difflib
+from collections.abc import Container, Iterable
+from itertools import takewhile
+from typing import Final
+
+from forebyg import messages
+
+__all__ = ["is_unmistakable", "suggest"]
+
+_LONGEST_WORD: Final = 64
+_LOOKED_AT: Final = 5
+_NAMES: Final = ("fields", "events", "words")
+"""Sections of the catalogue that hold the Danish for a name."""
+_SURE: Final = 0.75
+_CLEARLY: Final = 0.1
+
+
+def suggest(word: str, candidates: Iterable[str], rather: Container[str] = ()) -> str | None:
+    """The candidate that was probably meant, if one is near enough, or is what Danes call it by that word.
+
+    Of those equally near the one that begins alike for longest is taken, and of those again one in `rather`.
+    """
+    if len(word) > _LONGEST_WORD:
+        return None
+    folded = word.casefold()
+    by_folded = {candidate.casefold(): candidate for candidate in sorted(candidates, reverse=True)}
+    near = difflib.get_close_matches(folded, sorted(by_folded), n=_LOOKED_AT)
+    if near:
+        return by_folded[max(near, key=lambda one: (*_likeness(folded, one), by_folded[one] in rather))]
+    return next((one for one in by_folded.values() if folded in _in_danish(one)), None)
+
+
+def _likeness(word: str, other: str) -> tuple[float, int]:
+    """How alike two words are; the longer they begin alike, the more."""
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False))
+    return difflib.SequenceMatcher(None, other, word).ratio(), len(list(alike))
+
+
+def _in_danish(name: str) -> set[str]:
+    """What Danes would write for a name of the format."""
+    said = (messages.maybe(section, name, "da") for section in _NAMES)
+    return {part.strip().casefold() for words in said if words for part in words.split(",")}
+
+
+def is_unmistakable(word: str, meant: str, candidates: Iterable[str]) -> bool:
+    """Whether no other candidate could have been meant, so that a machine may write the word itself.
+
+    Names that differ in a digit are never taken for one another.
+    """
+    folded = word.casefold()
+    if [one for one in folded if one.isdigit()] != [one for one in meant if one.isdigit()]:
+        return False
+    if folded in _in_danish(meant):
+        return not any(folded in _in_danish(one) for one in candidates if one != meant)
+    best = _likeness(folded, meant.casefold())[0]
+    others = (_likeness(folded, one.casefold())[0] for one in candidates if one != meant)
+    return best >= _SURE and all(other <= best - _CLEARLY for other in others)

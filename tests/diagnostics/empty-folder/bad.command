@@ -1,0 +1,1 @@
+forebyg check notes --level all=off

@@ -1,0 +1,1 @@
+forebyg check drafts --level all=off

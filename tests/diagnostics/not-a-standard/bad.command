@@ -1,0 +1,1 @@
+forebyg check episode.yaml --level all=off

@@ -1,0 +1,1 @@
+forebyg check draft.yaml --sources new --level all=off

@@ -1,0 +1,1 @@
+forebyg check draft.yaml --sources others --level all=off

@@ -1,0 +1,1 @@
+forebyg check drafts.yaml --level all=off

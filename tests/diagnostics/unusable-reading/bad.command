@@ -1,0 +1,1 @@
+forebyg evaluate bad.yaml --standard samsoe --as-of 2025-10-01

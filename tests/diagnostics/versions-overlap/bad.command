@@ -1,0 +1,1 @@
+forebyg check first.yaml second.yaml --level all=off

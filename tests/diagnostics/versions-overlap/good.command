@@ -1,0 +1,1 @@
+forebyg check first.yaml third.yaml --level all=off

@@ -1,0 +1,53 @@
+"""Tests of the slips of a hand that are read off the lines about the place where a parser gave up."""
+
+from collections.abc import Callable
+
+import pytest
+
+FaultsOf = Callable[..., list[tuple[str, int | None, int | None]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("a: 1\nb 2\nc: 3\n", ("missing-colon", 2, 1)),
+        ("a: 1\nb\n  c: 3\n", ("missing-colon", 2, 1)),
+        ("a:\n  b 1\n  c: 2\n", ("missing-colon", 2, 3)),
+        ("a:\n  b: 1\n  c 2\n# a note\nd: 3\n", ("missing-colon", 3, 3)),
+        ("a: 1\nb [2]\nc: 3\n", ("missing-colon", 2, 1)),
+        ("a: 1\nb:2\nc: 3\n", ("colon-without-blank", 2, 2)),
+        ("a: {b:1}\n", ("colon-without-blank", 1, 5)),
+        ("a: {b: 1, c:{d: 2}}\n", ("colon-without-blank", 1, 12)),
+        ("a: {b:, c: 1}\n", ("colon-without-blank", 1, 6)),
+        ("a: [b:]\n", ("colon-without-blank", 1, 6)),
+        ("r:\n- a: 1\n  b: 2\n-a: 3\n  b: 4\n", ("dash-without-blank", 4, 1)),
+        ("r:\n- a: 1\n  b: 2\na: 3\n  b: 4\n", ("missing-dash", 4, 1)),
+        ("r:\na: 3\n  b: 4\n", ("missing-dash", 2, 1)),
+        ("r:\n- a: 1\n  b: 2\n  a: 3\n  b: 4\n", ("missing-dash", 4, 3)),
+        ("a: b: c\n", ("colon-in-text", 1, 4)),
+        ("a:\n  b: 1\n   c: 2\n", ("uneven-indentation", 3, 4)),
+        ("a:\n   b: 1\n  c: 2\n", ("uneven-indentation", 2, 4)),
+        ('a: "x\nb: "y"\n', ("unclosed", 1, 4)),
+        ('a: {b: "x, c: "y"}\n', ("unclosed", 1, 8)),
+        ('- {b: "x}\n- {c: "y"}\n', ("unclosed", 1, 7)),
+        ('a:\n  b: "x\n  c: 1\n  d: 2\n  e: "y"\n', ("unclosed", 2, 6)),
+        ('a: "x"\nb: 1\nc 2\nd: "y"\n', ("missing-colon", 3, 1)),
+        ("a: {b: [1}\n", ("unclosed", 1, 8)),
+        ("a: {b: [1]]}\n", ("closes-nothing", 1, 11)),
+        ("a: {b: 1 c: 2}\n", ("unreadable-entry", 1, 11)),
+    ],
+)
+def test_the_slip_is_named_where_it_was_made(
+    faults_of: FaultsOf, text: str, fault: tuple[str, int, int]
+) -> None:
+    """One fault alone, on the line that has to be changed, whichever parser gave up wherever."""
+    assert faults_of(text) == [fault]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a: http://x\n", "a: one\n  two\n  three\n", 'a: The "b" says\n', "a: x:y\n", "a: {b: c? d?, e: f}\n"],
+)
+def test_what_only_looks_like_a_slip(faults_of: FaultsOf, text: str) -> None:
+    """Addresses, texts that run on and quoted words within a text are left alone."""
+    assert faults_of(text) == []

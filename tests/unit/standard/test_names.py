@@ -1,0 +1,46 @@
+"""A name that is used and not declared is told once, where the mistake was made."""
+
+from __future__ import annotations
+
+from forebyg.place import Path
+from forebyg.standard.names import Place, unknown_names
+
+DECLARED = {
+    "first-day": Place(("readings", "first-day"), on_key=True),
+    "month-end": Place(("readings", "month-end")),
+}
+
+
+def told(*uses: str) -> list[tuple[str, Path, object]]:
+    """Code, path and suggestion of each diagnostic about names used at positions 0, 1, ..."""
+    found = unknown_names(
+        "unknown-reading", [(name, Place((nth,))) for nth, name in enumerate(uses)], DECLARED
+    )
+    return [(fault.code, fault.path, fault.fields["suggestion"]) for fault in found]
+
+
+def test_declared_names_are_not_told() -> None:
+    """Whatever is declared may be used as often as wanted, or not at all."""
+    assert told("first-day", "first-day", "month-end") == []
+    assert told() == []
+
+
+def test_one_misspelt_use() -> None:
+    """A name used once is wrong where it is used, also when nothing else uses the one declared."""
+    assert told("frist-day", "first-day") == [("unknown-reading", (0,), "first-day")]
+    assert told("frist-day") == [("unknown-reading", (0,), "first-day")]
+
+
+def test_each_misspelt_use_is_a_mistake_of_its_own() -> None:
+    """Two uses that differ from a name in use are two mistakes."""
+    assert [path for _, path, _ in told("frist-day", "first-day", "frist-day")] == [(0,), (2,)]
+
+
+def test_a_misspelt_declaration() -> None:
+    """Where several uses agree and the declaration differs, the declaration is wrong."""
+    assert told("frist-day", "frist-day") == [("declared-otherwise", ("readings", "first-day"), "frist-day")]
+
+
+def test_a_forgotten_declaration() -> None:
+    """A name like no other was not declared: one place stands for all of them."""
+    assert told("weekend", "weekend") == [("unknown-reading", (0,), None)]
