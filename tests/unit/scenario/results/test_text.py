@@ -64,9 +64,9 @@ def test_a_case_that_cannot_be_judged_tells_what_to_do(
     results()
     monkeypatch.setitem(sys.modules, "holidays", None)
     standard = (tmp_path / "nyby.yaml").read_text(encoding="utf-8")
-    standard = standard.replace("14 days", "14 working days").replace(
-        "rules:", "counting: {calendar: DK}\nrules:"
-    )
+    never_bound_elsewhere = "38 working days"
+    standard = standard.replace("14 days", never_bound_elsewhere)
+    standard = standard.replace("rules:", "counting: {calendar: DK}\nrules:")
     (tmp_path / "nyby.yaml").write_text(standard, encoding="utf-8")
     file = run_file(tmp_path / "cases.yaml")
     assert "forebyg[holidays]" in list(case_lines(file.file, file.cases[0], "da"))[3]
