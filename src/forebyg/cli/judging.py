@@ -1,14 +1,13 @@
 """Episodes read from files and judged one by one, in the order given."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from forebyg.api import ALL, evaluate
 from forebyg.diagnostic import Diagnostic
-from forebyg.episode import read_episodes
+from forebyg.episode import placed, read_episodes
 from forebyg.errors import EpisodeError, ForebygError
 from forebyg.report import Report
 from forebyg.standard import Standard
@@ -61,7 +60,7 @@ def answers(files: Iterable[Path], question: Question) -> Iterator[Answer]:
     for file in files:
         for line, found in read_episodes(file, question.standard.vocabulary):
             if isinstance(found, EpisodeError):
-                yield Answer(file, line, None, _placed(found, file, line))
+                yield Answer(file, line, None, placed(found, file, line))
             else:
                 yield Answer(file, line, found, _judged(found, file, line, question))
 
@@ -69,11 +68,11 @@ def answers(files: Iterable[Path], question: Question) -> Iterator[Answer]:
 def _judged(episode: Episode, file: Path, line: int | None, question: Question) -> Report | ForebygError:
     as_of = question.as_of or episode.as_of
     if as_of is None:
-        return _placed(EpisodeError([Diagnostic("missing-as-of")], episode.id), file, line)
+        return placed(EpisodeError([Diagnostic("missing-as-of")], episode.id), file, line)
     try:
         return _report(episode, as_of, question)
     except EpisodeError as error:
-        return _placed(error, file, line)
+        return placed(error, file, line)
     except ForebygError as error:
         return error
 
@@ -90,11 +89,3 @@ def _report(episode: Episode, as_of: date, question: Question) -> Report:
         readings=ALL if question.every_reading else question.readings,
         beside=question.beside,
     )
-
-
-def _placed(error: EpisodeError, file: Path, line: int | None) -> EpisodeError:
-    """The same error with file and line where a diagnostic does not tell them itself."""
-    placed = [
-        replace(found, file=found.file or str(file), line=found.line or line) for found in error.diagnostics
-    ]
-    return EpisodeError(placed, error.episode)

@@ -8,6 +8,7 @@ from typing import Any, Final
 import click
 
 from forebyg.cli.check import command as check
+from forebyg.cli.diff import command as diff
 from forebyg.cli.evaluate import command as evaluate
 from forebyg.cli.explain import command as explain
 from forebyg.cli.new_case import command as new_case
@@ -26,7 +27,7 @@ _OWN_FAULT: Final = 3
 _INTERRUPTED: Final = 130
 _BROKEN_PIPE: Final = 141
 
-_COMMANDS: Final = (evaluate, check, test, new_case, explain, schema, standards)
+_COMMANDS: Final = (evaluate, check, test, new_case, diff, explain, schema, standards)
 
 
 class _Program(click.Group):
@@ -73,9 +74,11 @@ def main() -> None:
         forebyg check draft.yaml
     Does it do what I mean?
         forebyg test cases.yaml
+    What does my change do?
+        forebyg diff samsoe draft.yaml
 
-    Exit status: 0, 1 when something was found (a violation, an error, a failed scenario), 2 when an input
-    cannot be used, 3 for a fault of forebyg itself.
+    Exit status: 0, 1 when something was found (a violation, an error, a failed scenario, a difference), 2
+    when an input cannot be used, 3 for a fault of forebyg itself.
     """  # noqa: D301  click marks paragraphs that keep their lines with \b
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
 import click
 
 from forebyg.cli.output import write
+from forebyg.diff.results import comparison_schema
 from forebyg.episode.schema import episode_schema
 from forebyg.render.data import json_text
 from forebyg.render.schema import diagnostics_schema, report_schema
@@ -18,7 +20,15 @@ from forebyg.vocabulary import CORE, Vocabulary
 
 __all__ = ["command"]
 
-_WORDS: Final = ("standard", "episode", "scenario", "report", "results", "diagnostics")
+_WORDS: Final = ("standard", "episode", "scenario", "report", "results", "diff", "diagnostics")
+_FIXED: Final[dict[str, Callable[[], dict[str, Any]]]] = {
+    "standard": standard_schema,
+    "report": report_schema,
+    "results": results_schema,
+    "diff": comparison_schema,
+    "diagnostics": diagnostics_schema,
+}
+"""The schemas that no standard's own names can change."""
 
 
 @click.command("schema")
@@ -36,7 +46,7 @@ def command(document: str, name: str | None) -> None:
         forebyg schema standard > standard.schema.json
         forebyg schema episode --standard samsoe
 
-    `results` is what `forebyg test --format json` prints.
+    `results` is what `forebyg test --format json` prints, and `diff` what `forebyg diff` does.
 
     An editor that knows the schema of a YAML file offers its words and marks what cannot stand there. Dates
     are text in the schema, as in JSON. An episode's schema has the core vocabulary, and a scenario's allows
@@ -47,16 +57,8 @@ def command(document: str, name: str | None) -> None:
 
 
 def _schema(document: str, vocabulary: Vocabulary, *, is_open: bool) -> dict[str, Any]:
-    match document:
-        case "standard":
-            return standard_schema()
-        case "episode":
-            return episode_schema(vocabulary)
-        case "scenario":
-            return scenario_schema(vocabulary, is_open=is_open)
-        case "report":
-            return report_schema()
-        case "results":
-            return results_schema()
-        case _:
-            return diagnostics_schema()
+    if document == "episode":
+        return episode_schema(vocabulary)
+    if document == "scenario":
+        return scenario_schema(vocabulary, is_open=is_open)
+    return _FIXED[document]()

@@ -2,6 +2,6 @@
 
 from forebyg.episode.dump import dump_episode
 from forebyg.episode.load import episode_from
-from forebyg.episode.read import read_episode, read_episodes
+from forebyg.episode.read import placed, read_episode, read_episodes
 
-__all__ = ["dump_episode", "episode_from", "read_episode", "read_episodes"]
+__all__ = ["dump_episode", "episode_from", "placed", "read_episode", "read_episodes"]

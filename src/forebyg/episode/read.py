@@ -13,7 +13,7 @@ from forebyg.source import EPISODE_LIMITS, Document, read_json, read_jsonl, read
 from forebyg.timeline import Episode
 from forebyg.vocabulary import Vocabulary
 
-__all__ = ["read_episode", "read_episodes"]
+__all__ = ["placed", "read_episode", "read_episodes"]
 
 Source = str | os.PathLike[str]
 
@@ -54,6 +54,12 @@ def read_episodes(
             yield from _read_lines(file, str(path), vocabulary)
     except OSError:
         yield None, _unreadable(path)
+
+
+def placed(error: EpisodeError, file: Source, line: int | None) -> EpisodeError:
+    """The same error with file and line where a diagnostic does not tell them itself."""
+    found = [replace(one, file=one.file or str(file), line=one.line or line) for one in error.diagnostics]
+    return EpisodeError(found, error.episode)
 
 
 def _read_one(path: Path, vocabulary: Vocabulary) -> Episode | EpisodeError:

@@ -12,7 +12,7 @@ from forebyg.report import Verdict
 from forebyg.standard import Standard, StandardDuty, carried, standard_duties, told_at_head
 from forebyg.standard.statement import Statement
 
-__all__ = ["standard_lines", "standards_json", "statement_lines", "statements_json"]
+__all__ = ["in_force_words", "standard_lines", "standards_json", "statement_lines", "statements_json"]
 
 Plain = dict[str, object]
 
@@ -33,7 +33,7 @@ def standard_lines(standard: Standard, as_of: date | None, lang: str) -> Iterato
     owner = head.municipality.name if head.municipality else text("standards", "state", lang)
     title = text("standards", "draft", lang, title=head.title) if head.draft else head.title
     yield f"{standard.id}  {owner}: {title}"
-    yield f"  {_in_force(standard, lang)}"
+    yield f"  {in_force_words(standard, lang)}"
     for duty in standard_duties(standard, as_of=as_of) if as_of else ():
         yield f"  {_duty_line(duty, lang)}"
 
@@ -101,7 +101,7 @@ def _statement(standard: Standard, statement: Statement, lang: str) -> Plain:
     }
 
 
-def _in_force(standard: Standard, lang: str) -> str:
+def in_force_words(standard: Standard, lang: str) -> str:
     """From when until when it is in force."""
     say = Wording(lang).day
     first, last = standard.head.in_force.from_, standard.head.in_force.to

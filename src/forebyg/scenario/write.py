@@ -13,7 +13,7 @@ from forebyg.report import Finding, Report
 from forebyg.scenario.case import Case, Entry, Expectation
 from forebyg.timeline import Episode, frozen
 
-__all__ = ["broken_in", "scenario_text"]
+__all__ = ["broken_in", "scenario_text", "written_case"]
 
 _WORD: Final = re.compile(r"[a-zA-ZæøåÆØÅ][\wæøåÆØÅ./-]{3,}")
 _PROSE: Final = re.compile(r"[\wæøåÆØÅ][^\n:#'\"{}\[\]&*!|>%@`]* [^\n:#'\"{}\[\]&*!|>%@`]*[^\s:]")
@@ -31,7 +31,7 @@ def scenario_text(standard: str, cases: Iterable[Case], head: Iterable[str] = ()
     """
     lines = [*(f"# {remark}" for remark in head), f"standard: {_scalar(standard)}", "cases:"]
     for case in cases:
-        lines += _case(case)
+        lines += written_case(case)
     return "\n".join(lines) + "\n"
 
 
@@ -53,7 +53,7 @@ def _breach(finding: Finding) -> Entry:
     return Entry(rule=finding.rule.id, fields=frozen({"since": finding.since, "late": finding.late}))
 
 
-def _case(case: Case) -> Iterator[str]:
+def written_case(case: Case) -> Iterator[str]:
     """One case, as it stands in a list."""
     yield f"- name: {_prose(case.name)}"
     yield f"  as_of: {case.as_of}"

@@ -82,6 +82,16 @@ def places(value: Any, path: Path = ()) -> Iterator[tuple[Path, dict[str, Any]]]
             yield from places(inner, (*path, place))
 
 
+def around(path: Path, value: Any) -> dict[str, str]:
+    """The choices on the way to a place: those under which it is there at all."""
+    found: dict[str, str] = {}
+    for step in path:
+        if is_reading(value):
+            found[value["reading"]] = str(step)
+        value = _inner(value, step)
+    return found
+
+
 def names(value: Any) -> tuple[str, ...]:
     """The readings that a value hangs on, in the order of first mention."""
     found = (mapping["reading"] for _, mapping in places(value))

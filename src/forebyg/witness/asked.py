@@ -51,7 +51,7 @@ def asked(program: Program) -> Asked:
     """What a compiled standard asks of the record."""
     rules = tuple(one for rule in program.rules for one in flat(rule) if isinstance(one, Rule))
     criteria = tuple(one for rule in program.criteria for one in flat(rule) if isinstance(one, Criterion))
-    every = [value for one in (*rules, *criteria) for value in _parts(one)]
+    every = [value for one in (*rules, *criteria) for value in parts(one)]
     bounds = tuple((rule, rule.primitive) for rule in rules if isinstance(rule.primitive, Bound))
     caps = tuple((r, r.primitive) for r in rules if isinstance(r.primitive, Count))
     return Asked(
@@ -100,12 +100,12 @@ def _named(value: object) -> list[tuple[str, str]]:
     return [(value.pattern.type, value.attribute)] if isinstance(value, ShownBy) else []
 
 
-def _parts(value: object) -> Iterator[object]:
+def parts(value: object) -> Iterator[object]:
     """A value of compiled data and everything below it."""
     yield value
     if isinstance(value, tuple):
         for one in value:
-            yield from _parts(one)
+            yield from parts(one)
     elif is_dataclass(value) and not isinstance(value, type):
         for field in fields(value):
-            yield from _parts(getattr(value, field.name))
+            yield from parts(getattr(value, field.name))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from forebyg.place import Path
 from forebyg.render.explain.said import Said
-from forebyg.standard.resolve import is_reading, names, places
+from forebyg.standard.resolve import around, names, places
 
 __all__ = ["Variation", "variations"]
 
@@ -61,17 +60,6 @@ def _first(
 def _needed(written: object, name: str, base: Choices) -> list[Choices]:
     """What else may have to be chosen for a reading to matter: nothing, or the choices that it stands in."""
     paths = [path for path, mapping in places(written) if mapping["reading"] == name]
-    around = [_around(path, written) for path in paths]
-    others = [{reading: c for reading, c in one.items() if base[reading] != c} for one in around]
+    beside = [around(path, written) for path in paths]
+    others = [{reading: c for reading, c in one.items() if base[reading] != c} for one in beside]
     return [{}, *(one for one in others if one)]
-
-
-def _around(path: Path, written: object) -> dict[str, str]:
-    """The choices on the way to a place."""
-    found: dict[str, str] = {}
-    value = written
-    for step in path:
-        if is_reading(value) and isinstance(value, dict):
-            found[value["reading"]] = str(step)
-        value = value[step] if isinstance(value, dict | list) else None  # type: ignore[index]  # a path fits
-    return found

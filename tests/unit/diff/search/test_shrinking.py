@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from datetime import date
+
+from forebyg.diff.search.shrinking import shrunk
+from forebyg.diff.search.side import Apart
+from forebyg.diff.search.trial import Trial, shifted, size_of
+from forebyg.timeline import Episode, Event, FrozenDict, Support
+
+MONDAY = date(2025, 3, 3)
+
+
+def on(day: int, kind: str, **attributes: str | int | date) -> Event:
+    """An event so many days after 3 March 2025."""
+    return Event(date.fromordinal(MONDAY.toordinal() + day), kind, FrozenDict(attributes))
+
+
+TALKS = [on(day, "conversation", minutes=30) for day in (10, 20, 30)]
+CROWDED = Trial(
+    Episode(
+        "E-1",
+        date(1990, 4, 2),
+        FrozenDict({"wish": True, "motivated": True}),
+        (on(0, "inquiry"), on(5, "course_start", form="group"), *TALKS, on(40, "course_end")),
+        (Support("SEL-85", MONDAY),),
+    ),
+    MONDAY.toordinal() + 60,
+)
+
+
+def two_talks_and_a_wish(trial: Trial) -> Apart | None:
+    """Two talks at least a week apart, of a citizen with a wish, are judged differently."""
+    days = [event.date.toordinal() for event in trial.episode.events if event.type == "conversation"]
+    differs = len(days) > 1 and days[-1] - days[0] >= 7 and "wish" in trial.episode.facts
+    return Apart.VERDICT if differs else None
+
+
+def test_everything_that_does_not_matter_is_left_out() -> None:
+    """What is left is what the difference needs, on days as near to each other as it allows."""
+    trial, found = shrunk(CROWDED, Apart.VERDICT, two_talks_and_a_wish)
+    episode = trial.episode
+
+    assert found is Apart.VERDICT
+    assert [event.type for event in episode.events] == ["conversation", "conversation"]
+    assert [dict(event.attributes) for event in episode.events] == [{}, {}]
+    assert (episode.support, episode.born, dict(episode.facts)) == ((), None, {"wish": True})
+    assert trial.days == 7
+
+
+def test_a_verdict_is_not_given_up_for_a_shorter_case() -> None:
+    """Of as many events, one whose verdict differs is smaller than one whose day alone does."""
+
+    def judge(trial: Trial) -> Apart | None:
+        if not trial.events:
+            return None
+        return Apart.VERDICT if trial.days >= 30 else Apart.DAYS
+
+    asked = Trial(Episode("E-1", events=(on(0, "inquiry"),)), MONDAY.toordinal() + 60)
+    trial, found = shrunk(asked, Apart.VERDICT, judge)
+
+    assert (found, trial.events, trial.days) == (Apart.VERDICT, 1, 30)
+
+
+def test_the_size_of_a_case() -> None:
+    """Events and support are counted together; then days; then all that is recorded beside."""
+    size = size_of(CROWDED, Apart.DAYS)
+
+    assert (size.events, size.days, size.known) == (7, 60, 3 + 4)
+
+
+def test_a_case_on_other_days() -> None:
+    """Every day of a case moves with it, in attributes and support too; moved back it is the same."""
+    extended = CROWDED.episode._replace(
+        events=(on(3, "extension", until=date(2025, 5, 1)),),
+        support=(Support("SEL-85", MONDAY, date(2025, 4, 1), date(2025, 3, 15)),),
+    )
+    moved = shifted(Trial(extended, 1_000), 7)
+
+    assert moved.as_of == 1_007
+    assert moved.episode.born == date(1990, 4, 9)
+    assert moved.episode.events[0].attributes["until"] == date(2025, 5, 8)
+    assert moved.episode.support[0].reduced_from == date(2025, 3, 22)
+    assert shifted(moved, -7) == Trial(extended, 1_000)

@@ -1,0 +1,195 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from tests.planted import copied
+from tests.unit.kernel.one_rule import standard_of
+
+from forebyg import Standard, load_standard
+from forebyg.diff import Change, Comparison, NotFound, Shown, compare
+from forebyg.source import Document
+
+FACT = "kind: fact, require: wish"
+
+
+def told(result: Comparison) -> list[tuple[str, str]]:
+    """What became of which rule."""
+    return [(one.change.value, one.rule) for one in result.clauses]
+
+
+def changed(name: str, **head: object) -> Comparison:
+    """A shipped standard beside a copy with another head."""
+    standard = load_standard(name)
+    return compare(standard, Standard(Document({**copied(standard), **head})))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "events", "days"),
+    [
+        ("kind: duration, at_most: 6 months", "kind: duration, at_most: 5 months", 1, 152),
+        ("kind: duration, at_least: 12 weeks", "kind: duration, at_least: 13 weeks", 2, 84),
+        ("kind: count, of: conversation, at_most: 5", "kind: count, of: conversation, at_most: 4", 6, 0),
+        (
+            "kind: deadline, do: invitation, within: 14 days, after: inquiry",
+            "kind: deadline, do: invitation, within: 10 days, after: inquiry",
+            1,
+            11,
+        ),
+        (f"{FACT}, norm: must", f"{FACT}, norm: should", 1, 0),
+        ("kind: eligibility, require: wish", "kind: eligibility, require: motivated", 0, 0),
+    ],
+)
+def test_the_smallest_case_is_small(old: str, new: str, events: int, days: int) -> None:
+    """As few events as the change needs, and not a day more than it takes to differ."""
+    carried = "criterion" if "eligibility" in old else "rule"
+    (found,) = compare(standard_of(old, carried=carried), standard_of(new, carried=carried)).clauses
+
+    assert isinstance(found.shown, Shown)
+    assert (found.shown.events, found.shown.days) == (events, days)
+
+
+def test_no_case_is_found() -> None:
+    """A duty that is never broken is judged alike whether it must or should be done: how far is told."""
+    duty = "kind: duty, do: referral, after: inquiry, form: none"
+    (found,) = compare(standard_of(f"{duty}, norm: must"), standard_of(f"{duty}, norm: should")).clauses
+
+    assert (found.change, found.shown) == (Change.LOOSENED, NotFound(3, 1))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (f"{FACT}, bearer: provider", f"{FACT}, bearer: citizen"),
+        (
+            "kind: target, norm: should, share: {at_least: 80}, of: {en: A., da: B.}",
+            "kind: target, norm: should, share: {at_least: 90}, of: {en: A., da: B.}",
+        ),
+    ],
+)
+def test_what_no_case_can_show(old: str, new: str) -> None:
+    """Whom a rule binds, and an aim over many cases, change no judgement of a single one."""
+    (found,) = compare(standard_of(old), standard_of(new)).clauses
+
+    assert (found.change, found.shown) == (Change.CHANGED, None)
+
+
+def test_what_a_notice_says() -> None:
+    """A notice with other words is shown by a case in which it is given."""
+    notice = "kind: notice, when: wish, say: {{en: {0}, da: {0}}}"
+    old, new = (standard_of(notice.format(word)) for word in ("One", "Two"))
+    (found,) = compare(old, new).clauses
+
+    assert isinstance(found.shown, Shown)
+    assert dict(found.shown.trial.episode.facts) == {"wish": True}
+
+
+def test_rules_are_matched_by_id_then_by_what_they_are_about() -> None:
+    """A rule of another name about the same events is the same rule; what is about others is not."""
+    standard = load_standard("samsoe")
+    data = copied(standard)
+    for rule in data["rules"]:
+        if rule["id"] in {"six-months", "journal-of-a-course", "weekly"}:
+            rule["id"] = f"new-{rule['id']}"
+    data["rules"] = [rule for rule in data["rules"] if rule["id"] != "at-least-one-conversation"]
+    result = compare(standard, Standard(Document(data)))
+
+    assert told(result) == [("gone", "at-least-one-conversation")]
+
+
+def test_a_change_under_a_reading_alone() -> None:
+    """What differs only under a choice that is not the default names it, and the case is judged by it."""
+    standard = load_standard("samsoe")
+    data = copied(standard)
+    rule = next(one for one in data["rules"] if one["id"] == "adult")
+    rule["require"] = {"age": {"at_least": 21}}
+    (found,) = compare(standard, Standard(Document(data))).clauses
+
+    assert (found.rule, found.change, dict(found.under)) == ("adult", Change.TIGHTENED, {"age": "adults"})
+    assert isinstance(found.shown, Shown)
+
+
+def test_a_change_under_two_readings_together() -> None:
+    """A rule that stands only under one choice and changes under another is found under both."""
+    standard = load_standard("hjoerring")
+    data = copied(standard)
+    rule = next(one for one in data["rules"] if one["id"] == "extension-in-time")
+    rule["after"]["start"] = "inquiry"
+    (found,) = compare(standard, Standard(Document(data))).clauses
+
+    assert dict(found.under) == {"wording": "extension", "six-months-from": "start"}
+
+
+def test_when_a_standard_is_in_force() -> None:
+    """Another first day is told, with a course that only one of them binds; the rules stay the same."""
+    result = changed("samsoe", in_force={"from": dt.date(2026, 1, 1), "cites": ["SAM-49"]})
+    (found,) = result.head
+
+    assert (result.clauses, found.about) == ((), "in_force")
+    assert isinstance(found.shown, Shown)
+    assert found.shown.trial.episode.events[0].date == dt.date(2025, 8, 28)
+
+
+def test_standards_that_are_never_in_force_on_one_day() -> None:
+    """The rules of two versions that follow each other are judged as if both were in force, which is told."""
+    standard = load_standard("samsoe")
+    data = copied(standard)
+    data["in_force"] = {"from": dt.date(2024, 1, 1), "to": dt.date(2025, 8, 27)}
+    rule = next(one for one in data["rules"] if one["id"] == "six-months-by-law")
+    rule["at_most"] = "5 months"
+    (found,) = compare(standard, Standard(Document(data))).clauses
+
+    assert isinstance(found.shown, Shown)
+    assert found.shown.lifted == ("samsoe",)
+    assert found.shown.trial.episode.events[0].date < dt.date(2025, 8, 28)
+
+
+@pytest.mark.parametrize(
+    ("head", "about"),
+    [
+        ({"eligibility": {"judged_on": "as_of"}}, "judged_on"),
+        ({"paragraphs": {"offered": ["SEL-82a", "SEL-82b"]}}, "offered"),
+        (
+            {"paragraphs": {"offered": ["SEL-82a", "SEL-82b", "SEL-82d"], "not_offered": ["SEL-82c"]}},
+            "not_offered",
+        ),
+        (
+            {"review": {"every": "2 years", "counted_from": dt.date(2025, 8, 28), "cites": ["SAM-49"]}},
+            "review",
+        ),
+        ({"title": "Another", "contacts": [], "complaint": []}, None),
+    ],
+)
+def test_the_head(head: dict[str, object], about: str | None) -> None:
+    """What a standard says of itself is compared where it means something; mere words are not."""
+    result = changed("samsoe", **head)
+
+    assert [one.about for one in result.head if not one.about.startswith("reading")] == (
+        [about] if about else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("axis", "value", "change"),
+    [("first_day", "counted", Change.TIGHTENED), ("missing_day", "next_day", Change.LOOSENED)],
+)
+def test_how_days_are_counted(axis: str, value: str, change: Change) -> None:
+    """A change of counting is told of the head, and of each rule whose days it moves, with such a day."""
+    standard = load_standard("samsoe")
+    data = copied(standard)
+    data["counting"][axis] = value
+    result = compare(standard, Standard(Document(data)))
+
+    (head,) = result.head
+    assert head.about == f"counting.{axis}"
+    assert {one.change for one in result.clauses} == {change}
+    assert set(head.rules) == {one.rule for one in result.clauses} >= {"six-months", "six-months-by-law"}
+    assert all(isinstance(one.shown, Shown) for one in result.clauses)
+
+
+def test_progress_is_told() -> None:
+    """Whoever waits is told how many differences have been searched, up to all of them."""
+    seen = list[tuple[int, int]]()
+    compare(standard_of(FACT), standard_of(f"{FACT}, norm: should"), tell=lambda *one: seen.append(one))
+
+    assert seen == [(0, 1), (1, 1)]
