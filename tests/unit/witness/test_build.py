@@ -34,6 +34,7 @@ RULES = {
     "duration-since": "kind: duration, at_most: 10 weeks, counted_from: {conversation: {purpose: guidance}}",
     "duration-extended": "kind: duration, at_most: 6 weeks, extension: {by: extension}",
     "deadline": "kind: deadline, do: plan_made, within: 1 month, after: course_start",
+    "deadline-form": "kind: deadline, do: plan_made, within: 7 days, after: inquiry, form: individual",
     "deadline-window": "kind: deadline, do: plan_made, not_before: 5 days, within: 3 weeks, after: inquiry",
     "deadline-each": "kind: deadline, do: written_note, within: 7 days, after: follow_up, counted_from: each",
     "deadline-at-end": "kind: deadline, do: follow_up, within: 9 days, after: course_end",

@@ -113,8 +113,16 @@ def _waiting(rule: Response, setting: Setting) -> tuple[Sketch, Planned | None, 
     before_course = _names(rule.do, "course_start") and not _names(rule.after, "course_start")
     inner = setting._replace(form="none") if before_course else setting
     sketch, anchor, due = _anchored(rule, inner)
+    if anchor is not None and sketch.start is not None and _waits_for_a_course(setting):
+        sketch.move_start(min(sketch.start.day, anchor.day))
     sketch.ban(rule.do)
     return sketch, anchor, due
+
+
+def _waits_for_a_course(setting: Setting) -> bool:
+    """Whether the rule binds certain forms only, and so nothing before a course has started."""
+    forms = setting.rule.forms
+    return bool(forms) and "none" not in forms
 
 
 def _is_shown(rule: Response, setting: Setting, sketch: Sketch, anchor: Planned) -> bool:
