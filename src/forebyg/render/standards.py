@@ -12,7 +12,16 @@ from forebyg.report import Verdict
 from forebyg.standard import Standard, StandardDuty, carried, standard_duties, told_at_head
 from forebyg.standard.statement import Statement
 
-__all__ = ["in_force_words", "standard_lines", "standards_json", "statement_lines", "statements_json"]
+__all__ = [
+    "became_words",
+    "in_force_words",
+    "reason_words",
+    "standard_lines",
+    "standards_json",
+    "statement_lines",
+    "statements_json",
+    "title_words",
+]
 
 Plain = dict[str, object]
 
@@ -29,10 +38,7 @@ def statements_json(standard: Standard, lang: str) -> str:
 
 def standard_lines(standard: Standard, as_of: date | None, lang: str) -> Iterator[str]:
     """What a standard is, and its own duties on a day."""
-    head = standard.head
-    owner = head.municipality.name if head.municipality else text("standards", "state", lang)
-    title = text("standards", "draft", lang, title=head.title) if head.draft else head.title
-    yield f"{standard.id}  {owner}: {title}"
+    yield f"{standard.id}  {title_words(standard, lang)}"
     yield f"  {in_force_words(standard, lang)}"
     for duty in standard_duties(standard, as_of=as_of) if as_of else ():
         yield f"  {_duty_line(duty, lang)}"
@@ -41,13 +47,27 @@ def standard_lines(standard: Standard, as_of: date | None, lang: str) -> Iterato
 def statement_lines(standard: Standard, lang: str) -> Iterator[str]:
     """What became of every statement, one after another."""
     for one in standard.statements:
-        yield f"{one.id}  {_became(standard, one, lang)}"
+        yield f"{one.id}  {became_words(standard, one, lang)}"
         yield f"  {one.da if lang == 'da' else one.en}"
-        if one.why:
-            yield f"  {text('standards', 'reason', lang, why=one.why[lang])}"
+        reason = reason_words(one, lang)
+        if reason is not None:
+            yield f"  {reason}"
 
 
-def _became(standard: Standard, statement: Statement, lang: str) -> str:
+def title_words(standard: Standard, lang: str) -> str:
+    """Whose standard it is, what it is called, and whether it is a draft."""
+    head = standard.head
+    owner = head.municipality.name if head.municipality else text("standards", "state", lang)
+    title = text("standards", "draft", lang, title=head.title) if head.draft else head.title
+    return f"{owner}: {title}"
+
+
+def reason_words(statement: Statement, lang: str) -> str | None:
+    """Why a person must judge a statement, or why not all of it is computed; None: nothing is said of it."""
+    return None if statement.why is None else text("standards", "reason", lang, why=statement.why[lang])
+
+
+def became_words(standard: Standard, statement: Statement, lang: str) -> str:
     """What became of a statement, what carries it, and whether the head tells it."""
     found = carried(statement.id, standard.rules)
     carriers = ", ".join(dict.fromkeys((*found.rules, *found.criteria)))

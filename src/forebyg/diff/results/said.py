@@ -9,6 +9,7 @@ from forebyg.diff.clauses import Clause
 from forebyg.diff.difference import Change, Comparison, Difference, HeadDifference
 from forebyg.messages import text
 from forebyg.render.explain.head import head_said
+from forebyg.render.explain.plain import plain_line
 from forebyg.render.explain.rule import rule_said
 from forebyg.render.own import own_words
 from forebyg.render.standards import in_force_words
@@ -73,11 +74,14 @@ def _of_head(difference: HeadDifference, standard: Standard, lang: str) -> tuple
         return tuple(_reading(standard, difference.name, lang))
     said = head_said(standard, first_choices(standard.readings), wording_of(standard, lang))
     if difference.about == "in_force":
-        return (in_force_words(standard, lang), *(said[one] for one in ("earlier",) if one in said))
+        return (
+            in_force_words(standard, lang),
+            *(plain_line(said[one]) for one in ("earlier",) if one in said),
+        )
     axis = difference.about.removeprefix("counting.")
     named = _SAID_OF.get(difference.about, (f"counting-{axis}",))
     deadlines = [name for name in said if axis == "deadlines" and name.startswith("counting-deadlines-")]
-    return tuple(said[name] for name in (*named, *deadlines) if name in said)
+    return tuple(plain_line(said[name]) for name in (*named, *deadlines) if name in said)
 
 
 def _reading(standard: Standard, name: str, lang: str) -> list[str]:

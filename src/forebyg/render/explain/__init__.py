@@ -1,5 +1,6 @@
-"""A standard, or one rule of it, in plain sentences."""
+"""A standard, or some rules of it, in plain sentences: as text, as Markdown, or as a page."""
 
-from forebyg.render.explain.document import rule_lines, standard_text
+from forebyg.render.explain.document import rules_section, standard_section
+from forebyg.render.explain.writers import WRITERS
 
-__all__ = ["rule_lines", "standard_text"]
+__all__ = ["WRITERS", "rules_section", "standard_section"]

@@ -1,72 +1,104 @@
-"""A whole standard, or one rule of it, as it is read aloud."""
+"""A whole standard, or some rules of it, as it is read aloud."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from forebyg.messages import text
 from forebyg.render.explain.head import COUNTING, head_said
-from forebyg.render.explain.readings import cited, reading_lines, variation_lines
-from forebyg.render.explain.said import Said
+from forebyg.render.explain.outline import Passage, Section, cites_of
+from forebyg.render.explain.readings import reading_section, variation_passages
+from forebyg.render.explain.said import Passages
 from forebyg.render.explain.told import ToldRule
 from forebyg.render.explain.variations import variations
-from forebyg.render.explain.vocabulary import vocabulary_lines
+from forebyg.render.explain.vocabulary import vocabulary_passages
 from forebyg.render.own import own_words
-from forebyg.render.standards import standard_lines
+from forebyg.render.standards import became_words, in_force_words, reason_words, title_words
 from forebyg.render.wording import Wording
 from forebyg.standard import Standard
 from forebyg.standard.reading import first_choices
 from forebyg.standard.rules import Compiled
+from forebyg.standard.statement import Statement
 
-__all__ = ["rule_lines", "standard_text"]
+__all__ = ["rules_section", "standard_section"]
 
 
-def standard_text(standard: Standard, lang: str) -> Iterator[str]:
-    """The whole document: what it is, what it demands, and what its text leaves open."""
+def standard_section(standard: Standard, lang: str) -> Section:
+    """The whole document: what it is, what it demands, what its text leaves open, and what became of it."""
     wording = Wording(lang, own=own_words((standard,), lang))
-    yield from standard_lines(standard, None, lang)
-    yield from (f"  {line}" for line in _head(standard, wording))
-    own = standard.head.vocabulary
-    if own.events or own.facts:
-        yield from ("", text("explain", "vocabulary", lang), *vocabulary_lines(own, wording))
-    for compiled in standard.rules:
-        yield ""
-        yield from _rule(ToldRule(standard, compiled, wording))
-    if standard.readings:
-        yield from ("", text("explain", "readings", lang))
-    for name in standard.readings:
-        yield ""
-        yield from reading_lines(standard, name, lang)
+    rules = [_rule(ToldRule(standard, compiled, wording)) for compiled in standard.rules]
+    parts = (
+        Section(_title("vocabulary", lang), passages=tuple(_vocabulary(standard, wording))),
+        Section(_title("rules", lang), sections=tuple(rules)),
+        Section(_title("readings", lang), sections=tuple(_readings(standard, standard.readings, lang))),
+        _ledger(standard, standard.statements, lang),
+    )
+    return _document(standard, lang, _head(standard, wording), parts)
 
 
-def rule_lines(standard: Standard, compiled: Compiled, lang: str) -> Iterator[str]:
-    """One rule, the statements that it carries out, and the readings that it hangs on."""
-    told = ToldRule(standard, compiled, Wording(lang, own=own_words((standard,), lang)), alone=True)
-    yield from _rule(told)
-    for statement in standard.statements:
-        if statement.id in compiled.model.cites:
-            yield f"  {statement.id}: {statement.da if lang == 'da' else statement.en}"
-    for name in told.readings():
-        yield ""
-        yield from reading_lines(standard, name, lang)
+def rules_section(standard: Standard, compiled: Iterable[Compiled], lang: str) -> Section:
+    """Some rules, the readings that they hang on, and the statements that all of it rests on."""
+    wording = Wording(lang, own=own_words((standard,), lang))
+    told = [ToldRule(standard, one, wording, alone=True) for one in compiled]
+    names = dict.fromkeys(name for one in told for name in one.readings())
+    sections = (*(_rule(one) for one in told), *_readings(standard, names, lang))
+    cited = {name for section in sections for name in cites_of(section)}
+    statements = [one for one in standard.statements if one.id in cited]
+    return _document(standard, lang, (), (*sections, _ledger(standard, statements, lang)))
 
 
-def _head(standard: Standard, wording: Wording) -> Iterator[str]:
+def _document(
+    standard: Standard, lang: str, passages: Iterable[Passage], sections: Iterable[Section]
+) -> Section:
+    """The standard's name above all else; sections without anything in them are left out."""
+    filled = tuple(one for one in sections if one.passages or one.sections)
+    return Section(title_words(standard, lang), standard.id, (), tuple(passages), filled)
+
+
+def _head(standard: Standard, wording: Wording) -> Iterator[Passage]:
     """The head's sentences, and how other readings word it."""
 
-    def say(chosen: Mapping[str, str]) -> Said:
+    def say(chosen: Mapping[str, str]) -> Passages:
         return head_said(standard, chosen, wording)
 
     choices = {name: reading.choices for name, reading in standard.readings.items()}
     found = variations(standard.head_data(), first_choices(standard.readings), choices, say)
-    for about, words in say({}).items():
-        yield f"  {words}" if about.startswith(COUNTING) else words
-    yield from variation_lines(standard, found, wording.lang)
+    said = say({})
+    counting = tuple(passage for about, passage in said.items() if about.startswith(COUNTING))
+    yield Passage(in_force_words(standard, wording.lang))
+    for about, passage in said.items():
+        if not about.startswith(COUNTING):
+            yield passage._replace(below=counting) if about == "counting" else passage
+    yield from variation_passages(standard, found, wording.lang)
 
 
-def _rule(told: ToldRule) -> Iterator[str]:
+def _vocabulary(standard: Standard, wording: Wording) -> Iterator[Passage]:
+    return vocabulary_passages(standard.head.vocabulary, wording)
+
+
+def _rule(told: ToldRule) -> Section:
     """The rule's sentences, and how other readings word it."""
     model, lang = told.compiled.model, told.wording.lang
-    yield f"{model.id}{cited(model.cites)}"
-    yield from (f"  {line}" for line in told.lines())
-    yield from (f"  {line}" for line in variation_lines(told.standard, told.variations(), lang))
+    passages = (*told.passages(), *variation_passages(told.standard, told.variations(), lang))
+    return Section(code=model.id, cites=tuple(model.cites), passages=passages)
+
+
+def _readings(standard: Standard, names: Iterable[str], lang: str) -> Iterator[Section]:
+    return (reading_section(standard, name, lang) for name in names)
+
+
+def _ledger(standard: Standard, statements: Collection[Statement], lang: str) -> Section:
+    """What each statement says, and what became of it."""
+    return Section(
+        _title("statements", lang), passages=tuple(_statement(standard, one, lang) for one in statements)
+    )
+
+
+def _statement(standard: Standard, one: Statement, lang: str) -> Passage:
+    below = (became_words(standard, one, lang), reason_words(one, lang))
+    passages = tuple(Passage(words) for words in below if words is not None)
+    return Passage(one.da if lang == "da" else one.en, one.id, is_statement=True, below=passages)
+
+
+def _title(code: str, lang: str) -> str:
+    return text("explain", code, lang)

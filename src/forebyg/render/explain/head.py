@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from forebyg.dates import Span, WorkingDays
 from forebyg.messages import text
 from forebyg.render.explain.counting import document_counting
-from forebyg.render.explain.readings import cited
-from forebyg.render.explain.said import Said, length_words
+from forebyg.render.explain.outline import Passage
+from forebyg.render.explain.said import Passages, length_words, passages
 from forebyg.render.selectors import first_words
 from forebyg.render.wording import Wording
 from forebyg.standard import Standard
@@ -24,7 +24,7 @@ _FINGERPRINT: Final = 12
 """So many digits of a source's SHA-256 are shown: enough to tell two files apart."""
 
 
-def head_said(standard: Standard, chosen: Mapping[str, str], wording: Wording) -> Said:
+def head_said(standard: Standard, chosen: Mapping[str, str], wording: Wording) -> Passages:
     """All that the head says beside its first line, under one choice of every reading."""
     head = standard.head_under(chosen)
     data: Any = standard.document.data
@@ -33,13 +33,13 @@ def head_said(standard: Standard, chosen: Mapping[str, str], wording: Wording) -
     return {
         **dict(_document(head, wording)),
         **dict(_told(head, wording)),
-        "judged-on": judged_on_words(head, wording),
-        "counting": text("head", "counting", wording.lang),
-        **{f"{COUNTING}{axis}": words for axis, words in counting.items()},
+        "judged-on": Passage(judged_on_words(head, wording)),
+        "counting": Passage(text("head", "counting", wording.lang)),
+        **passages({f"{COUNTING}{axis}": words for axis, words in counting.items()}),
     }
 
 
-def _document(head: Head, wording: Wording) -> Iterator[tuple[str, str]]:
+def _document(head: Head, wording: Wording) -> Iterator[tuple[str, Passage]]:
     """Whose it is, when it was adopted and binds, and when it must be revised."""
     if head.municipality is not None:
         yield "code", _say("code", wording, code=head.municipality.code)
@@ -53,40 +53,39 @@ def _document(head: Head, wording: Wording) -> Iterator[tuple[str, str]]:
         yield "source", _say("source", wording, file=head.source.file, mark=mark)
 
 
-def _in_force(force: InForce, wording: Wording) -> Iterator[tuple[str, str]]:
+def _in_force(force: InForce, wording: Wording) -> Iterator[tuple[str, Passage]]:
     """Which courses it binds; the days themselves stand in the document's first lines."""
     if force.from_ is not None:
-        said = _say(f"earlier-{force.earlier_courses}", wording)
-        yield "earlier", f"{said}{cited(force.cites)}"
+        yield "earlier", _say(f"earlier-{force.earlier_courses}", wording, force.cites)
 
 
-def _review(review: Review, wording: Wording) -> Iterator[tuple[str, str]]:
+def _review(review: Review, wording: Wording) -> Iterator[tuple[str, Passage]]:
     every = (
         length_words(review.every, wording)
         if isinstance(review.every, Span | WorkingDays)
         else wording.value(str(review.every))
     )
-    said = _say("review", wording, every=every, day=wording.day(review.counted_from))
-    yield "review", f"{said}{cited(review.cites)}"
+    counted_from = wording.day(review.counted_from)
+    yield "review", _say("review", wording, review.cites, every=every, day=counted_from)
     if review.revised:
         yield "revised", _say("revised", wording, days=[wording.day(day) for day in review.revised])
     if review.or_when is not None:
         yield "or-when", _say("or-when", wording, when=review.or_when[wording.lang])
 
 
-def _told(head: Head, wording: Wording) -> Iterator[tuple[str, str]]:
+def _told(head: Head, wording: Wording) -> Iterator[tuple[str, Passage]]:
     """What is offered, and what citizens are told."""
-    offered, refused = head.paragraphs.offered, head.paragraphs.not_offered
-    told = _say("offered", wording, paragraphs=wording.paragraphs(", ".join(offered)))
-    yield "offered", f"{told}{cited(head.paragraphs.cites)}"
+    offered, refused = (
+        wording.paragraphs(", ".join(keys)) for keys in (head.paragraphs.offered, head.paragraphs.not_offered)
+    )
+    yield "offered", _say("offered", wording, head.paragraphs.cites, paragraphs=offered)
     if refused:
-        yield "not-offered", _say("not-offered", wording, paragraphs=wording.paragraphs(", ".join(refused)))
+        yield "not-offered", _say("not-offered", wording, paragraphs=refused)
     for part, entries in (("complaint", head.complaint), ("cost", head.cost)):
         for place, entry in enumerate(entries):
-            yield f"{part}-{place}", f"{entry.says[wording.lang]}{cited(entry.cites)}"
+            yield f"{part}-{place}", Passage(entry.says[wording.lang], cites=tuple(entry.cites))
     for place, contact in enumerate(head.contacts):
-        told = _say("contact", wording, contact=_contact(contact))
-        yield f"contact-{place}", f"{told}{cited(contact.cites)}"
+        yield f"contact-{place}", _say("contact", wording, contact.cites, contact=_contact(contact))
 
 
 def _contact(contact: Contact) -> str:
@@ -98,9 +97,9 @@ def judged_on_words(head: Head, wording: Wording) -> str:
     """On which day the target group is judged."""
     events = judged_on(head, context_of(head, []))
     if events is None:
-        return _say("judged-as-of", wording)
-    return _say("judged-on", wording, events=first_words(events, wording))
+        return text("head", "judged-as-of", wording.lang)
+    return text("head", "judged-on", wording.lang, events=first_words(events, wording))
 
 
-def _say(code: str, wording: Wording, /, **fields: object) -> str:
-    return text("head", code, wording.lang, **fields)
+def _say(code: str, wording: Wording, cites: Iterable[str] = (), /, **fields: object) -> Passage:
+    return Passage(text("head", code, wording.lang, **fields), cites=tuple(cites))

@@ -5,49 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from forebyg.messages import text
+from forebyg.render.explain.outline import Passage, Section
 from forebyg.render.explain.variations import Variation
 from forebyg.standard import Standard
+from forebyg.standard.head import Reading
 
-__all__ = ["cited", "reading_lines", "under_lines", "variation_lines"]
+__all__ = ["reading_section", "under_words", "variation_passages"]
 
 
-def reading_lines(standard: Standard, name: str, lang: str) -> Iterator[str]:
-    """An ambiguity with its choices; the one that is taken unless another is named bears a mark."""
+def reading_section(standard: Standard, name: str, lang: str) -> Section:
+    """An ambiguity with its choices, and which of them is taken unless another is named."""
     reading = standard.readings[name]
-    yield f"{name}{cited(reading.cites)}"
-    yield f"  {reading.question[lang]}"
-    for choice, meaning in reading.choices.items():
-        mark = "*" if choice == reading.default else "-"
-        yield f"  {mark} {choice}: {meaning[lang]}"
+    question = Passage(reading.question[lang], below=tuple(_choices(reading, lang)))
     code = "undecided" if reading.default not in reading.choices else "default"
-    yield f"  {text('explain', code, lang, choice=reading.default, why=reading.why[lang])}"
+    passages = [question, Passage(text("explain", code, lang, choice=reading.default, why=reading.why[lang]))]
     if reading.ambiguity:
-        yield f"  {text('explain', 'ambiguity', lang, names=reading.ambiguity)}"
+        passages.append(Passage(text("explain", "ambiguity", lang, names=reading.ambiguity)))
+    return Section(code=name, cites=tuple(reading.cites), passages=tuple(passages))
 
 
-def under_lines(standard: Standard, name: str, choices: Iterable[str], lang: str) -> Iterator[str]:
+def under_words(standard: Standard, name: str, choices: Iterable[str], lang: str) -> str:
     """Under which choices of a reading a rule stands."""
     said = [f"{choice} ({standard.readings[name].choices[choice][lang]})" for choice in choices]
     either = f" {text('dates', 'or', lang)} ".join(said)
-    yield text("explain", "under", lang, reading=name, choices=either)
+    return text("explain", "under", lang, reading=name, choices=either)
 
 
-def variation_lines(standard: Standard, found: Iterable[Variation], lang: str) -> Iterator[str]:
+def variation_passages(standard: Standard, found: Iterable[Variation], lang: str) -> Iterator[Passage]:
     """What reads otherwise, each below the choices under which it does."""
     for one in found:
-        chosen = [_choice(standard, name, choice, lang) for name, choice in one.chosen.items()]
+        chosen = [_chosen(standard, name, choice, lang) for name, choice in one.chosen.items()]
         also = f" {text('conditions', 'and', lang)} "
-        yield text("explain", "choice", lang, chosen=also.join(chosen))
-        yield from (f"  {words}" for words in one.said)
-        yield from (f"  {text('explain', 'gone', lang, said=words)}" for words in one.gone)
+        gone = (old._replace(words=text("explain", "gone", lang, said=old.words)) for old in one.gone)
+        yield Passage(text("explain", "choice", lang, chosen=also.join(chosen)), below=(*one.said, *gone))
 
 
-def cited(cites: Iterable[str]) -> str:
-    """The statements after what rests on them."""
-    names = ", ".join(cites)
-    return f"  [{names}]" if names else ""
+def _choices(reading: Reading, lang: str) -> Iterator[Passage]:
+    for choice, meaning in reading.choices.items():
+        yield Passage(meaning[lang], choice, taken=choice == reading.default)
 
 
-def _choice(standard: Standard, name: str, choice: str, lang: str) -> str:
+def _chosen(standard: Standard, name: str, choice: str, lang: str) -> str:
     meaning = standard.readings[name].choices[choice][lang]
     return text("explain", "chosen", lang, reading=name, choice=choice, meaning=meaning)

@@ -7,9 +7,10 @@ from typing import Any
 
 from forebyg.messages import text
 from forebyg.render.explain.head import judged_on_words
-from forebyg.render.explain.readings import under_lines
+from forebyg.render.explain.outline import Passage
+from forebyg.render.explain.readings import under_words
 from forebyg.render.explain.rule import rule_said
-from forebyg.render.explain.said import Said
+from forebyg.render.explain.said import Passages, passages
 from forebyg.render.explain.variations import Variation, variations
 from forebyg.render.wording import Wording
 from forebyg.standard import Standard
@@ -40,17 +41,17 @@ class ToldRule:
         self._written = _written(standard, compiled.model.id)
         self._base = _base(standard, compiled)
 
-    def lines(self) -> Iterator[str]:
+    def passages(self) -> Iterator[Passage]:
         """Its sentences, under which readings it stands, and what is left open."""
         lang, model = self.wording.lang, self.compiled.model
         yield from self._said({}).values()
         for name, choices in model.under.items():
-            yield from under_lines(self.standard, name, choices, lang)
+            yield Passage(under_words(self.standard, name, choices, lang))
         for name in names(self._written):
             if self.standard.readings[name].default not in self.standard.readings[name].choices:
-                yield text("explain", "open", lang, reading=name, choice=self._base[name])
+                yield Passage(text("explain", "open", lang, reading=name, choice=self._base[name]))
         if model.note:
-            yield text("explain", "note", lang, note=model.note)
+            yield Passage(text("explain", "note", lang, note=model.note))
 
     def variations(self) -> Iterator[Variation]:
         """How it reads under the choices that are not taken."""
@@ -70,13 +71,13 @@ class ToldRule:
             [self._written, head.get("counting"), head.get("eligibility")] if self._alone else self._written
         )
 
-    def _said(self, chosen: Mapping[str, str]) -> Said:
+    def _said(self, chosen: Mapping[str, str]) -> Passages:
         choices = {**self._base, **chosen}
         compiled = self.standard.rule_under(self.compiled.model.id, choices)
         said = rule_said(compiled, self.wording, counting=self._alone)
         if self._alone and compiled.criterion is not None:
             said["judged-on"] = judged_on_words(self.standard.head_under(choices), self.wording)
-        return said
+        return passages(said)
 
 
 def _written(standard: Standard, rule: str) -> object:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from forebyg.render.explain.said import Said
+from forebyg.render.explain.outline import Passage
+from forebyg.render.explain.said import Passages
 from forebyg.standard.resolve import around, names, places
 
 __all__ = ["Variation", "variations"]
@@ -23,12 +24,12 @@ class Variation(NamedTuple):
     """
 
     chosen: Choices
-    said: tuple[str, ...]
-    gone: tuple[str, ...]
+    said: tuple[Passage, ...]
+    gone: tuple[Passage, ...]
 
 
 def variations(
-    written: object, base: Choices, open_to: Mapping[str, Iterable[str]], say: Callable[[Choices], Said]
+    written: object, base: Choices, open_to: Mapping[str, Iterable[str]], say: Callable[[Choices], Passages]
 ) -> Iterator[Variation]:
     """One for each choice that changes what is said; a choice that matters only beside others names them too.
 
@@ -45,7 +46,7 @@ def variations(
 
 
 def _first(
-    name: str, choice: str, needed: Iterable[Choices], say: Callable[[Choices], Said]
+    name: str, choice: str, needed: Iterable[Choices], say: Callable[[Choices], Passages]
 ) -> Iterator[Variation]:
     """The choice with as few others as it takes to change anything."""
     for others in needed:

@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forebyg.messages import text
+from forebyg.render.explain.outline import Passage
 from forebyg.render.naming import either, written
 from forebyg.render.wording import Wording
 from forebyg.standard.head import OwnAttribute, OwnEvent, OwnVocabulary
 
-__all__ = ["vocabulary_lines"]
+__all__ = ["vocabulary_passages"]
 
 
-def vocabulary_lines(own: OwnVocabulary, wording: Wording) -> Iterator[str]:
+def vocabulary_passages(own: OwnVocabulary, wording: Wording) -> Iterator[Passage]:
     """Each name as records write it, with what it means; attributes stand below their event."""
     for name, event in own.events.items():
-        yield f"  {name}: {_event(name, event, wording)}"
-        for word, attribute in event.attributes.items():
-            meaning = wording.attribute(word, (name,))
-            yield f"    {word}: {_value(meaning, attribute, wording.lang)}"
+        yield Passage(_event(name, event, wording), name, below=tuple(_attributes(name, event, wording)))
     for name, fact in own.facts.items():
-        yield f"  {name}: {_value(wording.fact(name), fact, wording.lang)}"
+        yield Passage(_value(wording.fact(name), fact, wording.lang), name)
+
+
+def _attributes(name: str, event: OwnEvent, wording: Wording) -> Iterator[Passage]:
+    for word, attribute in event.attributes.items():
+        yield Passage(_value(wording.attribute(word, (name,)), attribute, wording.lang), word)
 
 
 def _event(name: str, event: OwnEvent, wording: Wording) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import yaml
 
-from forebyg.render.explain import standard_text
+from forebyg.render.explain import WRITERS, standard_section
 from forebyg.standard import Standard, load_standard
 
 Plain = dict[str, Any]
@@ -112,7 +112,7 @@ def loaded(
 
 def told(standard: Standard, lang: str = "en") -> str:
     """The whole explanation."""
-    return "\n".join(standard_text(standard, lang))
+    return WRITERS["text"](standard_section(standard, lang), lang)
 
 
 def changed(data: Plain, path: tuple[str, ...], value: object) -> Plain:

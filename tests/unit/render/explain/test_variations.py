@@ -6,7 +6,7 @@ from typing import Final
 
 from tests.unit.render.explain.documents import HEAD, Plain, loaded
 
-from forebyg.render.explain import rule_lines
+from forebyg.render.explain import WRITERS, rules_section
 from forebyg.standard import Standard
 
 
@@ -45,9 +45,9 @@ def standard(*rules: Plain) -> Standard:
 def lines(document: Standard, rule: str) -> list[str]:
     """What `forebyg explain STANDARD RULE` prints of the rule itself."""
     compiled = next(one for one in document.rules if one.model.id == rule)
-    every = list(rule_lines(document, compiled, "en"))
-    end = next(place for place, line in enumerate(every) if line.startswith("  NYB-1: "))
-    return every[1:end]
+    every = WRITERS["text"](rules_section(document, [compiled], "en"), "en").splitlines()
+    start = next(place for place, line in enumerate(every) if line.startswith(f"{rule}  ["))
+    return every[start + 1 : every.index("", start)]
 
 
 def test_a_choice_shows_what_it_changes() -> None:
