@@ -35,7 +35,7 @@ def _section(word: str, kind: type[Kind]) -> str:
     example = _EXAMPLE.search(meaning)
     if example is None:
         raise ValueError(f"the docstring of {kind.__name__} has no example")
-    prose = meaning[: example.start()].rstrip()
+    prose = meaning[: example.start()].partition("\n\nAttributes:\n")[0]
     shared = frozenset(Kind.model_fields) | _OWN_NAME
     required_again = {name for name in Kind.model_fields if name in kind.__annotations__}
     rows = field_rows(kind.model_json_schema(), shared - required_again | _OWN_NAME)

@@ -20,6 +20,7 @@ STATEMENT_ID: Final = r"^[A-Z0-9]+(-[A-Za-z0-9]+)+$"
 PARAGRAPH: Final = r"^[A-Z]{2,6}-[0-9]{1,4}[a-z]?$"
 MUNICIPALITY_CODE: Final = r"^[0-9]{4}$"
 FINGERPRINT: Final = r"^[0-9a-f]{64}$"
+LINES: Final = r"^[0-9]+(-[0-9]+)?$"
 
 
 class Model(BaseModel):
@@ -102,7 +103,10 @@ Text = Annotated[
                 {"type": "string", "minLength": 1},
                 {
                     "type": "object",
-                    "properties": {"en": {"type": "string"}, "da": {"type": "string"}},
+                    "properties": {
+                        "en": {"type": "string", "description": "In English."},
+                        "da": {"type": "string", "description": "In Danish."},
+                    },
                     "required": ["en", "da"],
                     "additionalProperties": False,
                 },
@@ -115,7 +119,7 @@ Text = Annotated[
 Lines = Annotated[
     Any,
     PlainValidator(_lines),
-    WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]+(-[0-9]+)?$"}),
+    WithJsonSchema({"type": ["integer", "string"], "pattern": LINES}),
 ]
 """Line numbers of the source text, first and last included: `36` or `130-132`."""
 

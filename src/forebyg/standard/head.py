@@ -55,6 +55,8 @@ class InForce(Model):
     """When the document is in force; both days included, null: no such end.
 
     Attributes:
+        from_: The first day.
+        to: The last day.
         earlier_courses: Whether courses begun before the first day are judged too.
         cites: The statements that say so.
     """
@@ -73,6 +75,7 @@ class Review(Model):
         counted_from: The day of the last adoption or revision.
         revised: Later revisions.
         cites: The statements that demand it.
+        or_when: What else demands a revision.
     """
 
     every: Period
@@ -83,14 +86,28 @@ class Review(Model):
 
 
 class Source(Model):
-    """The text that the standard was made from."""
+    """The text that the standard was made from.
+
+    Attributes:
+        file: The name of the file.
+        sha256: Its fingerprint, 64 digits.
+    """
 
     file: str
     sha256: Annotated[str, Field(pattern=FINGERPRINT)]
 
 
 class Contact(Model):
-    """Where citizens turn to, with the statements that say so."""
+    """Where citizens turn to, with the statements that say so.
+
+    Attributes:
+        name: Whom to turn to.
+        phone: The telephone number.
+        email: The mail address.
+        address: The street address.
+        web: The page on the net.
+        cites: The statements that say so.
+    """
 
     name: str
     phone: str | None = None
@@ -101,14 +118,24 @@ class Contact(Model):
 
 
 class Told(Model):
-    """Something that the standard tells citizens, with the statements that say so."""
+    """Something that the standard tells citizens, with the statements that say so.
+
+    Attributes:
+        says: What it tells.
+        cites: The statements that say so.
+    """
 
     says: Text
     cites: list[str] = []
 
 
 class CountingDeadlines(Model):
-    """Axes that deadlines count differently on."""
+    """Axes that deadlines count differently on.
+
+    Attributes:
+        first_day: Whether the day that a deadline runs from is day one of it.
+        non_working: Whether a last day that is no working day moves.
+    """
 
     first_day: Literal["counted", "not_counted"] = "not_counted"
     non_working: Literal["none", "next", "previous"] = "none"
@@ -141,7 +168,11 @@ class CountingDays(Model):
 
 
 class EligibilityDay(Model):
-    """On which day the target group is judged: an event's day, or `as_of`."""
+    """On which day the target group is judged: an event's day, or `as_of`.
+
+    Attributes:
+        judged_on: The first of these events gives the day; `as_of`: the day of judging.
+    """
 
     judged_on: Events = "course_start"
 
@@ -165,7 +196,13 @@ class OwnAttribute(Model):
 
 
 class OwnEvent(Model):
-    """An event type, or attributes of a core one, that only this standard knows."""
+    """An event type, or attributes of a core one, that only this standard knows.
+
+    Attributes:
+        attributes: What can be recorded of it beside the day.
+        answers: The event type that it answers.
+        says: What it is called in the middle of a sentence.
+    """
 
     attributes: dict[str, OwnAttribute] = {}
     answers: str | None = None
@@ -173,7 +210,12 @@ class OwnEvent(Model):
 
 
 class OwnVocabulary(Model):
-    """What this standard adds to the core vocabulary."""
+    """What this standard adds to the core vocabulary.
+
+    Attributes:
+        events: Event types of its own, or further attributes of core ones.
+        facts: Facts of its own about citizens.
+    """
 
     events: dict[str, OwnEvent] = {}
     facts: dict[str, OwnAttribute] = {}
@@ -201,7 +243,26 @@ class Reading(Model):
 
 
 class Head(Model):
-    """The part of a standard before its readings and rules."""
+    """The part of a standard before its readings and rules.
+
+    Attributes:
+        format: The version of this shape, always 1.
+        id: The document's name: small letters, digits and dashes.
+        municipality: Whose standard it is; absent where it is nobody's own.
+        title: The title of the text.
+        paragraphs: The paragraphs that help is offered under.
+        adopted: The day on which it was adopted.
+        draft: Whether it is a text that is not adopted.
+        in_force: When it is in force.
+        review: The duty to revise the document itself.
+        source: The text that it was made from.
+        complaint: What citizens are told of complaints.
+        cost: What citizens are told of costs.
+        contacts: Where citizens turn to.
+        counting: How days are counted.
+        eligibility: On which day the target group is judged.
+        vocabulary: What the core vocabulary lacks.
+    """
 
     format: Literal[1]
     id: Annotated[str, Field(pattern=DOCUMENT_ID)]

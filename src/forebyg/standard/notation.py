@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from collections.abc import Iterable
+from typing import Final
 
-from forebyg.vocabulary import CORE, FORMS
+from forebyg.messages import text
+from forebyg.standard.branches import Plain, by_type, may_be_reading, offered, one_or_many
+from forebyg.vocabulary import CORE, FORMS, Attribute, EventType
 
-__all__ = ["NOTATION", "may_be_reading"]
-
-Plain = dict[str, Any]
-
-_NAME: Final = {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}
-"""A name of the vocabulary; that it is there only the compiler can tell, since standards add their own."""
+__all__ = ["NOTATION"]
 
 
-def may_be_reading(schema: Plain) -> Plain:
-    """The same value, or one for every choice of a reading."""
-    said: Plain = {key: schema[key] for key in ("title", "description") if key in schema}
-    rest = {key: value for key, value in schema.items() if key not in {*said, "default"}}
-    return {**said, "anyOf": [rest, {"$ref": "#/$defs/by_reading"}]}
+_WORD: Final[Plain] = {
+    "type": "string",
+    "pattern": "^[a-z][a-z0-9_]*$",
+    "patternErrorMessage": "A name is written in small letters, digits and underscores.",
+}
+
+
+def _name(known: Iterable[str]) -> Plain:
+    """A name of the vocabulary; only the compiler can tell that it is there, for standards add their own."""
+    return {**_WORD, **offered(sorted(known))}
 
 
 def _list_of(schema: Plain) -> Plain:
@@ -46,40 +49,55 @@ _WORDED: Final[Plain] = {
     "minProperties": 1,
     "additionalProperties": False,
     "properties": {
-        "includes": {"anyOf": [_SCALAR, _list_of(_SCALAR)], "description": "These words at least."},
-        "exactly": {"anyOf": [_SCALAR, _list_of(_SCALAR)], "description": "These words and no others."},
-        "one_of": {"anyOf": [_SCALAR, _list_of(_SCALAR)], "description": "Any one of these."},
+        "includes": {**one_or_many(_SCALAR), "description": "These words at least."},
+        "exactly": {**one_or_many(_SCALAR), "description": "These words and no others."},
+        "one_of": {**one_or_many(_SCALAR), "description": "Any one of these."},
         "at_least": {"type": "integer", "description": "The smallest number allowed."},
         "at_most": {"type": "integer", "description": "The largest number allowed."},
     },
+    "examples": [{"at_least": 30, "at_most": 60}, {"includes": ["phone", "virtual"]}],
 }
 
 _DEMAND: Final[Plain] = {
+    **may_be_reading(by_type(_SCALAR, array=_list_of(_SCALAR), object=_WORDED)),
     "title": "A demand on an attribute",
-    "description": "A value, a list of the values allowed, or words and bounds.",
-    "anyOf": [_SCALAR, _list_of(_SCALAR), _WORDED, _ref("by_reading")],
+    "examples": ["phone", ["guidance", "clarifying"], {"at_least": 30}],
+}
+
+
+def _demands(name: str, kind: EventType) -> Plain:
+    """Demands on the attributes of an event type; a standard may have added further ones to it."""
+    return {
+        "description": text("events", name, "en"),
+        "type": "object",
+        "properties": {word: _demand(word, one) for word, one in kind.attributes.items()},
+        "additionalProperties": _ref("demand"),
+    }
+
+
+def _demand(name: str, attribute: Attribute) -> Plain:
+    meaning, choices = text("words", name, "en"), ", ".join(attribute.choices)
+    return {**_ref("demand"), "description": f"{meaning}: {choices}" if choices else meaning}
+
+
+_DEMANDS: Final[Plain] = {
+    "type": "object",
+    "minProperties": 1,
+    "propertyNames": _WORD,
+    "properties": {name: _demands(name, kind) for name, kind in sorted(CORE.events.items())},
+    "additionalProperties": {"type": "object", "additionalProperties": _ref("demand")},
 }
 
 _EVENT: Final[Plain] = {
+    **may_be_reading(by_type(_name(CORE.events), object=_DEMANDS)),
     "title": "An event type, with or without demands",
-    "anyOf": [
-        {"enum": sorted(CORE.events)},
-        _NAME,
-        {
-            "type": "object",
-            "minProperties": 1,
-            "propertyNames": _NAME,
-            "additionalProperties": {"type": "object", "additionalProperties": _ref("demand")},
-            "examples": [{"evaluation": {"kind": "final"}}],
-        },
-        _ref("by_reading"),
-    ],
+    "examples": ["conversation", {"evaluation": {"kind": "final"}}],
 }
 
 _EVENTS: Final[Plain] = {
+    **by_type(_ref("event"), array=_list_of(_ref("event"))),
     "title": "Events",
-    "description": "Which events: a type, a type with demands on its attributes, or a list of either.",
-    "anyOf": [_ref("event"), _list_of(_ref("event"))],
+    "examples": ["inquiry", ["course_end", {"referral": {"to": "frivillige"}}]],
 }
 
 _AGE: Final[Plain] = {
@@ -87,42 +105,40 @@ _AGE: Final[Plain] = {
     "minProperties": 1,
     "additionalProperties": False,
     "properties": {
-        "at_least": {"type": "integer", "minimum": 0},
+        "at_least": {"type": "integer", "minimum": 0, "description": "The youngest, in whole years."},
         "birthday": {
             "enum": ["counted", "not_counted"],
             "description": "Whether an age is reached on the birthday itself (when absent) or the day after.",
         },
-        "at_most": {"type": "integer", "minimum": 0},
+        "at_most": {"type": "integer", "minimum": 0, "description": "The oldest, in whole years."},
     },
+    "examples": [{"at_least": 18}],
 }
 
 _FORM: Final[Plain] = {"enum": [*FORMS, "none"]}
 
+_WORDED_CONDITION: Final[Plain] = {
+    "type": "object",
+    "minProperties": 1,
+    "maxProperties": 1,
+    "propertyNames": _WORD,
+    "properties": {
+        "all": {**_list_of(_ref("condition")), "description": "Every one holds."},
+        "any": {**_list_of(_ref("condition")), "description": "At least one holds."},
+        "not": {**_ref("condition"), "description": "It does not hold."},
+        "age": {**may_be_reading(_AGE), "description": "Whole years on the day of judging."},
+        "form": {**may_be_reading(one_or_many(_FORM)), "description": "The form of the course."},
+        "happened": {**_ref("events"), "description": "Such an event by that day."},
+        "only": {**_ref("events"), "description": "There is such an event, and all are so."},
+    },
+    "additionalProperties": may_be_reading(one_or_many(_SCALAR)),
+}
+
 _CONDITION: Final[Plain] = {
+    **may_be_reading(by_type(_name(CORE.facts), array=_list_of(_ref("condition")), object=_WORDED_CONDITION)),
     "title": "A condition",
     "description": "A fact that must be true, a fact with the values it may have, or one of the words below.",
-    "anyOf": [
-        {"enum": sorted(CORE.facts)},
-        _NAME,
-        _list_of(_ref("condition")),
-        {
-            "type": "object",
-            "minProperties": 1,
-            "maxProperties": 1,
-            "propertyNames": _NAME,
-            "properties": {
-                "all": {**_list_of(_ref("condition")), "description": "Every one holds."},
-                "any": {**_list_of(_ref("condition")), "description": "At least one holds."},
-                "not": {**_ref("condition"), "description": "It does not hold."},
-                "age": {**may_be_reading(_AGE), "description": "Whole years on the day of judging."},
-                "form": {"anyOf": [_FORM, _list_of(_FORM), _ref("by_reading")]},
-                "happened": {**_ref("events"), "description": "Such an event by that day."},
-                "only": {**_ref("events"), "description": "There is such an event, and all are so."},
-            },
-            "additionalProperties": {"anyOf": [_SCALAR, _list_of(_SCALAR), _ref("by_reading")]},
-        },
-        _ref("by_reading"),
-    ],
+    "examples": ["motivated", {"age": {"at_least": 18}}, {"any": ["at_risk", {"severity": "light"}]}],
 }
 
 NOTATION: Final[dict[str, Plain]] = {
@@ -132,4 +148,8 @@ NOTATION: Final[dict[str, Plain]] = {
     "event": _EVENT,
     "events": _EVENTS,
 }
-"""The definitions, by the name under `$defs`."""
+"""The definitions, by the name under `$defs`.
+
+What stands in a field of a rule has no description of its own: editors would show it in place of the
+field's.
+"""

@@ -23,6 +23,16 @@ class Attribute(Kind):
 
     An event without the attribute leaves the rule undetermined.
 
+    Attributes:
+        of: The events that are looked at.
+        attribute: The attribute that something is demanded of.
+        at_least: The smallest number allowed.
+        at_most: The largest number allowed.
+        one_of: The values allowed.
+        includes: Words that must be among those recorded.
+        window: The events of the course, or all that belong to it, whenever they were.
+
+    Examples:
         - id: an-hour-at-most
           kind: attribute
           cites: [HJO-25]

@@ -20,6 +20,12 @@ class Continuity(Kind):
     |---|---|---|---|
     | not_applicable until one | holding | first event that differs | course ended |
 
+    Attributes:
+        of: The events that are looked at.
+        attribute: The attribute that must be the same at every one.
+        window: The events of the course, or all that belong to it, whenever they were.
+
+    Examples:
         - id: same-adviser
           kind: continuity
           cites: [HJO-44]

@@ -21,7 +21,13 @@ _WINDOWS: Final = ("course", "whole")
 
 
 class WindowEdge(Model):
-    """A day that the record gives: the first of these events, or a period before or after it."""
+    """A day that the record gives: the first of these events, or a period before or after it.
+
+    Attributes:
+        first: The first of these events gives the day.
+        earlier: How long before that day the edge lies.
+        later: How long after that day the edge lies.
+    """
 
     first: Events
     earlier: Period | None = None
@@ -29,7 +35,12 @@ class WindowEdge(Model):
 
 
 class WindowDays(Model):
-    """The days between two edges, both included; the first `to` recorded closes it."""
+    """The days between two edges, both included; the first `to` recorded closes it.
+
+    Attributes:
+        from_: The first day.
+        to: The last day; of several edges the first that is recorded.
+    """
 
     from_: Annotated[WindowEdge, Field(alias="from")]
     to: list[WindowEdge] = []
@@ -55,6 +66,14 @@ class Count(Kind):
     | at_most | not_applicable | holding, remaining | day of the first too many | the window closed |
     | at_least | not_applicable | pending, due: the window's last day, if known | the day after it | enough |
 
+    Attributes:
+        of: The events that are counted.
+        at_least: So many at least.
+        at_most: So many at most.
+        window: The days that are looked at: those of the course, all, or the days between two
+            edges.
+
+    Examples:
         - id: at-most-five-talks
           kind: count
           cites: [SAM-14]

@@ -45,6 +45,20 @@ class Deadline(Kind):
     the duty exists: without one (or the deed itself) the rule is undetermined once the
     due day has passed.
 
+    Attributes:
+        do: What must happen.
+        within: How soon at the latest.
+        after: What the period runs from.
+        counted_from: Whether it runs from the first such event of the course, or from each.
+        not_before: How soon at the earliest.
+        expected: Whether a course without that event is an incomplete record; or what it must have
+            had.
+        discharged_by: What ends the duty while it is open.
+        only_if: Events that show that the duty exists.
+        suspended: What stops the clock.
+        early_end: Whether the last day comes forward when the course ends sooner.
+
+    Examples:
         - id: planning-begun
           kind: deadline
           cites: [VOR-43]

@@ -14,7 +14,11 @@ from forebyg.standard.kinds.kind import Kind
 
 
 class Extending(Model):
-    """Events that move the maximum to the day in their `until`, when made before it ran out."""
+    """Events that move the maximum to the day in their `until`, when made before it ran out.
+
+    Attributes:
+        by: The events.
+    """
 
     by: Events
 
@@ -31,6 +35,15 @@ class Duration(Kind):
     maximum is never moved by a weekend. `at_most: not_decided` is for a text that
     demands a short time and gives no number: undetermined for every course.
 
+    Attributes:
+        at_most: How long at most.
+        at_least: How long at least.
+        counted_from: The events from the first of which the length is counted.
+        earlier_courses: Whether the time of earlier courses of the same form counts too: never,
+            where they touch or overlap, or always.
+        extension: What moves a maximum.
+
+    Examples:
         - id: six-months
           kind: duration
           cites: [VOR-22]

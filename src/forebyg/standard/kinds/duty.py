@@ -25,6 +25,14 @@ class Duty(Kind):
     With `after` the duty arises from an event (each of them, with `counted_from: each`);
     without a course it then stays pending.
 
+    Attributes:
+        do: What must be done.
+        by: When it is due: at the start, at the end, by the end, or at any time.
+        after: What the duty arises from.
+        counted_from: Whether it arises from the first such event of the course, or from each.
+        discharged_by: What ends the duty while it is open.
+
+    Examples:
         - id: goals
           kind: duty
           cites: [VOR-30]

@@ -20,6 +20,10 @@ class Eligibility(Kind):
 
     A criterion that does not bind a course (its form or `when`) counts as met.
 
+    Attributes:
+        require: What must hold of a citizen in the target group.
+
+    Examples:
         - id: adult
           kind: eligibility
           cites: [VOR-02]

@@ -17,7 +17,12 @@ from forebyg.vocabulary import PARAGRAPHS
 
 
 class Lifting(Model):
-    """What lifts the bar: less of the support by that day, and events on or before it."""
+    """What lifts the bar: less of the support by that day, and events on or before it.
+
+    Attributes:
+        reduced: Whether there must be less of the support by that day.
+        shown: Events that must stand on or before that day, one of each entry.
+    """
 
     reduced: bool = False
     shown: Annotated[list[Events], Field(min_length=1)]
@@ -32,6 +37,13 @@ class Exclusion(Kind):
 
     With `unless` it is a permission on terms: not_applicable without such support.
 
+    Attributes:
+        paragraphs: The support that bars.
+        during: When it bars: at the start, in the whole course, or on the first of some events.
+        last_day: Whether the support's last day counts as a day with support.
+        unless: What lifts the bar.
+
+    Examples:
         - id: no-mentor-already
           kind: exclusion
           cites: [RUD-09]

@@ -20,6 +20,11 @@ class Fact(Kind):
     |---|---|---|---|
     | not_applicable | satisfied | violated since the anchor's day | undetermined |
 
+    Attributes:
+        require: What must hold.
+        at: The event on whose day it must hold.
+
+    Examples:
         - id: journal
           kind: fact
           cites: [SAM-39]

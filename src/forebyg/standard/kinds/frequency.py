@@ -26,6 +26,14 @@ class Frequency(Kind):
     `measure: gap` asks instead that no more than a week passes without an event, and
     `measure: average` that the total keeps up with the weeks gone by.
 
+    Attributes:
+        of: The events that are counted.
+        at_least: So many at least in each of them.
+        every: A calendar week, Monday to Sunday, or a calendar month.
+        measure: How it is measured: each whole week or month, the time between two events, or the
+            total.
+
+    Examples:
         - id: weekly
           kind: frequency
           cites: [SAM-13]

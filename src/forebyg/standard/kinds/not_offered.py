@@ -20,6 +20,10 @@ class NotOffered(Kind):
     |---|---|---|---|
     | not_applicable until such a request | holding | day it is granted | answered otherwise |
 
+    Attributes:
+        paragraphs: The paragraphs that help is not offered under.
+
+    Examples:
         - id: no-acute-offers
           kind: not_offered
           cites: [RUD-18]

@@ -12,12 +12,17 @@ from forebyg.standard.kinds.kind import Kind
 class Notice(Kind):
     """A remark that the report carries when a condition holds on the day of judging.
 
-    - id: relative
-      kind: notice
-      cites: [RUD-10]
-      norm: may
-      when: relative_only
-      say: {en: A relative may come for advice., da: Pårørende kan få råd.}
+    Attributes:
+        when: When the remark is made.
+        say: The remark.
+
+    Examples:
+        - id: relative
+          kind: notice
+          cites: [RUD-10]
+          norm: may
+          when: relative_only
+          say: {en: A relative may come for advice., da: Pårørende kan få råd.}
     """
 
     kind: Literal["notice"]

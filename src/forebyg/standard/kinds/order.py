@@ -23,6 +23,13 @@ class Order(Kind):
     | a condition on B | not_applicable until B | - | B's own day | stands on or before B's day |
     | with `owed_from`: a duty | not_applicable until that or B | pending, due null | B's own day | done on or before B's day |
 
+    Attributes:
+        before: What must not come first.
+        required: What must stand on or before its day.
+        owed_from: What makes it a duty, owed from that day on.
+        follows: Whether only what comes on or after `owed_from` counts.
+
+    Examples:
         - id: form-first
           kind: order
           cites: [HJO-50]
@@ -58,6 +65,10 @@ class ConcurrentCourses(Kind):
     |---|---|---|---|
     | not_applicable until two courses overlap | - | the later course's start | stands on or before it |
 
+    Attributes:
+        required: What must stand before the later course starts.
+
+    Examples:
         - id: several-courses
           kind: concurrent_courses
           cites: [ISH-17]

@@ -22,6 +22,11 @@ class Permission(Kind):
     A permission whose condition the text demands is an `order`, an `exclusion` or
     `concurrent_courses` with `norm: must` instead.
 
+    Attributes:
+        may: What may be done.
+        after: What the permission arises from.
+
+    Examples:
         - id: referral-possible
           kind: permission
           cites: [SAM-19]

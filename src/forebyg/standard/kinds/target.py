@@ -12,7 +12,12 @@ from forebyg.standard.kinds.kind import Kind
 
 
 class Share(Model):
-    """A share of the cases in percent, both bounds included."""
+    """A share of the cases in percent, both bounds included.
+
+    Attributes:
+        at_least: The smallest share aimed at.
+        at_most: The largest share aimed at.
+    """
 
     at_least: Annotated[int, Field(ge=0, le=100)]
     at_most: Annotated[int, Field(ge=0, le=100)] = 100
@@ -21,12 +26,17 @@ class Share(Model):
 class Target(Kind):
     """A share of all cases that a municipality aims at; no episode breaks or meets it.
 
-    - id: most-in-time
-      kind: target
-      cites: [NYE-12]
-      norm: should
-      share: {at_least: 80, at_most: 90}
-      of: {en: inquiries answered in time, da: henvendelser besvaret til tiden}
+    Attributes:
+        share: The share of the cases, in per cent.
+        of: What the cases have in common.
+
+    Examples:
+        - id: most-in-time
+          kind: target
+          cites: [NYE-12]
+          norm: should
+          share: {at_least: 80, at_most: 90}
+          of: {en: inquiries answered in time, da: henvendelser besvaret til tiden}
     """
 
     kind: Literal["target"]
