@@ -11,6 +11,7 @@ from forebyg.cli.check import command as check
 from forebyg.cli.diff import command as diff
 from forebyg.cli.evaluate import command as evaluate
 from forebyg.cli.explain import command as explain
+from forebyg.cli.init import command as init
 from forebyg.cli.new_case import command as new_case
 from forebyg.cli.options import spoken
 from forebyg.cli.output import complain, silence_output, use_utf_8
@@ -27,7 +28,7 @@ _OWN_FAULT: Final = 3
 _INTERRUPTED: Final = 130
 _BROKEN_PIPE: Final = 141
 
-_COMMANDS: Final = (evaluate, check, test, new_case, diff, explain, schema, standards)
+_COMMANDS: Final = (evaluate, init, check, test, new_case, diff, explain, schema, standards)
 
 
 class _Program(click.Group):
@@ -70,6 +71,8 @@ def main() -> None:
     \b
     What applies to this case today?
         forebyg evaluate case.yaml --standard samsoe --as-of today
+    How do I begin a standard of our own?
+        forebyg init
     Is my draft of a standard well written?
         forebyg check draft.yaml
     Does it do what I mean?
