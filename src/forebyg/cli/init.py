@@ -54,10 +54,9 @@ def command(folder: Path, lang: str | None, **given: str | None) -> None:
         forebyg init odense --municipality Odense --lang da
         forebyg init nyby --municipality Nyby --code 0999 --title "Tidlig indsats"
 
-    There are four files: the standard with one statement of its text and one rule that carries it, three
-    scenarios for that rule, and the two schemas by which an editor offers words and marks mistakes while you
-    type. What stands in them is an example; remarks say what to put in its place. They are in the language
-    of --lang.
+    There are four files: the standard with one statement of its text and one rule that carries it, scenarios
+    for that rule, and the two schemas by which an editor offers words and marks mistakes while you type. What
+    stands in them is an example; remarks, in the language of --lang, say what to put in its place.
 
     Nothing is ever overwritten: if one of the files is there already, none is written.
 

@@ -62,10 +62,21 @@ _CASES: Final = """\
 
 standard: ../{id}.yaml
 cases:
-- name: {in-time}
+- name: {early}
   as_of: 2025-03-31
   episode:
     id: E-1
+    events:
+    - {{date: 2025-03-03, type: inquiry}}
+    - {{date: 2025-03-16, type: inquiry_answered}}
+  expect:
+    violations: []
+    satisfied: [{rule}]
+  why: {why-early}
+- name: {in-time}
+  as_of: 2025-03-31
+  episode:
+    id: E-2
     events:
     - {{date: 2025-03-03, type: inquiry}}
     - {{date: 2025-03-17, type: inquiry_answered}}
@@ -76,7 +87,7 @@ cases:
 - name: {late}
   as_of: 2025-03-31
   episode:
-    id: E-2
+    id: E-3
     events:
     - {{date: 2025-03-03, type: inquiry}}
     - {{date: 2025-03-18, type: inquiry_answered}}
@@ -87,7 +98,7 @@ cases:
 - name: {waiting}
   as_of: 2025-03-17
   episode:
-    id: E-3
+    id: E-4
     events:
     - {{date: 2025-03-03, type: inquiry}}
   expect:
@@ -110,7 +121,16 @@ _REMARKS: Final = (
     "cases",
     "exact",
 )
-_VALUES: Final = ("in-time", "late", "waiting", "why-in-time", "why-late", "why-waiting")
+_VALUES: Final = (
+    "early",
+    "in-time",
+    "late",
+    "waiting",
+    "why-early",
+    "why-in-time",
+    "why-late",
+    "why-waiting",
+)
 _LETTERS: Final = 3
 
 
@@ -146,7 +166,7 @@ def first_standard(draft: FirstDraft, lang: str) -> str:
 
 
 def first_cases(draft: FirstDraft, lang: str) -> str:
-    """Three cases for the rule: on its last timely day, the day after, and not yet done."""
+    """Cases for the rule: the day before its last timely day, that day, the day after, and not yet done."""
     return _CASES.format_map({**_words(lang), "modeline": _modeline(f"../{SCENARIO_SCHEMA}"), "id": draft.id})
 
 
