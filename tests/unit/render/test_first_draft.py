@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from forebyg import load_standard
@@ -34,6 +34,10 @@ def test_remarks_are_in_one_language_and_the_document_in_both() -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=30))
+@example('"')
+@example("\\")
+@example("no")
+@example("#{0}:")
 def test_any_name_stands_as_it_was_given(name: str) -> None:
     """No name of a municipality or a text can break the document."""
     standard = load_standard(first_standard(NYBY._replace(municipality=name, title=name), "en"))

@@ -148,6 +148,11 @@ def norm(rule: Plain) -> None:
     rule["norm"] = "shall"
 
 
+def norm_in_digits(rule: Plain) -> None:
+    """A norm that is not even a word."""
+    rule["norm"] = 5
+
+
 def when(rule: Plain) -> None:
     """Two conditions in one."""
     rule["when"] = {"motivated": True, "wish": True}
@@ -169,6 +174,7 @@ MISTAKES: Final[dict[Mistake, str]] = {
     no_cites: "",
     extra: "",
     norm: ".norm",
+    norm_in_digits: ".norm",
     when: ".when",
     half_reading: ".bearer",
     two_names: ".id",
