@@ -56,10 +56,16 @@ def show_precedence(rule: Precedence, setting: Setting) -> Iterator[Shape]:
         sketch.ban(rule.stands, 0, MAX_DAY if rule.owed_from else before.day)
         yield plain(Outcome.VIOLATED, sketch, before.day)
         sketch, before = _before(rule, setting)
-    if before is not None and setting.do(sketch, rule.stands, before.day, (0, before.day), silent=True):
+    day = None if before is None or _may_be_one(rule) else before.day
+    if day is not None and setting.do(sketch, rule.stands, day, (0, day), silent=True):
         yield plain(Outcome.UNDETERMINED, sketch)
     if rule.owed_from is not None:
         yield from _owed(rule, setting)
+
+
+def _may_be_one(rule: Precedence) -> bool:
+    """Whether one event can be both what must come first and what it must come before."""
+    return bool({one.type for one in rule.before} & {one.type for one in rule.stands})
 
 
 def edges_of_precedence(rule: Precedence, setting: Setting) -> Iterator[Shape]:
