@@ -148,13 +148,21 @@ def _program(standard: Standard, episode: Episode, readings: Mapping[str, str]) 
     """The standard under the caller's choices, else the episode's own, else the defaults."""
     if not episode.readings:
         return standard.program(readings)
-    try:
-        standard.choices(episode.readings)
-    except ReadingError:
-        # Its own text would repeat what the record says.
-        fault = Diagnostic("unusable-reading", path=("readings",))
-        raise EpisodeError([fault], episode.id) from None
+    if not _are_choices(standard, episode.readings):
+        raise EpisodeError([Diagnostic("unusable-reading", path=("readings",))], episode.id)
     return standard.program({**episode.readings, **readings})
+
+
+def _are_choices(standard: Standard, readings: Mapping[str, str]) -> bool:
+    """Whether a standard has the readings of a record.
+
+    The error of one that has not repeats what the record says: it must not stand behind another, either.
+    """
+    try:
+        standard.choices(readings)
+    except ReadingError:
+        return False
+    return True
 
 
 def _usable(episode: Episode | EpisodeError) -> Episode:

@@ -52,7 +52,7 @@ class Support(NamedTuple):
     recorded: dt.date | None = None
 
     def __repr__(self) -> str:
-        return f"<Support {self.paragraph} {self.start.isoformat()}..{self.end or ''}>"
+        return f"<Support {self.start.isoformat()}..{self.end or ''}>"
 
 
 class Episode(NamedTuple):

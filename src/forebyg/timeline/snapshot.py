@@ -35,6 +35,9 @@ class SeenSupport(NamedTuple):
     disbelieved: bool
     reduced_from: Day | Unknown | None
 
+    def __repr__(self) -> str:
+        return f"<SeenSupport {self.position}>"
+
 
 class Snapshot:
     """An episode as seen at the end of `as_of`: later events have not happened.
