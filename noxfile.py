@@ -1,11 +1,18 @@
 """What the gate checks, one session each; `.ci/run` is the whole of it from nothing."""
 
+import hashlib
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import nox
 
 NEWEST = "requirements/newest.txt"
 OLDEST = "requirements/oldest.txt"
+PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+"""The versions that are supported."""
 
 nox.needs_version = ">=2025.5.1"
 nox.options.default_venv_backend = "venv"
@@ -48,6 +55,45 @@ def oldest(session: nox.Session) -> None:
     """The tests with the oldest versions allowed, and with `holidays`."""
     _install(session, OLDEST)
     session.run("pytest", *session.posargs)
+
+
+@nox.session(venv_backend="none")
+def determinism(session: nox.Session) -> None:
+    """The same bytes from every Python that is found and with both python-dateutil, each in its own place."""
+    told: dict[str, list[str]] = {}
+    found = dict(_pythons())
+    for version, python in found.items():
+        for dateutil in ("2.9", "4.0"):
+            place = Path(session.create_tmp()) / f"python{version}-dateutil{dateutil}"
+            session.run(python, "-m", "venv", "--clear", str(place), external=True)
+            own = str(place / "bin" / "python")
+            session.run(
+                own, "-m", "pip", "install", "-q", "-e", ".", f"python-dateutil=={dateutil}.*", external=True
+            )
+            said = session.run(own, "tests/determinism/told.py", "1", "1", silent=True, external=True)
+            digest = hashlib.sha256(str(said).encode()).hexdigest()
+            told.setdefault(digest, []).append(place.name)
+            session.log(f"{place.name}: {len(str(said))} characters, {digest[:12]}")
+    session.log(f"not found, so not run: {', '.join(v for v in PYTHONS if v not in found) or 'none'}")
+    if len(told) != 1:
+        session.error(f"what is told differs: {told}")
+
+
+def _pythons() -> Iterator[tuple[str, str]]:
+    """Every supported Python that runs here: on the path, or one that pyenv keeps."""
+    kept = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
+    for version in PYTHONS:
+        name = f"python{version}"
+        candidates = [shutil.which(name), *map(str, sorted(kept.glob(f"{version}.*/bin/{name}")))]
+        runs = (python for python in candidates if python and _runs(python))
+        if python := next(runs, None):
+            yield version, python
+
+
+def _runs(python: str) -> bool:
+    """Whether a Python is more than a name, and can make a place of its own."""
+    command = [python, "-c", "import ensurepip, venv"]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0  # noqa: S603  found by us
 
 
 @nox.session
