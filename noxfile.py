@@ -57,6 +57,15 @@ def oldest(session: nox.Session) -> None:
     session.run("pytest", *session.posargs)
 
 
+@nox.session
+def faults(session: nox.Session) -> None:
+    """Every planted fault of the engine is noticed."""
+    _install(session, NEWEST)
+    session.run(
+        "pytest", "tests/faults", "-p", "no:randomly", *session.posargs, env={"FOREBYG_FAULTS": "all"}
+    )
+
+
 @nox.session(venv_backend="none")
 def determinism(session: nox.Session) -> None:
     """The same bytes from every Python that is found and with both python-dateutil, each in its own place."""
