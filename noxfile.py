@@ -66,6 +66,18 @@ def faults(session: nox.Session) -> None:
     )
 
 
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Each reader is fuzzed for twenty seconds; other options of libFuzzer stand after `--`."""
+    _install(session, NEWEST)
+    session.install("atheris")
+    options = session.posargs or ["-max_total_time=20"]
+    for reader in ("standard", "name", "episode"):
+        session.run(
+            "python", "-m", "tests.fuzz.fuzz", reader, f"-artifact_prefix={session.create_tmp()}/", *options
+        )
+
+
 @nox.session(venv_backend="none")
 def determinism(session: nox.Session) -> None:
     """The same bytes from every Python that is found and with both python-dateutil, each in its own place."""

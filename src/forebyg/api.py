@@ -72,6 +72,7 @@ def evaluate(  # the six choices of a judgement, all but two by name
     Raises:
         ReadingError: A reading or choice that the standard does not have.
         EpisodeError: The episode's own readings are not the standard's.
+        DateRangeError: A sum of dates leaves the years 1 to 9999.
         TypeError: `as_of` is no plain date, or another argument is of a wrong type.
     """
     _check_types(episode, readings)

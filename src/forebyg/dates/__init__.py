@@ -10,7 +10,7 @@ from forebyg.dates.counting import (
     Recurring,
     UnitOrder,
 )
-from forebyg.dates.day import MAX_DAY, MIN_DAY, Day, parse_date
+from forebyg.dates.day import MAX_DAY, MIN_DAY, Day, checked, parse_date
 from forebyg.dates.limits import Reckoner, first_day_of, last_day
 from forebyg.dates.recurrence import recurrences
 from forebyg.dates.span import Length, Span, WorkingDays
@@ -35,6 +35,7 @@ __all__ = [
     "UnitOrder",
     "WorkingDays",
     "age_on",
+    "checked",
     "first_day_of",
     "is_working_day",
     "last_day",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from forebyg.dates import Day
+from forebyg.dates import MAX_DAY, Day
 from forebyg.report.finding import Finding, RuleRef, as_date
 from forebyg.report.verdict import CriterionVerdict, EligibilityVerdict, Norm, Verdict
 from forebyg.timeline import Episode, Notice, Snapshot, oddities
@@ -116,11 +116,11 @@ class Report(NamedTuple):
 
     @property
     def next_change(self) -> date | None:
-        """First day after `as_of` on which time alone changes the result; None: never."""
+        """First day after `as_of` on which time alone changes the result; None: never, up to 9999."""
         eligibilities = (self.eligibility, *(other for _, other in self.eligibility.beside))
         days = [one.changes for one in eligibilities]
         days += [finding.judgement.changes for finding in self.findings]
-        return as_date(min((day for day in days if day is not None), default=None))
+        return as_date(min((day for day in days if day is not None and day <= MAX_DAY), default=None))
 
     def _with(self, *verdicts: Verdict) -> tuple[Finding, ...]:
         return tuple(found for found in self.findings if found.verdict in verdicts)

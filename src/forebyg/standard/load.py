@@ -118,7 +118,7 @@ def _by_place(diagnostic: Diagnostic) -> tuple[int, int]:
 def _in_file(path: Path) -> Text:
     try:
         return Text(str(path), path.read_bytes(), path)
-    except OSError:
+    except (OSError, ValueError):  # the second for what no file can be called
         raise StandardError([Diagnostic("unreadable-file", file=str(path))]) from None
 
 

@@ -124,3 +124,47 @@ def test_an_inquiry_that_may_be_another_course_s_leaves_its_day_open() -> None:
     one = criterion(rule, *record, support=(Support("SEL-85", date(2025, 9, 8), None, None),))
 
     assert (one.verdict, one.needs) == (OPEN, ("events[3].course",))
+
+
+@pytest.mark.parametrize(
+    ("form", "facts", "verdict", "needs"),
+    [
+        ("individual", {"at_risk": True, "wish": True}, MET, ()),
+        ("individual", {"at_risk": True, "wish": False}, NOT_MET, ()),
+        ("individual", {"at_risk": True}, OPEN, ("wish",)),
+        ("individual", {"at_risk": False}, MET, ()),
+        ("individual", {"wish": False}, OPEN, ("at_risk",)),
+        ("individual", {"wish": True}, MET, ()),
+        ("individual", {}, OPEN, ("at_risk", "wish")),
+        ("group", {"at_risk": True, "wish": False}, MET, ()),
+        ("group", {}, MET, ()),
+        (None, {"at_risk": True, "wish": False}, OPEN, ("events[0].form",)),
+        (None, {"at_risk": True, "wish": True}, MET, ()),
+        (None, {"at_risk": False, "wish": False}, MET, ()),
+        (None, {"wish": False}, OPEN, ("events[0].form", "at_risk")),
+        (None, {}, OPEN, ("events[0].form", "at_risk", "wish")),
+    ],
+)
+def test_a_criterion_that_does_not_bind_is_met(
+    form: str | None, facts: dict[str, bool], verdict: CriterionVerdict, needs: tuple[str, ...]
+) -> None:
+    """It binds the form and the condition that it names; what cannot change the answer is not asked for."""
+    rule = "kind: eligibility, require: wish, form: individual, when: at_risk"
+    start = event(5, "course_start") if form is None else event(5, "course_start", form=form)
+
+    one = criterion(rule, start, facts=facts)
+
+    assert (one.verdict, one.needs) == (verdict, needs)
+
+
+@pytest.mark.parametrize(("result", "verdict"), [("individual", NOT_MET), ("group", MET), (None, OPEN)])
+def test_a_criterion_without_a_form_waits_for_its_condition_alone(
+    result: str | None, verdict: CriterionVerdict
+) -> None:
+    """Where it is not known whether it binds and it is not met, that is what is asked for."""
+    rule = "kind: eligibility, require: wish, when: {happened: {assessment: {of: need, result: individual}}}"
+    assessed = {"of": "need"} if result is None else {"of": "need", "result": result}
+
+    one = criterion(rule, START, event(4, "assessment", **assessed), facts={"wish": False})
+
+    assert one.verdict is verdict

@@ -8,7 +8,7 @@ import pytest
 from tests.unit.kernel.one_rule import event, found, only
 
 from forebyg.report import Because, Verdict
-from forebyg.timeline import Event
+from forebyg.timeline import Event, FrozenDict
 
 START = date(2025, 9, 1)
 FINAL = "kind: deadline, do: {evaluation: {kind: final}}, within: 7 days, after: course_start"
@@ -145,3 +145,89 @@ def test_all_that_is_open_is_asked_for_where_every_case_is_open() -> None:
 
     assert one.verdict is Verdict.UNDETERMINED
     assert set(one.needs) == {"events[1].channel", "events[1].minutes", "events[2].minutes"}
+
+
+def test_a_duty_after_an_open_end_is_asked_for() -> None:
+    """If the end is the course's, the follow-up is overdue; if not, the course still runs."""
+    starts = [event(1, "course_start", name) for name in ("A", "B")]
+    record = (*starts, event(5, "course_end"))
+    rule = "kind: deadline, do: follow_up, within: 2 days, after: course_end"
+
+    both = found(rule, *record, as_of=date(2025, 9, 9))
+
+    assert [one.verdict for one in both] == [Verdict.UNDETERMINED] * 2
+    assert [one.needs for one in both] == [("events[2].course",)] * 2
+
+
+@pytest.mark.parametrize(
+    ("minutes", "as_of", "verdict", "needs"),
+    [
+        (None, 9, Verdict.UNDETERMINED, ("events[1].minutes",)),
+        (44, 9, Verdict.VIOLATED, ()),
+        (45, 9, Verdict.SATISFIED, ()),
+        (60, 9, Verdict.SATISFIED, ()),
+        (61, 9, Verdict.VIOLATED, ()),
+    ],
+)
+def test_unrecorded_minutes_may_lie_within_the_bounds_or_not(
+    minutes: int | None, as_of: int, verdict: Verdict, needs: tuple[str, ...]
+) -> None:
+    """Both bounds are allowed; a talk of unknown length may be long enough."""
+    talk = event(2, "conversation") if minutes is None else event(2, "conversation", minutes=minutes)
+    rule = (
+        "kind: deadline, do: {conversation: {minutes: {at_least: 45, at_most: 60}}}, "
+        "within: 5 days, after: course_start"
+    )
+
+    one = only(rule, event(1, "course_start"), talk, as_of=as_of)
+
+    assert (one.verdict, one.needs) == (verdict, needs)
+
+
+@pytest.mark.parametrize("relation", ["includes", "exactly"])
+@pytest.mark.parametrize(
+    ("channels", "included", "exact"),
+    [
+        (None, Verdict.UNDETERMINED, Verdict.UNDETERMINED),
+        (("phone",), Verdict.VIOLATED, Verdict.VIOLATED),
+        (("text", "phone"), Verdict.SATISFIED, Verdict.SATISFIED),
+        (("phone", "text", "virtual"), Verdict.SATISFIED, Verdict.VIOLATED),
+    ],
+)
+def test_unrecorded_channels_may_be_those_asked_for_or_not(
+    relation: str, channels: tuple[str, ...] | None, included: Verdict, exact: Verdict
+) -> None:
+    """A list of words holds the words asked for, or exactly these; unrecorded, it may."""
+    rule = (
+        f"kind: deadline, do: {{contact_offered: {{channels: {{{relation}: [phone, text]}}}}}}, "
+        "within: 5 days, after: course_start"
+    )
+    offered = {} if channels is None else {"channels": channels}
+    record = (event(1, "course_start"), Event(date(2025, 9, 2), "contact_offered", FrozenDict(offered)))
+
+    one = only(rule, *record, as_of=9)
+
+    assert one.verdict is (included if relation == "includes" else exact)
+    assert one.needs == (("events[1].channels",) if channels is None else ())
+
+
+def test_what_surely_is_meant_is_not_asked_about() -> None:
+    """By phone or not, a final evaluation is one of the two; by what channel it was need not be known."""
+    rule = (
+        "kind: deadline, do: [{conversation: {channel: phone}}, conversation], "
+        "within: 5 days, after: course_start"
+    )
+
+    one = only(rule, event(1, "course_start"), event(2, "conversation"), as_of=9)
+
+    assert (one.verdict, one.needs) == (Verdict.SATISFIED, ())
+
+
+def test_an_unknown_that_alone_decides_nothing_is_not_asked_for() -> None:
+    """The first talk may count or not; with the second it is one too many either way only with the third."""
+    rule = "kind: count, of: {conversation: {channel: phone}}, at_most: 1"
+    talks = [event(2, "conversation", channel="phone"), event(3, "conversation", channel="phone")]
+
+    one = only(rule, event(1, "course_start"), *talks, event(4, "conversation"), as_of=9)
+
+    assert (one.verdict, one.needs) == (Verdict.VIOLATED, ())

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forebyg.timeline import Course, Episode, Event, FrozenDict, Snapshot
+from forebyg.vocabulary import UNKNOWN
 
 LAST = date(2025, 1, 31)
 
@@ -171,6 +172,20 @@ def test_contradictions_tell_the_day() -> None:
     """The notice of a contradiction names the day of the event that is not believed."""
     (notice,) = snapshot("1 end", "5 start").contradictions
     assert notice.fields == {"on": date(2025, 1, 1)}
+
+
+def test_what_two_starts_of_one_day_disagree_on_is_not_known() -> None:
+    """Two starts of one name on one day are one start, with what both say and nothing else."""
+    one = {"form": "individual", "place": "A"}
+    other = {"form": "individual", "place": "B"}
+    events = [Event(LAST, "course_start", FrozenDict(said), course="X") for said in (one, other)]
+    found = Snapshot(Episode("E-1", events=tuple(events)), LAST.toordinal())
+
+    (course,) = found.courses
+    assert course.start is not None
+    assert course.start.position == 0
+    assert course.start.event.attributes == {"form": "individual", "place": UNKNOWN}
+    assert [(notice.code, notice.events) for notice in found.contradictions] == [("second-start", (1, 0))]
 
 
 OWNERS: dict[str, tuple[list[str], str, list[Shown]]] = {

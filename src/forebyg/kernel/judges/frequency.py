@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from itertools import count
 
-from forebyg.dates import Day, monday_of, whole_months
+from forebyg.dates import Day, checked, monday_of, whole_months
 from forebyg.kernel.judges.judge import Events, Judge
 from forebyg.kernel.judges.windows import Days, opener, within
 from forebyg.kernel.occasion import Occasion
@@ -23,8 +23,8 @@ from forebyg.report import Judgement, Verdict
 from forebyg.timeline import Seen
 
 Periods = Iterator[tuple[Day, Day]]
-Deficits = Callable[[list[Seen], Day, Day | None, Day], Iterator[Day]]
-"""From events, start, end and the day of judging to the last days of periods without enough."""
+Deficits = Callable[[list[Seen], Day, Day | None], Iterator[Day]]
+"""From events, start and end to the last days of periods without enough; without an end they do not stop."""
 
 _DAYS_IN_WEEK = 7
 _MONTHS_AHEAD = 62
@@ -46,10 +46,10 @@ def frequency_judge(rule: Frequency) -> Judge:
 
 def _decide(deficits: Deficits, days: Days, inside: list[Seen], as_of: Day) -> Judgement:
     broken: list[Day] = []
-    for last in deficits(inside, *days, as_of):
+    for last in deficits(inside, *days):
         if last >= as_of:
             if not broken:
-                return Judgement(Verdict.HOLDING, due=last, changes=last + 1, events=tuple(inside))
+                return Judgement(Verdict.HOLDING, due=checked(last), changes=last + 1, events=tuple(inside))
             break
         broken.append(last + 1)
     if broken:
@@ -58,17 +58,15 @@ def _decide(deficits: Deficits, days: Days, inside: list[Seen], as_of: Day) -> J
 
 
 def _calendar(rule: Frequency) -> Deficits:
-    """Every whole calendar period needs its events; stops at the first that is not over."""
+    """Every whole calendar period needs its events."""
 
-    def deficits(events: list[Seen], start: Day, end: Day | None, as_of: Day) -> Iterator[Day]:
+    def deficits(events: list[Seen], start: Day, end: Day | None) -> Iterator[Day]:
         days = [seen.day for seen in events]
-        for first, last in _periods(rule.per, start):
+        for first, last in _periods(rule.per, start):  # pragma: no branch  time never ends
             if end is not None and last > end:
                 return
             if bisect_right(days, last) - bisect_left(days, first) < rule.times:
                 yield last
-                if last >= as_of:
-                    return
 
     return deficits
 
@@ -76,15 +74,14 @@ def _calendar(rule: Frequency) -> Deficits:
 def _average(rule: Frequency) -> Deficits:
     """At the end of each whole period there must have been enough events in all so far."""
 
-    def deficits(events: list[Seen], start: Day, end: Day | None, as_of: Day) -> Iterator[Day]:
+    def deficits(events: list[Seen], start: Day, end: Day | None) -> Iterator[Day]:
         days = [seen.day for seen in events]
-        for number, (_, last) in enumerate(_periods(rule.per, start), start=1):
+        periods = enumerate(_periods(rule.per, start), start=1)
+        for number, (_, last) in periods:  # pragma: no branch  time never ends
             if end is not None and last > end:
                 return
             if bisect_right(days, last) < rule.times * number:
                 yield last
-                if last >= as_of:
-                    return
 
     return deficits
 
@@ -93,7 +90,7 @@ def _gap(rule: Frequency) -> Deficits:
     """No more than a week without an event, from the start on."""
     step = _DAYS_IN_WEEK // rule.times
 
-    def deficits(events: list[Seen], start: Day, end: Day | None, _as_of: Day) -> Iterator[Day]:
+    def deficits(events: list[Seen], start: Day, end: Day | None) -> Iterator[Day]:
         previous = start
         for seen in events:
             if seen.day > previous + step:
@@ -122,6 +119,6 @@ def _periods(per: Period, start: Day) -> Periods:
 def _months_from(start: Day) -> Periods:
     first = start
     while True:
-        months = whole_months(first, first + _MONTHS_AHEAD)
+        months = whole_months(first, checked(first + _MONTHS_AHEAD))
         yield months[0]
         first = months[0][1] + 1

@@ -40,3 +40,17 @@ def test_a_form_that_is_not_recorded_leaves_the_time_open(as_of: int, verdict: V
 
     assert one.verdict is verdict
     assert one.needs == (("events[0].form",) if verdict is Verdict.UNDETERMINED else ())
+
+
+@pytest.mark.parametrize(("as_of", "verdict"), [(20, Verdict.HOLDING), (21, Verdict.VIOLATED)])
+def test_what_has_no_start_or_no_end_adds_no_days(as_of: int, verdict: Verdict) -> None:
+    """One course before has only an end, one still runs: ten days from the 10th end on the 20th."""
+    record = (
+        event(2, "course_end", "A"),
+        event(3, "course_start", "B", form="individual"),
+        event(10, "course_start", "C", form="individual"),
+    )
+
+    last = found(ADDED, *record, as_of=date(2025, 9, as_of))[-1]
+
+    assert (last.course, last.verdict) == ("C", verdict)

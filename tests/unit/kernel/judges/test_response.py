@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
-from tests.unit.kernel.one_rule import event, found, only
+from tests.unit.kernel.one_rule import event, found, only, standard_of
 
+from forebyg import evaluate
 from forebyg.report import Because, Verdict
+from forebyg.timeline import Episode, Event
 
 ASKED = "{inquiry: {requested: [SEL-82a, unspecified]}}"
 ANSWER = f"kind: deadline, do: inquiry_answered, within: 5 days, after: {ASKED}"
@@ -116,3 +118,31 @@ def test_an_early_answer_is_not_believed_while_the_clock_stands_either() -> None
     one = only(STOPPED % "open", *record, as_of=6)
 
     assert (Verdict.UNDETERMINED, Because.CONTRADICTORY) == (one.verdict, one.because)
+
+
+@pytest.mark.parametrize(("day", "verdict"), [(30, Verdict.PENDING), (31, Verdict.UNDETERMINED)])
+def test_a_month_without_the_day_gives_no_due_day_where_the_text_refuses_one(
+    day: int, verdict: Verdict
+) -> None:
+    """A month after 31 August there is no such day; after 30 August there is."""
+    rule = "kind: deadline, do: inquiry_answered, within: 1 month, after: inquiry"
+    standard = standard_of(rule, "counting: {missing_day: refuse}\n")
+    record = Episode("E-1", events=(Event(date(2025, 8, day), "inquiry"),))
+
+    (one,) = evaluate(standard, record, as_of=date(2025, 9, 1)).findings
+
+    assert one.verdict is verdict
+    assert (one.because is Because.NO_SUCH_DAY) == (day == 31)
+
+
+@pytest.mark.parametrize(
+    ("end", "because"), [(1, Because.CONTRADICTORY), (None, Because.NO_ANCHOR), (5, None)]
+)
+def test_a_duty_after_an_end_that_is_not_believed_is_open(end: int | None, because: Because | None) -> None:
+    """An end before its start says nothing of when the course ended; no end at all: nothing is owed yet."""
+    ends = [] if end is None else [event(end, "course_end")]
+    rule = "kind: deadline, do: follow_up, within: 9 days, after: course_end"
+
+    one = only(rule, event(3, "course_start"), *ends, as_of=9)
+
+    assert one.because is because

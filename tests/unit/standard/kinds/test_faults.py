@@ -1,0 +1,101 @@
+"""What a rule of each kind cannot say: told by code and place, before anything is judged by it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.kernel.one_rule import standard_of
+
+from forebyg import StandardError
+
+BOTH_WAYS = "{first: inquiry, earlier: 1 week, later: 1 week}"
+
+FAULTS = {
+    "attribute without a demand": (
+        "kind: attribute, of: conversation, attribute: minutes",
+        ("one-demand", "rules[0]"),
+    ),
+    "attribute with two demands": (
+        "kind: attribute, of: conversation, attribute: minutes, at_least: 1, one_of: [45]",
+        ("one-demand", "rules[0]"),
+    ),
+    "attribute that the events lack": (
+        "kind: attribute, of: conversation, attribute: minuts, at_most: 60",
+        ("unknown-attribute", "rules[0].attribute"),
+    ),
+    "attribute that one of the events lacks": (
+        "kind: attribute, of: [conversation, inquiry], attribute: minutes, at_most: 60",
+        ("unknown-attribute", "rules[0].attribute"),
+    ),
+    "attribute upside down": (
+        "kind: attribute, of: conversation, attribute: minutes, at_least: 60, at_most: 45",
+        ("range-upside-down", "rules[0]"),
+    ),
+    "count without a bound": ("kind: count, of: conversation", ("one-bound", "rules[0]")),
+    "count with two bounds": (
+        "kind: count, of: conversation, at_least: 1, at_most: 5",
+        ("one-bound", "rules[0]"),
+    ),
+    "count from before and after a day": (
+        f"kind: count, of: inquiry, at_most: 5, window: {{from: {BOTH_WAYS}}}",
+        ("one-bound", "rules[0].window.from"),
+    ),
+    "count from a month before a day": (
+        "kind: count, of: conversation, at_most: 5, window: {from: {first: inquiry, earlier: 1 month}}",
+        ("earlier-in-days", "rules[0].window.from.earlier"),
+    ),
+    "duration without a bound": ("kind: duration", ("one-bound", "rules[0]")),
+    "duration with two bounds": (
+        "kind: duration, at_least: 1 week, at_most: 1 month",
+        ("one-bound", "rules[0]"),
+    ),
+    "duration in working days without a calendar": (
+        "kind: duration, at_most: 10 working days",
+        ("no-calendar", "rules[0]"),
+    ),
+    "frequency with a gap of a month": (
+        "kind: frequency, of: conversation, every: month, measure: gap",
+        ("gap-is-weekly", "rules[0].measure"),
+    ),
+    "help not offered under an unknown paragraph": (
+        "kind: not_offered, paragraphs: [SEL-82c, SEL-82x]",
+        ("unknown-paragraph", "rules[0].paragraphs[1]"),
+    ),
+    "exclusion of an unknown paragraph": (
+        "kind: exclusion, paragraphs: [SEL-855], during: start",
+        ("unknown-paragraph", "rules[0].paragraphs[0]"),
+    ),
+    "target upside down": (
+        "kind: target, share: {at_least: 90, at_most: 80}, of: {en: Answers, da: Svar}",
+        ("range-upside-down", "rules[0].share"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("rule", "expected"), FAULTS.values(), ids=FAULTS)
+def test_what_a_kind_cannot_say_is_told(rule: str, expected: tuple[str, str]) -> None:
+    """The fault is named at the field that is wrong."""
+    with pytest.raises(StandardError) as caught:
+        standard_of(rule)
+
+    assert expected in [(one.code, one.place) for one in caught.value.diagnostics]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "kind: attribute, of: conversation, attribute: minutes, at_least: 45, at_most: 45",
+        "kind: count, of: conversation, at_most: 5, window: {from: {first: inquiry, earlier: 1 week}}",
+        "kind: duration, at_most: 10 days",
+        "kind: not_offered, paragraphs: [SEL-82c]",
+    ],
+)
+def test_what_a_kind_can_say_is_not_refused(rule: str) -> None:
+    """The nearest rule that is right is read."""
+    assert standard_of(rule).rules
+
+
+def test_a_target_that_is_one_number_is_not_refused() -> None:
+    """Both bounds of a share are included, so that they may be the same."""
+    rule = "kind: target, share: {at_least: 80, at_most: 80}, of: {en: Answers, da: Svar}"
+
+    assert standard_of(rule).rules
