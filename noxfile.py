@@ -13,6 +13,15 @@ NEWEST = "requirements/newest.txt"
 OLDEST = "requirements/oldest.txt"
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 """The versions that are supported."""
+ALL_SCENARIOS = "tests/faults/test_faults.py::test_a_sound_engine_is_not_accused"
+SLICES = {
+    "dates": ("src/forebyg/dates/*", ["tests/unit/dates", "tests/property/test_dates.py"]),
+    "judges": ("src/forebyg/kernel/judges/*", ["tests/unit/kernel", ALL_SCENARIOS]),
+    "kernel": ("src/forebyg/kernel/[!j]*.py", ["tests/unit/kernel", ALL_SCENARIOS]),
+    "judging": ("src/forebyg/kernel/judging.py", ["tests/unit/kernel", ALL_SCENARIOS]),
+    "kinds": ("src/forebyg/standard/kinds/*", ["tests/unit/standard", ALL_SCENARIOS]),
+}
+"""What is mutated in one go, and the tests that must notice it."""
 
 nox.needs_version = ">=2025.5.1"
 nox.options.default_venv_backend = "venv"
@@ -76,6 +85,37 @@ def fuzz(session: nox.Session) -> None:
         session.run(
             "python", "-m", "tests.fuzz.fuzz", reader, f"-artifact_prefix={session.create_tmp()}/", *options
         )
+
+
+@nox.session
+def mutation(session: nox.Session) -> None:
+    """Mutants of the engine in copies of the checkout, slice by slice: all, or those named after `--`."""
+    session.install("--require-hashes", "-r", NEWEST)
+    session.install("mutmut==3.*")
+    files = subprocess.check_output(["git", "ls-files", "-z"], text=True).split("\0")  # noqa: S607  on the path
+    for name in session.posargs or SLICES:
+        tree = Path(session.create_tmp()).resolve() / name
+        shutil.rmtree(tree, ignore_errors=True)
+        for file in filter(None, files):
+            (tree / file).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(file, tree / file)
+        (tree / "setup.cfg").write_text(_mutmut_settings(*SLICES[name]), encoding="utf-8")
+        with session.chdir(tree):
+            session.run("mutmut", "run", env={"HYPOTHESIS_PROFILE": "mutation"})
+            session.run("mutmut", "results")
+
+
+def _mutmut_settings(mutated: str, tests: list[str]) -> str:
+    """The settings of mutmut, which reads them from the folder that it works in."""
+    settings = {
+        "source_paths": ["src"],
+        "only_mutate": [mutated],
+        "also_copy": ["standards", "docs", "examples", "benchmarks", "README.md"],
+        "pytest_add_cli_args": ["-q", "-p", "no:randomly", "-p", "tests.mutation.fresh"],
+        "pytest_add_cli_args_test_selection": tests,
+    }
+    lines = [f"{name} =\n    " + "\n    ".join(values) for name, values in settings.items()]
+    return "\n".join(["[mutmut]", *lines, ""])
 
 
 @nox.session(venv_backend="none")

@@ -13,6 +13,15 @@ settings.register_profile(
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],  # a busy machine is not a fault of the strategy
 )
+settings.register_profile(
+    "mutation",
+    deadline=None,
+    derandomize=True,
+    max_examples=20,
+    suppress_health_check=[
+        HealthCheck.differing_executors
+    ],  # mutmut runs every test once more, in one process
+)
 
 
 def _profile() -> str:

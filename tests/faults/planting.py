@@ -30,12 +30,12 @@ def planted(fault: Fault) -> Iterator[None]:
     function = target(fault)
     sound = function.__code__
     function.__code__ = _faulty(fault, function)
-    _forget()
+    forget()
     try:
         yield
     finally:
         function.__code__ = sound
-        _forget()
+        forget()
 
 
 def target(fault: Fault) -> FunctionType:
@@ -74,7 +74,7 @@ def _code_of(module: CodeType, name: str) -> CodeType:
     return next(one for one in module.co_consts if isinstance(one, CodeType) and one.co_name == name)
 
 
-def _forget() -> None:
+def forget() -> None:
     """Empty every cache of the engine: what it holds was bound or reckoned with other code."""
     for name, module in list(sys.modules.items()):
         if name.startswith("forebyg."):

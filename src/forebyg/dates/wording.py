@@ -65,7 +65,7 @@ def _parts(text: str) -> list[tuple[str, int]]:
     loose = text.strip().lower()
     if len(loose) > _LONGEST_TEXT or not _WHOLE.fullmatch(loose):
         raise PeriodError(_ADVICE)
-    found = _PART.findall(loose.removeprefix("p"))
+    found = _PART.findall(loose)
     if any(word not in _UNITS for _, word in found):
         raise PeriodError(_ADVICE)
     return [(_UNITS[word], int(count)) for count, word in found]

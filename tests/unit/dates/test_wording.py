@@ -61,6 +61,7 @@ def test_another_spelling_is_told_the_one(text: str, instead: str) -> None:
     with pytest.raises(PeriodError) as refused:
         parse_length(text)
     assert str(refused.value) == f"{text!r}: write '{instead}'"
+    assert refused.value.suggestion == instead
 
 
 @pytest.mark.parametrize(
