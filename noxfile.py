@@ -11,6 +11,8 @@ import nox
 
 NEWEST = "requirements/newest.txt"
 OLDEST = "requirements/oldest.txt"
+JUDGING = "*/forebyg/dates/*,*/forebyg/kernel/*,*/forebyg/standard/kinds/*,*/forebyg/report/*"
+"""What a result depends on: every branch of it is tested."""
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 """The versions that are supported."""
 ALL_SCENARIOS = "tests/faults/test_faults.py::test_a_sound_engine_is_not_accused"
@@ -57,6 +59,7 @@ def tests(session: nox.Session) -> None:
     _install(session, NEWEST)
     session.run("coverage", "run", "-m", "pytest", *session.posargs)
     session.run("coverage", "report")
+    session.run("coverage", "report", "--include", JUDGING, "--fail-under", "100")
 
 
 @nox.session(python="3.11")

@@ -224,7 +224,16 @@ def test_what_surely_is_meant_is_not_asked_about() -> None:
 
 
 def test_an_unknown_that_alone_decides_nothing_is_not_asked_for() -> None:
-    """The first talk may count or not; with the second it is one too many either way only with the third."""
+    """If the first evaluation was no final one the deadline is broken, whatever the late one was."""
+    record = (event(1, "course_start"), event(5, "evaluation"), event(20, "evaluation"))
+
+    (one,) = found(FINAL, *record, as_of=date(2025, 9, 25))
+
+    assert (one.verdict, one.needs) == (Verdict.UNDETERMINED, ("events[1].kind",))
+
+
+def test_what_is_broken_by_what_is_sure_is_broken() -> None:
+    """Two talks by phone are one too many, whatever the channel of the third."""
     rule = "kind: count, of: {conversation: {channel: phone}}, at_most: 1"
     talks = [event(2, "conversation", channel="phone"), event(3, "conversation", channel="phone")]
 

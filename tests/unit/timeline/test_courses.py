@@ -60,6 +60,11 @@ COURSES: dict[str, tuple[list[str], list[Shown], list[tuple[str, tuple[int, ...]
         [Shown(None, 1, 5), Shown(None, 5)],
         [],
     ),
+    "one of a single day after another": (
+        ["1 start A", "3 end A", "5 end B", "5 start B"],
+        [Shown("A", 1, 3), Shown("B", 5, 5)],
+        [],
+    ),
     "one name twice": (["1 start A", "5 end A", "9 start A"], [Shown("A", 1, 5), Shown("A", 9)], []),
     "two at once": (
         ["1 start A", "2 start B", "5 end B", "9 end A"],

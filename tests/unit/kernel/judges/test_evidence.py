@@ -1,0 +1,221 @@
+"""What a judgement rests on: the events, the day of the deed, and the first day on which it may be done."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+import pytest
+from tests.unit.kernel.one_rule import event, found, standard_of
+
+from forebyg import Episode, Support, evaluate
+from forebyg.report import Because, Verdict
+from forebyg.timeline import Event, FrozenDict
+
+START = event(1, "course_start")
+HOLDING, PENDING, SATISFIED, VIOLATED = Verdict.HOLDING, Verdict.PENDING, Verdict.SATISFIED, Verdict.VIOLATED
+
+LONG = "kind: duration, at_least: 7 days"
+EXTENDED = "kind: duration, at_most: 7 days, extension: {by: extension}"
+WISH = "kind: fact, require: wish, on: course_start"
+STOPPED = (
+    "kind: deadline, do: inquiry_answered, within: 5 days, after: inquiry, discharged_by: referral, "
+    "suspended: {by: information_requested, until: information_received, effect: %s}"
+)
+
+
+class Case(NamedTuple):
+    """A record of September 2025 and what is found.
+
+    Attributes:
+        rule: The rule.
+        events: The record.
+        as_of: The day of judging.
+        verdict: What must come out.
+        rests_on: The positions of the events that it rests on.
+        on: The day of the deed.
+        earliest: The first day on which it may be done.
+        due: The last timely day.
+        done: Whether it is done.
+    """
+
+    rule: str
+    events: tuple[Event, ...]
+    as_of: int
+    verdict: Verdict
+    rests_on: tuple[int, ...] = ()
+    on: int | None = None
+    earliest: int | None = None
+    due: int | None = None
+    done: bool = False
+
+
+def until(day: int, last: int) -> Event:
+    """An extension granted on one day up to another."""
+    return Event(date(2025, 9, day), "extension", FrozenDict({"until": date(2025, 9, last)}))
+
+
+CASES = {
+    "long enough": Case(LONG, (START, event(8, "course_end")), 9, SATISFIED, (1,), 8, 8, None, True),
+    "a day too short": Case(LONG, (START, event(7, "course_end")), 9, VIOLATED, (1,), 7, 8),
+    "not over yet": Case(LONG, (START,), 9, PENDING, (), None, 8),
+    "a talk too long": Case(
+        "kind: attribute, of: conversation, attribute: minutes, at_most: 60",
+        (START, event(2, "conversation", minutes=60), event(3, "conversation", minutes=61)),
+        9,
+        VIOLATED,
+        (2,),
+    ),
+    "two advisers": Case(
+        "kind: continuity, of: conversation, attribute: adviser",
+        (START, event(2, "conversation", adviser="A"), event(3, "conversation", adviser="B")),
+        9,
+        VIOLATED,
+        (1, 2),
+    ),
+    "one of two talks": Case(
+        "kind: count, of: conversation, at_least: 2", (START, event(2, "conversation")), 9, PENDING, (1,)
+    ),
+    "one of two talks at the end": Case(
+        "kind: count, of: conversation, at_least: 2",
+        (START, event(2, "conversation"), event(5, "course_end")),
+        9,
+        VIOLATED,
+        (1,),
+        due=5,
+    ),
+    "three of two talks": Case(
+        "kind: count, of: conversation, at_least: 2",
+        (START, *(event(day, "conversation") for day in (2, 3, 4))),
+        9,
+        SATISFIED,
+        (1, 2, 3),
+        3,
+        done=True,
+    ),
+    "two of one talk": Case(
+        "kind: count, of: conversation, at_most: 1",
+        (START, event(2, "conversation"), event(3, "conversation")),
+        9,
+        VIOLATED,
+        (1, 2),
+    ),
+    "extended and running": Case(EXTENDED, (START, until(5, 20)), 15, HOLDING, (1,), due=20),
+    "extended and ended": Case(
+        EXTENDED, (START, until(5, 20), event(20, "course_end")), 25, SATISFIED, (2, 1), 20, due=20
+    ),
+    "extended in vain": Case(EXTENDED, (START, until(5, 6)), 8, HOLDING, (), due=8),
+    "ended before it needed the extension": Case(
+        EXTENDED, (START, until(5, 20), event(6, "course_end")), 25, SATISFIED, (2, 1), 6, due=20
+    ),
+    "the clock stops and starts on one day": Case(
+        STOPPED % "pause",
+        (event(1, "inquiry"), event(3, "information_requested"), event(3, "information_received")),
+        6,
+        PENDING,
+        due=6,
+    ),
+    "the clock stands a day": Case(
+        STOPPED % "pause",
+        (event(1, "inquiry"), event(3, "information_requested"), event(4, "information_received")),
+        6,
+        PENDING,
+        due=7,
+    ),
+    "answered on the last day, the clock stopped": Case(
+        STOPPED % "pause",
+        (event(1, "inquiry"), event(3, "information_requested"), event(6, "inquiry_answered")),
+        9,
+        SATISFIED,
+        (2,),
+        6,
+        due=6,
+        done=True,
+    ),
+    "answered after it, the clock stopped": Case(
+        STOPPED % "pause",
+        (event(1, "inquiry"), event(3, "information_requested"), event(7, "inquiry_answered")),
+        9,
+        SATISFIED,
+        (2,),
+        7,
+        done=True,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_a_judgement_rests_on(name: str) -> None:
+    """Events, days and whether it is done are those of the truth table."""
+    case = CASES[name]
+    (one,) = found(case.rule, *case.events, as_of=date(2025, 9, case.as_of))
+
+    assert (one.verdict, one.events, one.done) == (case.verdict, case.rests_on, case.done)
+    assert (one.args["on"], one.earliest, one.due) == (_day(case.on), _day(case.earliest), _day(case.due))
+
+
+def _day(day: int | None) -> date | None:
+    return None if day is None else date(2025, 9, day)
+
+
+@pytest.mark.parametrize(
+    ("wish", "verdict", "since"), [(True, SATISFIED, None), (False, VIOLATED, date(2025, 9, 3))]
+)
+def test_a_predicate_rests_on_its_anchor(wish: bool, verdict: Verdict, since: date | None) -> None:  # noqa: FBT001
+    """It is decided for good on the day of the event that it is asked on."""
+    standard = standard_of("kind: fact, require: wish")
+    episode = Episode("E-1", facts=FrozenDict({"wish": wish}), events=(event(3, "course_start"),))
+    (one,) = evaluate(standard, episode, as_of=date(2025, 9, 9)).findings
+
+    assert (one.verdict, one.since, one.events) == (verdict, since, (0,))
+    assert one.args["anchor"] == date(2025, 9, 3)
+    assert one.args["on"] == (date(2025, 9, 3) if wish else None)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "kind: deadline, do: follow_up, within: 5 days, after: course_start",
+        "kind: order, before: course_start, required: plan_made",
+    ],
+)
+def test_what_needs_a_start_is_open_where_only_an_end_is_recorded(rule: str) -> None:
+    """An end without a start is an incomplete record."""
+    (one,) = found(rule, event(5, "course_end"), as_of=date(2025, 9, 9))
+
+    assert (one.verdict, one.because) == (Verdict.UNDETERMINED, Because.INCOMPLETE)
+
+
+@pytest.mark.parametrize(("discharged", "because"), [(5, Because.DISCHARGED), (7, Because.SUSPENDED)])
+def test_a_referral_in_time_ends_a_duty_whose_clock_is_stopped(discharged: int, because: Because) -> None:
+    """The day of the deadline is still in time; after it the stopped clock leaves the duty open."""
+    record = (event(1, "inquiry"), event(3, "information_requested"), event(discharged, "referral"))
+    (one,) = found(STOPPED % "pause", *record, as_of=date(2025, 9, 9))
+
+    assert one.because is because
+
+
+@pytest.mark.parametrize(("as_of", "change"), [(2, 8), (7, 8), (8, None)])
+def test_a_window_that_closes_by_itself_tells_when(as_of: int, change: int | None) -> None:
+    """On its last day a limit that was kept is kept for good."""
+    rule = (
+        "kind: count, of: conversation, at_most: 1, "
+        "window: {from: {first: inquiry}, to: [{first: inquiry, later: 7 days}]}"
+    )
+    episode = Episode("E-1", events=(event(1, "inquiry"), event(2, "conversation")))
+    report = evaluate(standard_of(rule), episode, as_of=date(2025, 9, as_of))
+
+    assert report.next_change == _day(change)
+
+
+def test_support_bars_from_its_first_common_day_whatever_its_place_in_the_record() -> None:
+    """The earlier support gives the first day of breach; an end that is not believed takes nothing away."""
+    standard = standard_of(
+        "kind: exclusion, paragraphs: [SEL-85], during: course", carried="[rule, criterion]"
+    )
+    later = Support("SEL-85", date(2025, 9, 7))
+    earlier = Support("SEL-85", date(2025, 9, 4), date(2025, 9, 3))
+    episode = Episode("E-1", events=(START,), support=(later, earlier))
+    (one,) = evaluate(standard, episode, as_of=date(2025, 9, 9)).findings
+
+    assert (one.verdict, one.breaches) == (VIOLATED, (date(2025, 9, 4), date(2025, 9, 7)))
