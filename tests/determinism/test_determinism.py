@@ -52,7 +52,7 @@ SETTINGS: Final = {
         {"PYTHONHASHSEED": "65537", "TZ": "Europe/Copenhagen", "LC_ALL": "C"}, ("-c", WITHOUT_LIBYAML)
     ),
 }
-LOADERS: Final = {"without libyaml": "SafeLoader"}
+LOADERS: Final = {"without libyaml": "PureLoader"}
 """The parser that a setting has, where it is not the one that this process has."""
 
 

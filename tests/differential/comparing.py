@@ -100,7 +100,8 @@ def _target(
     for criterion, ours, theirs in zip(program.criteria, engine.criteria, told.criteria, strict=True):
         both = [{"verdict": one.verdict, "needs": set(one.needs)} for one in (ours, theirs)]
         yield from _parted(f"{place}/{theirs.rule}", criterion, both[0], both[1])
-    yield from _parted(place, None, {"on": engine.on}, {"on": told.on})
+    overall = [{"verdict": one.verdict, "on": one.on} for one in (engine, told)]
+    yield from _parted(place, None, overall[0], overall[1])
 
 
 def _id(rule: Rule | Criterion | Undecided | None) -> str:

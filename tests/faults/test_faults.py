@@ -6,17 +6,19 @@ import os
 from typing import Final
 
 import pytest
+from tests.faults.oracle import by_oracle
 from tests.faults.planted import FAULTS, Fault
 from tests.faults.planting import Judge, caught_by, planted, target
 from tests.faults.scenarios import by_scenarios
 
 AT_LEAST: Final = 30
 
-JUDGES: Final[dict[str, Judge]] = {"scenarios": by_scenarios}
-"""What must notice every fault, each on its own; another judge of the engine is one more line here."""
-
-EVERY: Final = 1 if os.environ.get("FOREBYG_FAULTS") == "all" else 6
+IS_ALL: Final = os.environ.get("FOREBYG_FAULTS") == "all"
+EVERY: Final = 1 if IS_ALL else 6
 """Which share of the faults is planted; `nox -s faults` plants all."""
+
+JUDGES: Final[dict[str, Judge]] = {"scenarios": by_scenarios} | ({"oracle": by_oracle} if IS_ALL else {})
+"""What must notice every fault, each on its own; the oracle takes its time."""
 
 
 def test_there_are_enough() -> None:

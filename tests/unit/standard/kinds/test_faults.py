@@ -12,11 +12,11 @@ BOTH_WAYS = "{first: inquiry, earlier: 1 week, later: 1 week}"
 FAULTS = {
     "attribute without a demand": (
         "kind: attribute, of: conversation, attribute: minutes",
-        ("one-demand", "rules[0]"),
+        ("missing-demand", "rules[0]"),
     ),
     "attribute with two demands": (
         "kind: attribute, of: conversation, attribute: minutes, at_least: 1, one_of: [45]",
-        ("one-demand", "rules[0]"),
+        ("one-demand", "rules[0].one_of"),
     ),
     "attribute that the events lack": (
         "kind: attribute, of: conversation, attribute: minuts, at_most: 60",
@@ -28,29 +28,29 @@ FAULTS = {
     ),
     "attribute upside down": (
         "kind: attribute, of: conversation, attribute: minutes, at_least: 60, at_most: 45",
-        ("range-upside-down", "rules[0]"),
+        ("range-upside-down", "rules[0].at_most"),
     ),
-    "count without a bound": ("kind: count, of: conversation", ("one-bound", "rules[0]")),
+    "count without a bound": ("kind: count, of: conversation", ("missing-bound", "rules[0]")),
     "count with two bounds": (
         "kind: count, of: conversation, at_least: 1, at_most: 5",
-        ("one-bound", "rules[0]"),
+        ("one-bound", "rules[0].at_most"),
     ),
     "count from before and after a day": (
         f"kind: count, of: inquiry, at_most: 5, window: {{from: {BOTH_WAYS}}}",
-        ("one-bound", "rules[0].window.from"),
+        ("one-bound", "rules[0].window.from.later"),
     ),
     "count from a month before a day": (
         "kind: count, of: conversation, at_most: 5, window: {from: {first: inquiry, earlier: 1 month}}",
         ("earlier-in-days", "rules[0].window.from.earlier"),
     ),
-    "duration without a bound": ("kind: duration", ("one-bound", "rules[0]")),
+    "duration without a bound": ("kind: duration", ("missing-bound", "rules[0]")),
     "duration with two bounds": (
         "kind: duration, at_least: 1 week, at_most: 1 month",
-        ("one-bound", "rules[0]"),
+        ("one-bound", "rules[0].at_most"),
     ),
     "duration in working days without a calendar": (
         "kind: duration, at_most: 10 working days",
-        ("no-calendar", "rules[0]"),
+        ("no-calendar", "rules[0].at_most"),
     ),
     "frequency with a gap of a month": (
         "kind: frequency, of: conversation, every: month, measure: gap",
@@ -66,7 +66,7 @@ FAULTS = {
     ),
     "target upside down": (
         "kind: target, share: {at_least: 90, at_most: 80}, of: {en: Answers, da: Svar}",
-        ("range-upside-down", "rules[0].share"),
+        ("range-upside-down", "rules[0].share.at_most"),
     ),
 }
 
