@@ -7,6 +7,7 @@ from typing import Final
 from forebyg.kernel.judges import Judge
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import CONDITION_FALSE, INCOMPLETE, NO_ANCHOR, missing
+from forebyg.kernel.primitive import Presence
 from forebyg.kernel.rule import Rule
 from forebyg.kernel.truth import YES, Scene, has_form, holds
 from forebyg.report import Judgement, Norm, Verdict
@@ -24,11 +25,17 @@ def is_unconditional(rule: Rule) -> bool:
 
 
 def normed(rule: Rule, judge: Judge) -> Judge:
-    """The judge as the rule's norm has it: nobody owes what the text only allows."""
+    """The judge as the rule's norm has it: nobody owes what the text only allows.
+
+    A permission without an anchor is named by its first use, the only thing there is of it.
+    """
     if rule.ref.norm is not Norm.MAY:
         return judge
     decide = judge.decide
-    return judge._replace(decide=lambda occasion, events: _as_permission(decide(occasion, events)))
+    return judge._replace(
+        decide=lambda occasion, events: _as_permission(decide(occasion, events)),
+        names=(0,) if isinstance(rule.primitive, Presence) else judge.names,
+    )
 
 
 def applied(rule: Rule, occasion: Occasion, anchor: Seen | None, judgement: Judgement) -> Judgement:
