@@ -10,11 +10,11 @@ from forebyg.kernel.eligibility import Target, bind_target, judge_eligibility
 from forebyg.kernel.judging import BoundRule, bind_rule
 from forebyg.kernel.occasion import Occasion, occasions
 from forebyg.kernel.program import Force, Program
-from forebyg.kernel.quick import is_quick
+from forebyg.kernel.quick import Quick, is_quick
 from forebyg.kernel.search import Search, Searches
 from forebyg.kernel.truth import Scene, holds
 from forebyg.report import Because, Eligibility, Finding, Notice
-from forebyg.timeline import FrozenDict, Snapshot
+from forebyg.timeline import FrozenDict, Snapshot, make
 
 _BOUND_AT_ONCE: Final = 256
 
@@ -38,6 +38,7 @@ class Bound(NamedTuple):
 
     Attributes:
         rules: What it demands, in the document's order.
+        quick: The same for the common case; None where a rule is always judged in full.
         searches: What its rules look for.
         force: When it is in force.
         target: Who is in its target group.
@@ -47,6 +48,7 @@ class Bound(NamedTuple):
     """
 
     rules: tuple[BoundRule, ...]
+    quick: tuple[Quick, ...] | None
     searches: tuple[Search, ...]
     force: Force
     target: Target
@@ -60,8 +62,11 @@ def bind_program(program: Program) -> Bound:
     """Bind a program for use, once; it is compared by identity."""
     force, searches = program.force, Searches()
     document = FrozenDict({"standard": program.ref.id})
+    rules = tuple([bind_rule(rule, force, searches) for rule in program.rules])
+    quick = tuple([rule.quick for rule in rules if rule.quick is not None])
     return Bound(
-        tuple([bind_rule(rule, force, searches) for rule in program.rules]),
+        rules,
+        quick if len(quick) == len(rules) else None,
         searches.bound(),
         force,
         bind_target(program),
@@ -76,7 +81,7 @@ def judge(program: Program, snapshot: Snapshot) -> Judged:
     bound, every = bind_program(program), occasions(snapshot)
     findings = _findings(bound, every)
     remarks = _remarks(bound, every[0], findings)
-    return Judged(judge_eligibility(bound.target, every), tuple(findings), remarks)
+    return make(Judged, (judge_eligibility(bound.target, every), tuple(findings), remarks))
 
 
 def _findings(bound: Bound, every: list[Occasion]) -> list[Finding]:
@@ -85,6 +90,8 @@ def _findings(bound: Bound, every: list[Occasion]) -> list[Finding]:
         return [found for rule in bound.rules for occasion in every for found in rule.findings(occasion)]
     found = [search(occasion) for search in bound.searches]
     all_sure = None not in found
+    if all_sure and bound.quick is not None:
+        return [quick.finding(occasion, found) for quick in bound.quick]
     findings: list[Finding] = []
     for rule in bound.rules:
         quick = rule.quick

@@ -116,9 +116,10 @@ def occasions(snapshot: Snapshot) -> list[Occasion]:
     A record without courses is one occasion, unless its events carry several names: then
     what carries none belongs to each of them.
     """
-    found = [Occasion(snapshot, i, course) for i, course in enumerate(snapshot.courses)]
+    courses = snapshot.courses
     if snapshot.is_simple:
-        return found or [Occasion(snapshot)]
+        return [Occasion(snapshot, 0, courses[0]) if courses else Occasion(snapshot)]
+    found = [Occasion(snapshot, i, course) for i, course in enumerate(courses)]
     ahead = sorted(snapshot.names - {course.name for course in snapshot.courses})
     if not found and len(ahead) == 1:
         return [Occasion(snapshot)]

@@ -53,17 +53,20 @@ def bind_quick(rule: Rule, judge: Judge, searches: Searches) -> Quick | None:
     places = tuple(searches.place(selector) for selector in judge.asks)
     pick = _picker(places)
     decide, ref, counted_from, names = judge.decide, rule.ref, judge.anchor, judge.names
-    is_final = is_unconditional(rule)
+    named_by = names[0] if names else counted_from
+    is_final, is_named_by_one = is_unconditional(rule), len(names) <= 1
 
     def finding(occasion: Occasion, found: Found) -> Finding:
         events = pick(found)
         judgement = decide(occasion, events)
-        anchor = events[counted_from][0] if counted_from is not None and events[counted_from] else None
         if not is_final:
+            anchor = events[counted_from][0] if counted_from is not None and events[counted_from] else None
             judgement = applied(rule, occasion, anchor, judgement)
-        if names:
-            anchor = first_of(names, events)
-        return make(Finding, (ref, None, occasion.start if anchor is None else anchor.day, judgement, ()))
+        if is_named_by_one:
+            first = events[named_by][0] if named_by is not None and events[named_by] else None
+        else:
+            first = first_of(names, events)
+        return make(Finding, (ref, None, occasion.start if first is None else first.day, judgement, ()))
 
     return Quick(places, finding)
 

@@ -50,7 +50,8 @@ def duration_judge(rule: Duration) -> Judge:
         if course.disbelieved:
             return CONTRADICTORY
         if limits is None:
-            return judged(occasion, reckon(anchors[0].day), extensions)
+            limit = reckon(anchors[0].day)
+            return NO_SUCH_DAY if limit is None else _decide(rule, limit, extensions, occasion)
         longest, shortest, needs = limits(occasion, anchors[0].day)
         found = judged(occasion, shortest, extensions)
         if not needs or judged(occasion, longest, extensions).verdict is found.verdict:
