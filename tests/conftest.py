@@ -5,7 +5,9 @@ import os
 from hypothesis import HealthCheck, settings
 
 settings.register_profile("dev", deadline=None)
-settings.register_profile("fast", deadline=None, max_examples=10)
+_IN_THE_GATE = os.environ.get("CI") == "true"
+
+settings.register_profile("fast", deadline=None, max_examples=10, derandomize=_IN_THE_GATE)
 settings.register_profile(
     "ci",
     deadline=None,
@@ -26,7 +28,7 @@ settings.register_profile(
 
 def _profile() -> str:
     """The profile that was asked for, else `ci` on a build machine, else `dev`."""
-    default = "ci" if os.environ.get("CI") == "true" else "dev"
+    default = "ci" if _IN_THE_GATE else "dev"
     return os.environ.get("HYPOTHESIS_PROFILE", default)
 
 

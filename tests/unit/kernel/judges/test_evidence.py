@@ -18,6 +18,8 @@ HOLDING, PENDING, SATISFIED, VIOLATED = Verdict.HOLDING, Verdict.PENDING, Verdic
 LONG = "kind: duration, at_least: 7 days"
 EXTENDED = "kind: duration, at_most: 7 days, extension: {by: extension}"
 WISH = "kind: fact, require: wish, on: course_start"
+WEEKLY = "kind: frequency, of: conversation"
+WINDOW = "kind: deadline, do: inquiry_answered, not_before: 3 days, within: 9 days, after: inquiry"
 STOPPED = (
     "kind: deadline, do: inquiry_answered, within: 5 days, after: inquiry, discharged_by: referral, "
     "suspended: {by: information_requested, until: information_received, effect: %s}"
@@ -37,6 +39,7 @@ class Case(NamedTuple):
         earliest: The first day on which it may be done.
         due: The last timely day.
         done: Whether it is done.
+        since: The first day of breach; a breach that tells none is held elsewhere.
     """
 
     rule: str
@@ -48,6 +51,7 @@ class Case(NamedTuple):
     earliest: int | None = None
     due: int | None = None
     done: bool = False
+    since: int | None = None
 
 
 def until(day: int, last: int) -> Event:
@@ -59,12 +63,59 @@ CASES = {
     "long enough": Case(LONG, (START, event(8, "course_end")), 9, SATISFIED, (1,), 8, 8, None, True),
     "a day too short": Case(LONG, (START, event(7, "course_end")), 9, VIOLATED, (1,), 7, 8),
     "not over yet": Case(LONG, (START,), 9, PENDING, (), None, 8),
+    "overrun and running": Case("kind: duration, at_most: 7 days", (START,), 9, VIOLATED, due=8, since=9),
+    "overrun and ended": Case(
+        "kind: duration, at_most: 7 days",
+        (START, event(9, "course_end")),
+        9,
+        VIOLATED,
+        (1,),
+        9,
+        None,
+        8,
+        since=9,
+    ),
+    "a week to come": Case(WEEKLY, (START, event(3, "conversation")), 9, HOLDING, (1,), due=14),
+    "a week without": Case(WEEKLY, (START, event(3, "conversation")), 20, VIOLATED, (1,), since=15),
+    "all weeks kept": Case(
+        WEEKLY, (START, event(3, "conversation"), event(7, "course_end")), 20, SATISFIED, (1,)
+    ),
+    "before the window": Case(WINDOW, (event(1, "inquiry"),), 3, PENDING, (), None, 4, 10),
+    "too early": Case(
+        WINDOW,
+        (event(1, "inquiry"), event(3, "inquiry_answered")),
+        9,
+        VIOLATED,
+        (),
+        3,
+        4,
+        10,
+        done=True,
+        since=3,
+    ),
+    "within the window": Case(
+        WINDOW, (event(1, "inquiry"), event(4, "inquiry_answered")), 9, SATISFIED, (1,), 4, 4, 10, done=True
+    ),
+    "after the window": Case(
+        WINDOW,
+        (event(1, "inquiry"), event(11, "inquiry_answered")),
+        12,
+        VIOLATED,
+        (1,),
+        11,
+        4,
+        10,
+        done=True,
+        since=11,
+    ),
+    "never in the window": Case(WINDOW, (event(1, "inquiry"),), 11, VIOLATED, (), None, 4, 10, since=11),
     "a talk too long": Case(
         "kind: attribute, of: conversation, attribute: minutes, at_most: 60",
         (START, event(2, "conversation", minutes=60), event(3, "conversation", minutes=61)),
         9,
         VIOLATED,
         (2,),
+        since=3,
     ),
     "two advisers": Case(
         "kind: continuity, of: conversation, attribute: adviser",
@@ -115,6 +166,14 @@ CASES = {
         PENDING,
         due=6,
     ),
+    "the clock stops and starts on one day, the day after": Case(
+        STOPPED % "pause",
+        (event(1, "inquiry"), event(3, "information_requested"), event(3, "information_received")),
+        7,
+        VIOLATED,
+        due=6,
+        since=7,
+    ),
     "the clock stands a day": Case(
         STOPPED % "pause",
         (event(1, "inquiry"), event(3, "information_requested"), event(4, "information_received")),
@@ -152,6 +211,8 @@ def test_what_a_judgement_rests_on(name: str) -> None:
 
     assert (one.verdict, one.events, one.done) == (case.verdict, case.rests_on, case.done)
     assert (one.args["on"], one.earliest, one.due) == (_day(case.on), _day(case.earliest), _day(case.due))
+    if case.since is not None:
+        assert (one.since, one.breaches) == (_day(case.since), (_day(case.since),))
 
 
 def _day(day: int | None) -> date | None:
@@ -175,7 +236,7 @@ def test_a_predicate_rests_on_its_anchor(wish: bool, verdict: Verdict, since: da
 @pytest.mark.parametrize(
     "rule",
     [
-        "kind: deadline, do: follow_up, within: 5 days, after: course_start",
+        "kind: deadline, do: follow_up, within: 5 days, after: course_start, expected: false",
         "kind: order, before: course_start, required: plan_made",
     ],
 )
@@ -219,3 +280,66 @@ def test_support_bars_from_its_first_common_day_whatever_its_place_in_the_record
     (one,) = evaluate(standard, episode, as_of=date(2025, 9, 9)).findings
 
     assert (one.verdict, one.breaches) == (VIOLATED, (date(2025, 9, 4), date(2025, 9, 7)))
+
+
+@pytest.mark.parametrize("as_of", [1, 7])
+def test_a_week_that_lacks_a_talk_tells_when_it_is_over(as_of: int) -> None:
+    """The Monday after is the day on which time alone breaks the rule."""
+    episode = Episode("E-1", events=(START,))
+
+    assert evaluate(standard_of(WEEKLY), episode, as_of=date(2025, 9, as_of)).next_change == _day(8)
+
+
+@pytest.mark.parametrize(("day", "verdict"), [(14, VIOLATED), (15, SATISFIED)])
+def test_a_predicate_asks_on_the_day_of_its_event(day: int, verdict: Verdict) -> None:
+    """Of age on the birthday, and not on the day before, whatever the day of judging."""
+    standard = standard_of("kind: fact, require: {age: {at_least: 18}}, at: conversation")
+    episode = Episode("E-1", date(2007, 9, 15), events=(START, event(day, "conversation")))
+    (one,) = evaluate(standard, episode, as_of=date(2025, 9, 30)).findings
+
+    assert (one.verdict, one.args["anchor"]) == (verdict, _day(day))
+
+
+def test_what_would_show_a_duty_is_asked_for() -> None:
+    """Nothing shows that the duty exists: what would show it is named."""
+    rule = (
+        "kind: deadline, do: plan_made, within: 5 days, after: inquiry, "
+        "only_if: {assessment: {of: need, result: individual}}"
+    )
+    (one,) = found(rule, event(1, "inquiry"), as_of=date(2025, 9, 9))
+
+    assert (one.verdict, one.needs) == (Verdict.UNDETERMINED, ("assessment (of=need, result=individual)",))
+
+
+def test_what_needs_no_start_is_not_open_where_only_an_end_is_recorded() -> None:
+    """Nothing was asked, and no inquiry is expected: there is nothing to count from."""
+    rule = "kind: deadline, do: inquiry_answered, within: 5 days, after: inquiry, expected: false"
+    (one,) = found(rule, event(5, "course_end"), as_of=date(2025, 9, 9))
+
+    assert (one.verdict, one.because) == (Verdict.NOT_APPLICABLE, Because.NO_ANCHOR)
+
+
+@pytest.mark.parametrize(
+    ("events", "verdict"),
+    [((), Verdict.NOT_APPLICABLE), ((START,), PENDING), ((event(1, "inquiry"),), PENDING)],
+)
+def test_a_least_number_of_all_is_owed_by_a_course_or_once_there_is_one(
+    events: tuple[Event, ...], verdict: Verdict
+) -> None:
+    """Without a course and without any such event nobody owes two."""
+    rule = "kind: count, of: inquiry, at_least: 2, window: whole"
+    (one,) = found(rule, *events, as_of=date(2025, 9, 9))
+
+    assert one.verdict is verdict
+
+
+@pytest.mark.parametrize(("last", "verdict"), [(5, SATISFIED), (6, VIOLATED)])
+def test_the_last_day_of_support_may_count_as_over(last: int, verdict: Verdict) -> None:
+    """Where it is not counted, support to the day of the start is over, and to the day after it is not."""
+    rule = "kind: exclusion, paragraphs: [SEL-85], during: start, last_day: not_counted"
+    standard = standard_of(rule, carried="[rule, criterion]")
+    support = (Support("SEL-85", date(2025, 9, 1), date(2025, 9, last)),)
+    episode = Episode("E-1", events=(event(5, "course_start"),), support=support)
+    (one,) = evaluate(standard, episode, as_of=date(2025, 9, 9)).findings
+
+    assert one.verdict is verdict
