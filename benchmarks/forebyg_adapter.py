@@ -39,17 +39,13 @@ def _lasting(minutes: int) -> FrozenDict[str, int]:
 
 def episode_of(record: dict[str, Any]) -> Episode:
     """The harness's record as an episode; nothing of it is left out."""
-    events = [
-        Event(_day(record["inquiry"]), "inquiry"),
-        Event(_day(record["start"]), "course_start"),
-    ]
-    if record["end"]:
-        events.append(Event(_day(record["end"]), "course_end"))
-    events += [
+    ends = [Event(_day(record["end"]), "course_end")] if record["end"] else ()
+    talks = [
         Event(_day(session["date"]), "conversation", _lasting(session["minutes"]))
         for session in record["sessions"]
     ]
-    events += [Event(_day(day), "evaluation") for day in record["evaluations"]]
+    evaluations = [Event(_day(day), "evaluation") for day in record["evaluations"]]
+    inquiry, start = Event(_day(record["inquiry"]), "inquiry"), Event(_day(record["start"]), "course_start")
     support = tuple(
         [
             Support(
@@ -60,7 +56,8 @@ def episode_of(record: dict[str, Any]) -> Episode:
             for one in record["support"]
         ]
     )
-    return Episode(record["id"], _day(record["birth_date"]), EMPTY, tuple(events), support)
+    events = (inquiry, start, *ends, *talks, *evaluations)
+    return Episode(record["id"], _day(record["birth_date"]), EMPTY, events, support)
 
 
 class Forebyg:

@@ -14,7 +14,7 @@ from forebyg.errors import CalendarError, EpisodeError, ForebygError, ReadingErr
 from forebyg.kernel import Alternative, Judged, Program, disputed, judge
 from forebyg.report import Notice, Report
 from forebyg.standard import Standard
-from forebyg.timeline import EMPTY, Episode, Snapshot, frozen
+from forebyg.timeline import EMPTY, Episode, Snapshot, frozen, make
 from forebyg.vocabulary import CORE
 
 
@@ -81,16 +81,7 @@ def evaluate(  # the six choices of a judgement, all but two by name
     snapshot = Snapshot(episode, day, known)
     program = _program(standard, episode, EMPTY if readings == ALL else readings)
     own = judge(program, snapshot) if readings != ALL else _all(standard, program, snapshot)
-    report = Report(
-        program.ref,
-        episode,
-        as_of,
-        known_as_of,
-        program.readings,
-        own.eligibility,
-        own.findings,
-        own.remarks,
-    )
+    report = make(Report, (program.ref, episode, as_of, known_as_of, program.readings, *own, ()))
     return _with(report, beside, snapshot) if beside else report
 
 

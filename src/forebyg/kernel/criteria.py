@@ -94,7 +94,10 @@ def _both(first: Truth, second: Truth) -> Truth:
 
 def _free(rule: Exclusion, scene: Scene) -> Truth:
     """Whether no barring support runs on the days that the exclusion looks at."""
-    if not scene.occasion.snapshot.support:
+    for period in scene.occasion.snapshot.support:
+        if period.paragraph in rule.paragraphs:
+            break
+    else:
         return YES
     if isinstance(rule.during, tuple):
         return _free_at(rule, rule.during, scene)
