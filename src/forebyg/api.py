@@ -79,8 +79,12 @@ def evaluate(  # the six choices of a judgement, all but two by name
     day = _plain(as_of)
     known = None if known_as_of is None else _plain(known_as_of)
     snapshot = Snapshot(episode, day, known)
-    program = _program(standard, episode, EMPTY if readings == ALL else readings)
-    own = judge(program, snapshot) if readings != ALL else _all(standard, program, snapshot)
+    if readings is EMPTY or readings != ALL:
+        program = _program(standard, episode, readings)
+        own = judge(program, snapshot)
+    else:
+        program = _program(standard, episode, EMPTY)
+        own = _all(standard, program, snapshot)
     report = make(Report, (program.ref, episode, as_of, known_as_of, program.readings, *own, ()))
     return _with(report, beside, snapshot) if beside else report
 

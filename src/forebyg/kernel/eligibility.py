@@ -53,11 +53,15 @@ def judge_eligibility(target: Target, every: list[Occasion]) -> Eligibility:
         target: The standard's.
         every: The occasions of the snapshot.
     """
-    started = [occasion for occasion in every if occasion.start is not None]
-    scene, floats = _scene(target, started[0] if started else Occasion(every[0].snapshot))
+    first: Occasion = every[0]
+    later: tuple[CourseEligibility, ...] = ()
+    if len(every) > 1 or first.start is None:
+        started = [occasion for occasion in every if occasion.start is not None]
+        first = started[0] if started else Occasion(first.snapshot)
+        later = _later_courses(target, started[1:])
+    scene, floats = _scene(target, first)
     criteria = judge_criteria(target.criteria, scene)
     verdict, needs = _overall(criteria)
-    later = _later_courses(target, started[1:]) if len(started) > 1 else ()
     changes = _first_change(target, scene, criteria) if floats else None
     on = date.fromordinal(scene.day)
     return make(Eligibility, (verdict, on, needs, criteria, later, (), (), changes))
@@ -73,7 +77,7 @@ def _scene(target: Target, occasion: Occasion) -> tuple[Scene, bool]:
         if found:
             return Scene(occasion, found[0].day), False
     if start is not None:
-        return Scene(occasion, start), False
+        return make(Scene, (occasion, start)), False
     if snapshot.acute:
         return Scene(occasion, snapshot.acute[0].day), False
     return Scene(occasion, snapshot.as_of), True
@@ -92,12 +96,16 @@ def _later_courses(target: Target, later: list[Occasion]) -> tuple[CourseEligibi
 
 def _overall(criteria: Iterable[Judged]) -> tuple[EligibilityVerdict, tuple[str, ...]]:
     """Every criterion must be met; one that is not decides, whatever is unknown."""
-    verdicts = [one.verdict for one in criteria]
-    if _NOT_MET in verdicts:
-        return _INELIGIBLE, ()
-    if _UNDETERMINED not in verdicts:
+    needs: list[str] = []
+    is_open = False
+    for one in criteria:
+        if one.verdict is _NOT_MET:
+            return _INELIGIBLE, ()
+        if one.verdict is _UNDETERMINED:
+            is_open = True
+            needs += one.needs
+    if not is_open:
         return _ELIGIBLE, ()
-    needs = [need for one in criteria if one.verdict is _UNDETERMINED for need in one.needs]
     return EligibilityVerdict.UNDETERMINED, tuple(dict.fromkeys(needs))
 
 

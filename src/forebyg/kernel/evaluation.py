@@ -88,8 +88,12 @@ def _findings(bound: Bound, every: list[Occasion]) -> list[Finding]:
     occasion = every[0]
     if not is_quick(occasion, bound.force):
         return [found for rule in bound.rules for occasion in every for found in rule.findings(occasion)]
-    found = [search(occasion) for search in bound.searches]
-    all_sure = None not in found
+    found, all_sure = [], True
+    for search in bound.searches:
+        events = search(occasion)
+        if events is None:
+            all_sure = False
+        found.append(events)
     if all_sure and bound.quick is not None:
         return [quick.finding(occasion, found) for quick in bound.quick]
     findings: list[Finding] = []

@@ -41,9 +41,15 @@ class Searches:
 
 def search(selector: Selector) -> Search:
     """Bind the search for a selector; one that names no events finds none."""
+    if not selector:
+        return _nothing
     if len(selector) == 1:
         return _one(selector[0])
     return _merged([_one(pattern) for pattern in selector])
+
+
+def _nothing(_occasion: Occasion) -> list[Seen]:
+    return _NONE
 
 
 def _merged(searches: list[Search]) -> Search:

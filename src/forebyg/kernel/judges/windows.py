@@ -59,7 +59,7 @@ def _whole(occasion: Occasion, _events: Events) -> Days | Judgement:
 
 def _between(window: Between) -> Opener:
     opens = _shifted(window.opens, window)
-    closes = tuple(_shifted(edge, window) for edge in window.closes)
+    closes = tuple((place, _shifted(edge, window)) for place, edge in enumerate(window.closes, 2))
     from_start = any(pattern.type == "course_start" for pattern in window.opens.of)
 
     def open_between(occasion: Occasion, events: Events) -> Days | Judgement:
@@ -69,7 +69,7 @@ def _between(window: Between) -> Opener:
             return INCOMPLETE if lacks_start else NO_ANCHOR
         opening = openings[0].day
         last = None
-        for place, close in enumerate(closes, 2):
+        for place, close in closes:
             for seen in events[place]:
                 end = close(seen.day)
                 if end is None or (end < opening and seen.day < opening):
