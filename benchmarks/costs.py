@@ -61,17 +61,30 @@ def shipped() -> None:
         print(f"{name:12} {len(standard.rules):5} {cost:15.0f}")
 
 
+def courses(number: int) -> Episode:
+    """So many short courses one after another, each with an inquiry and a talk of its own."""
+    weeks = [START + timedelta(7 * week) for week in range(number)]
+    kinds = (("inquiry", 0), ("course_start", 1), ("conversation", 2), ("course_end", 3))
+    events = [Event(day + timedelta(later), kind) for day in weeks for kind, later in kinds]
+    return Episode("E-1", date(1990, 4, 2), FACTS, tuple(events))
+
+
 def growth() -> None:
-    """The same standard on records of 10, 100 and 1,000 events."""
-    standard = forebyg.load_standard("samsoe")
-    print(f"{'events':>6} {'us per episode':>15} {'us per event':>13}")
-    for events in (10, 100, 1000):
-        episode = record(events - 4)
-        as_of = START + timedelta(7 * events + 30)
-        cost = microseconds(
-            lambda e=episode, d=as_of: forebyg.evaluate(standard, e, as_of=d), 2000 // events + 3
-        )  # type: ignore[misc]  # bound now
-        print(f"{events:6} {cost:15.0f} {cost / events:13.1f}")
+    """What records of 10, 100 and 1,000 events cost: one course with many talks, and many courses."""
+    print(f"{'standard':12} {'record':13} {'10':>7} {'100':>7} {'1000':>7}  us per event")
+    shapes = {"one course": lambda n: record(n - 4), "many courses": lambda n: courses(n // 4)}
+    for name in forebyg.shipped_ids():
+        standard = forebyg.load_standard(name)
+        for shape, made in shapes.items():
+            costs = [_per_event(standard, made(events)) for events in (10, 100, 1000)]
+            print(f"{name:12} {shape:13} {' '.join(f'{cost:7.1f}' for cost in costs)}")
+
+
+def _per_event(standard: forebyg.Standard, episode: Episode) -> float:
+    """CPU time of judging a record after its last event, for each of its events."""
+    as_of, events = max(event.date for event in episode.events) + timedelta(30), len(episode.events)
+    cost = microseconds(lambda: forebyg.evaluate(standard, episode, as_of=as_of), 2000 // events + 3)
+    return cost / events
 
 
 def imports() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from forebyg.dates import Day
 from forebyg.kernel.pattern import Matches, Pattern, Selector, Unsure, fit
-from forebyg.timeline import Course, Seen, Snapshot
+from forebyg.timeline import Course, Seen, Share, Snapshot
 
 _MARKS = frozenset({"course_start", "course_end"})
 
@@ -79,35 +79,30 @@ class Occasion:
         return Matches(sure, unsure)
 
     def _collect(self, pattern: Pattern, sure: list[Seen], unsure: list[Unsure]) -> None:
-        for seen in self._candidates(pattern.type):
+        for seen, is_mine in self._candidates(pattern.type):
             fits = fit(pattern, seen.event) if pattern.tests else True
             if fits is False:
                 continue
-            mine = self._owns(seen, pattern.type)
-            if mine is False:
-                continue
-            if fits is True and mine:
+            if fits is True and is_mine:
                 sure.append(seen)
                 continue
             unknown = () if fits is True else fits
-            unsure.append(Unsure(seen, unknown if mine else (*unknown, "course")))
+            unsure.append(Unsure(seen, unknown if is_mine else (*unknown, "course")))
 
-    def _owns(self, seen: Seen, kind: str) -> bool | None:
-        """Whether an event belongs here; None: here or to another course."""
-        if self.course is not None:
-            return True if kind in _MARKS else self.snapshot.belongs(seen, self.index or 0)
+    def _candidates(self, kind: str) -> list[Share]:
+        """Events of a type that may belong here; of a course's start and end only those believed."""
+        if self.course is None:
+            return [(seen, True) for seen in self.snapshot.of(kind) if self._is_ahead(seen)]
+        if kind in _MARKS:
+            mark = self.course.start if kind == "course_start" else self.course.end
+            return [] if mark is None else [(mark, True)]
+        return self.snapshot.shares(kind, self.index or 0)
+
+    def _is_ahead(self, seen: Seen) -> bool:
+        """Whether an event belongs to what comes before a course of this name, or of none, has started."""
         if self.name is None or seen.event.course == self.name:
             return True
         return not self.snapshot.courses and seen.event.course is None
-
-    def _candidates(self, kind: str) -> list[Seen]:
-        """Events of a type; of a course's start and end only those believed."""
-        if self.course is not None:
-            believed = {"course_start": self.course.start, "course_end": self.course.end}
-            if kind in believed:
-                mark = believed[kind]
-                return [] if mark is None else [mark]
-        return self.snapshot.of(kind)
 
 
 def occasions(snapshot: Snapshot) -> list[Occasion]:

@@ -4,7 +4,7 @@ from forebyg.timeline.episode import Episode, Event, Support
 from forebyg.timeline.frozen import EMPTY, FrozenDict, frozen, make
 from forebyg.timeline.oddities import oddities
 from forebyg.timeline.seen import Course, Notice, Seen
-from forebyg.timeline.snapshot import SeenSupport, Snapshot
+from forebyg.timeline.snapshot import SeenSupport, Share, Snapshot
 
 __all__ = [
     "EMPTY",
@@ -15,6 +15,7 @@ __all__ = [
     "Notice",
     "Seen",
     "SeenSupport",
+    "Share",
     "Snapshot",
     "Support",
     "frozen",

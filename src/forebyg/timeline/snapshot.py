@@ -16,6 +16,10 @@ _NONE: list[Seen] = []
 _NO_NAMES: Final[frozenset[str]] = frozenset()
 
 
+Share = tuple[Seen, bool]
+"""An event that may belong to a course, and whether it surely does: it may be another's."""
+
+
 class SeenSupport(NamedTuple):
     """One support period as known on the day of judging; both days included.
 
@@ -57,6 +61,8 @@ class Snapshot:
     """
 
     __slots__ = (
+        "_owners",
+        "_shares",
         "as_of",
         "born",
         "by_type",
@@ -82,6 +88,8 @@ class Snapshot:
         if starts or ends:
             self.courses, self.contradictions = courses_of(starts, ends, self.of("inquiry"))
         self.is_simple = not self.names and len(self.courses) <= 1
+        self._owners: dict[tuple[str | None, Day], tuple[int, ...]] = {}
+        self._shares: dict[str, list[list[Share]]] = {}
 
     def _see_events(self, as_of: Day, known_as_of: Day | None) -> None:
         """File the events by type, and note the courses that they name."""
@@ -130,23 +138,38 @@ class Snapshot:
         """The acute inquiries, by day."""
         return acute_of(self.of("inquiry"))
 
-    def belongs(self, seen: Seen, index: int) -> bool | None:
-        """Whether an event belongs to a course; None: to it or to another.
+    def shares(self, event_type: str, index: int) -> list[Share]:
+        """The events of one type that may belong to a course, by day, then input position.
 
         Args:
-            seen: The event.
+            event_type: The type.
             index: The course's place in `courses`.
         """
         if self.is_simple:
-            return True
-        found = owners(seen, self.courses)
-        if index not in found:
-            return False
-        return True if len(found) == 1 else None
+            return [(seen, True) for seen in self.of(event_type)]
+        if event_type not in self._shares:
+            self._shares[event_type] = self._shared_out(event_type)
+        return self._shares[event_type][index]
+
+    def _shared_out(self, event_type: str) -> list[list[Share]]:
+        """What of the events of one type each course has."""
+        found: list[list[Share]] = [[] for _ in self.courses]
+        for seen in self.of(event_type):
+            mine = self._owned_by(seen)
+            for index in mine:
+                found[index].append((seen, len(mine) == 1))
+        return found
+
+    def _owned_by(self, seen: Seen) -> tuple[int, ...]:
+        """The courses that an event may belong to; what has the same name and day has the same."""
+        key = (seen.event.course, seen.day)
+        if key not in self._owners:
+            self._owners[key] = owners(seen, self.courses)
+        return self._owners[key]
 
     def may_be_of_several(self, seen: Seen) -> bool:
         """Whether an event may belong to more than one course."""
-        return not self.is_simple and len(owners(seen, self.courses)) > 1
+        return not self.is_simple and len(self._owned_by(seen)) > 1
 
     def moved(self, as_of: Day) -> Snapshot:
         """The same events and support, judged at the end of another day."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forebyg.timeline import Course, Episode, Event, FrozenDict, Snapshot
+from forebyg.timeline import Course, Episode, Event, FrozenDict, Seen, Snapshot
 from forebyg.vocabulary import UNKNOWN
 
 LAST = date(2025, 1, 31)
@@ -235,12 +235,17 @@ OWNERS: dict[str, tuple[list[str], str, list[Shown]]] = {
 }
 
 
+def has(found: Snapshot, index: int, seen: Seen) -> bool | None:
+    """Whether a course has an event; None: it or another."""
+    return {one: is_sure or None for one, is_sure in found.shares(seen.event.type, index)}.get(seen, False)
+
+
 @pytest.mark.parametrize(("words", "words_of_event", "owners"), OWNERS.values(), ids=OWNERS)
 def test_owners(words: list[str], words_of_event: str, owners: list[Shown]) -> None:
     """An event belongs to the course running that day, else the next to start, else the last ended."""
     found = snapshot(*words, words_of_event)
     (talk,) = found.of("conversation")
-    whether = [found.belongs(talk, index) for index in range(len(found.courses))]
+    whether = [has(found, index, talk) for index in range(len(found.courses))]
     sure = len(owners) == 1 or None
     assert whether == [sure if shown(course) in owners else False for course in found.courses]
     assert found.may_be_of_several(talk) is (len(owners) > 1)
@@ -261,7 +266,7 @@ def picture(found: Snapshot) -> object:
         (
             seen.day,
             seen.event,
-            sorted((repr(shown(c)), found.belongs(seen, i)) for i, c in enumerate(found.courses)),
+            sorted((repr(shown(c)), has(found, i, seen)) for i, c in enumerate(found.courses)),
         )
         for seen in events
     ]

@@ -123,5 +123,4 @@ def test_moved() -> None:
     moved = found.moved(day(20))
     assert (found.as_of, moved.as_of) == (day(7), day(20))
     assert (moved.by_type, moved.courses, moved.born) == (found.by_type, found.courses, found.born)
-    (*_, last) = moved.of("conversation")
-    assert (last.position, moved.belongs(last, 0)) == (2, True)
+    assert moved.shares("conversation", 0) == [(talk, True) for talk in found.of("conversation")]
