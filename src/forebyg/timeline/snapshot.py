@@ -155,12 +155,12 @@ class Snapshot:
         """What of the events of one type each course has."""
         found: list[list[Share]] = [[] for _ in self.courses]
         for seen in self.of(event_type):
-            mine = self._owned_by(seen)
+            mine = self.owned_by(seen)
             for index in mine:
                 found[index].append((seen, len(mine) == 1))
         return found
 
-    def _owned_by(self, seen: Seen) -> tuple[int, ...]:
+    def owned_by(self, seen: Seen) -> tuple[int, ...]:
         """The courses that an event may belong to; what has the same name and day has the same."""
         key = (seen.event.course, seen.day)
         if key not in self._owners:
@@ -169,7 +169,7 @@ class Snapshot:
 
     def may_be_of_several(self, seen: Seen) -> bool:
         """Whether an event may belong to more than one course."""
-        return not self.is_simple and len(self._owned_by(seen)) > 1
+        return not self.is_simple and len(self.owned_by(seen)) > 1
 
     def moved(self, as_of: Day) -> Snapshot:
         """The same events and support, judged at the end of another day."""
