@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-__all__ = ["code", "plain", "table"]
+__all__ = ["code", "escaped", "plain", "table"]
 
 _FIELD = re.compile(r"\{\{|\}\}|\{\w+\}")
 _MARKS = re.compile(r"[*<]")
@@ -24,8 +24,12 @@ def code(*words: object) -> str:
 
 def plain(template: str) -> str:
     """A sentence of the catalogue, with `«name»` for each value that it is filled with."""
-    said = _FIELD.sub(_shown, template)
-    return _MARKS.sub(lambda found: f"\\{found.group()}", said)
+    return escaped(_FIELD.sub(_shown, template))
+
+
+def escaped(words: str) -> str:
+    """Words of which no letter is read as a mark."""
+    return _MARKS.sub(lambda found: f"\\{found.group()}", words)
 
 
 def _shown(field: re.Match[str]) -> str:

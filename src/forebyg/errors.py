@@ -117,7 +117,26 @@ class CalendarMissingError(CalendarError):
 
 
 class ReadingError(ForebygError):
-    """A reading, or a choice of one, that the standard does not have."""
+    """A reading, or a choice of one, that the standard does not have.
+
+    Attributes:
+        said: the sentence for it in every language, where there is one.
+    """
+
+    def __init__(self, message: str, said: messages.Phrase | None = None) -> None:
+        """Keep what is wrong, and how it is said to a reader."""
+        super().__init__(message, said)
+        self.said = said
+
+    def __str__(self) -> str:
+        """What is wrong."""
+        return str(self.args[0])
+
+    def words(self, lang: str) -> str:
+        """The same in a language."""
+        if self.said is None:
+            return super().words(lang)
+        return messages.text(self.said.section, self.said.code, lang, **dict(self.said.fields))
 
 
 class UnknownStandardError(ForebygError):
@@ -136,10 +155,16 @@ class UnknownStandardError(ForebygError):
 
     def __str__(self) -> str:
         """Say which name is unknown, the nearest known one, and all that are known."""
-        near = suggest(self.name, self.known)
-        advice = f"; did you mean {near!r}?" if near else ""
-        listed = f" (known: {', '.join(self.known)})" if self.known else ""
-        return f"there is no standard {self.name!r}{advice}{listed}"
+        return self.words("en")
+
+    def words(self, lang: str) -> str:
+        """The same in a language."""
+        fields = {
+            "name": self.name,
+            "suggestion": suggest(self.name, self.known),
+            "known": self.known or None,
+        }
+        return messages.text("errors", "UnknownStandardError", lang, **fields)
 
 
 class UnknownRuleError(ForebygError):

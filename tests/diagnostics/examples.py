@@ -2,7 +2,7 @@
 
 In a folder named after the code lie `bad` and `good` as `.yaml` or `.json` (a standard, a scenario file or a
 record), as `.command` (what is typed, in that folder), or as `.repeat` (lines of a file that is too long to
-keep: how often, and what). `bad.txt` is what a reader is told, in Danish and English.
+keep: how often, and what). `told.da.txt` and `told.en.txt` are what a reader is told.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from forebyg.cli import main
 from forebyg.diagnostic import Diagnostic
 from forebyg.errors import InputError
 from forebyg.lint import advise, advise_versions, parse_levels
-from forebyg.messages import LANGUAGES
 from forebyg.render.diagnostics import FORMATS
 from forebyg.render.found import Found
 from forebyg.scenario import load_scenarios
@@ -28,7 +27,7 @@ from forebyg.standard import load_standard
 
 __all__ = ["HERE", "command_of", "file_of", "found", "printed", "rendered", "written"]
 
-HERE = Path(__file__).resolve().parent
+HERE = Path(__file__).resolve().parent / "codes"
 AS_OF = date(2026, 1, 1)
 
 
@@ -40,7 +39,7 @@ def command_of(code: str, which: str) -> Path | None:
 
 def file_of(code: str, which: str) -> Path:
     """The example's file, named from the folder of the tests."""
-    (path,) = (HERE / code).glob(f"{which}.[!tc]*")
+    (path,) = (HERE / code).glob(f"{which}.[!c]*")
     return path.relative_to(HERE)
 
 
@@ -77,16 +76,15 @@ def advice(file: Path, code: str) -> tuple[Diagnostic, ...]:
     return advise(standard, as_of=AS_OF, levels=levels)
 
 
-def rendered(file: Path, faults: Iterable[Diagnostic]) -> str:
-    """What a reader is told of a file, in every language; of one that is not kept, by its name alone."""
+def rendered(file: Path, faults: Iterable[Diagnostic], lang: str) -> str:
+    """What a reader is told of a file, in a language; of one that is not kept, by its name alone."""
     texts = {str(file): file.read_bytes().decode("utf-8", "replace")}
-    told = (f"{FORMATS['full'](Found(tuple(faults), texts), lang)}\n" for lang in LANGUAGES)
-    return "".join(told).replace(str(file), file.name if file.is_absolute() else str(file))
+    told = FORMATS["full"](Found(tuple(faults), texts), lang)
+    return f"{told}\n".replace(str(file), file.name if file.is_absolute() else str(file))
 
 
-def printed(command: Path) -> str:
-    """What a command prints, in every language."""
+def printed(command: Path, lang: str) -> str:
+    """What a command prints, in a language."""
     program, *arguments = shlex.split(command.read_text(encoding="utf-8"))
     assert program == "forebyg"
-    answers = (CliRunner().invoke(main, [*arguments, "--lang", lang]) for lang in LANGUAGES)
-    return "".join(answer.output for answer in answers)
+    return CliRunner().invoke(main, [*arguments, "--lang", lang]).output

@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
 import pytest
 from docs._ext.codes import diagnostic_page, write_pages
 
-from forebyg.messages import LANGUAGES, codes
+from forebyg.messages import LANGUAGES, book, codes
+from forebyg.render.codes import example_of, meaning_of
 
-ROOT = Path(__file__).resolve().parents[2]
 EVERY = codes("diagnostics")
-TOLD = {
-    lang: tomllib.loads((ROOT / "docs" / "diagnostics" / f"{lang}.toml").read_text(encoding="utf-8"))
-    for lang in LANGUAGES
-}
-SAID = {
-    lang: tomllib.loads((ROOT / "src/forebyg/messages" / f"{lang}.toml").read_text(encoding="utf-8"))[
-        "diagnostics"
-    ]
-    for lang in LANGUAGES
-}
+TOLD = {lang: book("codes", lang) for lang in LANGUAGES}
 
 
 @pytest.mark.parametrize("code", EVERY)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_code_is_told_in_full(code: str, lang: str) -> None:
     """What it means, what to do, what triggers it and why it exists are said in each language."""
-    told = [SAID[lang][code]["message"], SAID[lang][code]["hint"]]
-    told.append(TOLD[lang]["when"][code]["text"])
-    told.append(TOLD[lang]["why"][TOLD[lang]["when"][code]["why"]])
-    assert all(told)
+    assert all(meaning_of(code, lang))
+    assert all(example_of(code, lang))
 
 
 @pytest.mark.parametrize("code", EVERY)
@@ -39,7 +27,7 @@ def test_every_code_has_its_page(code: str) -> None:
     """The page has all parts in both languages, what is wrong, what is said of it, and what is right."""
     page = diagnostic_page(code)
     parts = ["# " + code, "## In English", "## På dansk", "## Example", "Bad:\n\n```", "Good:\n\n```"]
-    heads = ["What it means", "What triggers it", "How to mend it", "Why it exists", "Hvordan den rettes"]
+    heads = ["What it means", "What triggers it", "How to mend it", "Why it exists", "Hvordan det rettes"]
     assert [part for part in (*parts, *heads) if part not in page] == []
     assert f"[{code}]" in page
 

@@ -17,7 +17,7 @@ _YAML: Final = b"\x00"
 def standards() -> Iterator[bytes]:
     """Small standards, most of them with a fault."""
     paths = [
-        *ROOT.glob("tests/diagnostics/*/*.yaml"),
+        *ROOT.glob("tests/diagnostics/codes/*/*.yaml"),
         ROOT / "docs/files/nyby.yaml",
         ROOT / "benchmarks/mini.yaml",
     ]

@@ -8,11 +8,11 @@ from typing import Final
 
 import click
 
-from forebyg.lint.municipalities import municipalities
 from forebyg.messages import text
 from forebyg.render.first_draft import FirstDraft
 from forebyg.standard.advice import text_meant
 from forebyg.standard.fields import DOCUMENT_ID, MUNICIPALITY_CODE
+from forebyg.standard.municipalities import municipalities
 from forebyg.suggestion import suggest
 
 __all__ = ["draft_of"]
@@ -89,8 +89,13 @@ class _Answers:
         return self._formed(DOCUMENT_ID, "bad-name", word)
 
     def _ask(self, what: str, check: Check, default: str | None = None) -> str:
-        answered: str = click.prompt(self._say(f"ask-{what}"), default=default, value_proc=check)
-        return answered
+        """What is answered, once it can be used."""
+        while True:
+            answered = click.prompt(self._say(f"ask-{what}"), default=default, type=str)
+            try:
+                return check(answered)
+            except click.UsageError as error:
+                click.echo(text("usage", "error", self._lang, message=error.message))
 
     def _line(self, word: str) -> str:
         """A text on one line."""

@@ -10,12 +10,16 @@ from typing import Final
 import click
 
 from forebyg.cli.drafts import Checked, checked, mended, named
-from forebyg.cli.options import as_of_option, lang_option, language, level_option
+from forebyg.cli.language import language
+from forebyg.cli.options import as_of_option, lang_option, level_option
 from forebyg.cli.output import write
+from forebyg.cli.spoken import SpokenCommand
+from forebyg.cli.values import Existing, Word
 from forebyg.diagnostic import Diagnostic, Severity
 from forebyg.errors import StandardError
 from forebyg.lint import Levels, advise, advise_versions
 from forebyg.messages import text
+from forebyg.render.codes import read_on
 from forebyg.render.diagnostics import FOR_READERS, FORMATS
 from forebyg.render.found import Found
 from forebyg.standard import Registry
@@ -29,31 +33,28 @@ _NOT_THERE: Final = ("empty-folder", "no-such-standard", "not-a-standard", "unre
 _GRAVEST_FIRST: Final = tuple(Severity)
 
 
-@click.command("check")
+@click.command("check", cls=SpokenCommand)
 @click.argument("standards", nargs=-1, required=True, metavar="STANDARD|FOLDER...")
 @click.option(
     "--sources",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=Existing(only_folder=True),
     metavar="DIR",
-    help="The folder of the source texts: compare every key phrase and the fingerprint of the file.",
 )
-@as_of_option("The day on which the document's own revision is judged; without it, it is not.")
+@as_of_option
 @level_option
-@click.option("--fix", is_flag=True, help="Make the changes that are safe, and check what comes of it.")
+@click.option("--fix", is_flag=True)
 @click.option(
     "--fail-level",
-    type=click.Choice([one.value for one in Severity]),
+    type=Word(one.value for one in Severity),
     default=Severity.ERROR.value,
     show_default=True,
-    help="The least grave that makes the exit status 1.",
 )
 @click.option(
     "--format",
     "output",
-    type=click.Choice(list(FORMATS)),
+    type=Word(FORMATS),
     default="full",
     show_default=True,
-    help="full and concise are for a reader, the others for a program.",
 )
 @lang_option
 @click.pass_context
@@ -66,29 +67,9 @@ def command(  # noqa: PLR0913, PLR0917  click hands every option over as an argu
     fix: bool,  # noqa: FBT001  likewise
     fail_level: str,
     output: str,
-    lang: str | None,
 ) -> None:
-    """Look a standard over: its form, its rules, its ledger of statements and, with --sources, its source.
-
-    STANDARD is a YAML file, or the id of a shipped standard; of a FOLDER every YAML file in it is looked at
-    that is no record or scenario file. Each fault is shown with its place, and with what to write instead.
-    A standard without errors gets advice: rules that cannot be kept together, that never apply or never fail,
-    choices without effect, and what the law says otherwise.
-
-    \b
-        forebyg check draft.yaml
-        forebyg check draft.yaml --sources texts/ --lang da
-        forebyg check drafts/ --format sarif
-        forebyg check draft.yaml --fix
-        forebyg check draft.yaml --level reading-never-used=off --level conflicting-rules=error
-
-    --fix makes the changes that leave no doubt, such as a misspelt word that can only be one other, or a
-    code that lacks its quotation marks. It says what it did, and leaves all else as it is, comments too.
-
-    Exit status: 0 when nothing is wrong, 1 for what is as grave as --fail-level, 2 when a standard is not
-    there, 3 for a fault of forebyg itself.
-    """  # noqa: D301  click marks paragraphs that keep their lines with \b
-    spoken = language(lang, "text" if output in FOR_READERS else "json")
+    """Look standards over, and say what is wrong with them."""
+    spoken = language("text" if output in FOR_READERS else "json")
     names = list(named(standards))
     if fix:
         _fix(names, spoken)
@@ -98,7 +79,8 @@ def command(  # noqa: PLR0913, PLR0917  click hands every option over as an argu
     wrong = [*(fault for one in every for fault in one.found), *beside]
     words = FORMATS[output](Found(wrong, _texts(every)), spoken)
     summary = [_summary(one, spoken) for one in every] if output in FOR_READERS else []
-    for line in filter(None, (words, *summary)):
+    more = read_on(wrong, spoken) if output == "full" else None
+    for line in filter(None, (words, *summary, more)):
         write(line)
     ctx.exit(_status(wrong, Severity(fail_level)))
 

@@ -9,9 +9,12 @@ from typing import Any, Final
 
 import click
 
-from forebyg.cli.options import as_of_option, lang_option, language, spoken
+from forebyg.cli.language import language
+from forebyg.cli.options import as_of_option, lang_option
 from forebyg.cli.output import complain, write
 from forebyg.cli.progress import Tell, progress
+from forebyg.cli.spoken import SpokenCommand
+from forebyg.cli.values import Word
 from forebyg.diff import Comparison, compare
 from forebyg.diff.compare import joint_vocabulary
 from forebyg.diff.effects import Effects, Source, effects
@@ -28,7 +31,7 @@ _DIFFERS: Final = 1
 _UNUSABLE: Final = 2
 
 
-@click.command("diff")
+@click.command("diff", cls=SpokenCommand)
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
 @click.option(
@@ -37,16 +40,14 @@ _UNUSABLE: Final = 2
     multiple=True,
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Also judge these cases by both, and list those that come out otherwise; may be given again.",
 )
-@as_of_option("Judge the cases of --episodes at the end of this day. Default: each one's own as_of.")
+@as_of_option
 @click.option(
     "--format",
     "output",
-    type=click.Choice(("text", "json", "scenario")),
+    type=Word(("text", "json", "scenario")),
     default="text",
     show_default=True,
-    help="For a reader, for a program, or as a file of scenarios for `forebyg test`.",
 )
 @lang_option
 @click.pass_context
@@ -56,34 +57,11 @@ def command(
     old: str,
     new: str,
     output: str,
-    lang: str | None,
     **cases: Any,  # noqa: ANN401  the files of recorded cases, and the day to judge them on
 ) -> None:
-    """Say what changes from one standard to another, by meaning, and show it by the smallest cases.
-
-    OLD and NEW are ids of shipped standards, or YAML files: two versions of one standard, a standard and your
-    draft, or two municipalities. Layout, comments, order and mere words do not count.
-
-    \b
-        forebyg diff samsoe draft.yaml
-        forebyg diff samsoe draft.yaml --lang da
-        forebyg diff samsoe draft.yaml --episodes cases.jsonl
-        forebyg diff samsoe draft.yaml --format scenario > what-changes.yaml
-        forebyg diff vordingborg hjoerring
-
-    A rule is added, gone, tightened (it asks more of whom it binds, or lets fewer into the target group),
-    loosened (the other way), or changed, where neither can be said. Rules belong together by their id, else
-    when they are of one kind and about the same events. Below each stands the smallest invented case that was
-    found to be judged differently, with what each document says of it, ready to be pasted into a file of
-    scenarios. Where none was found, it says how far was searched; that is no proof that there is none.
-
-    `forebyg schema diff` is the schema of the JSON.
-
-    Exit status: 0 when nothing differs, 1 when something does, 2 when a standard, or one of the cases, cannot
-    be used. The highest wins.
-    """  # noqa: D301  click marks paragraphs that keep their lines with \b
-    before, now, said = load_standard(old), load_standard(new), language(lang, _kind(output))
-    with progress(text("diff", "progress-rules", spoken())) as tell:
+    """Say what changes from one standard to another."""
+    before, now, said = load_standard(old), load_standard(new), language(_kind(output))
+    with progress(text("diff", "progress-rules", language())) as tell:
         comparison = compare(before, now, tell=tell)
     found = _effects(before, now, **cases) if cases["files"] else None
     if output == "json":
@@ -101,7 +79,7 @@ def _kind(output: str) -> str:
 
 def _effects(old: Standard, new: Standard, files: tuple[Path, ...], as_of: date | None) -> Effects:
     """What becomes of recorded cases; what is wrong with some of them is told on stderr."""
-    with progress(text("diff", "progress-episodes", spoken())) as tell:
+    with progress(text("diff", "progress-episodes", language())) as tell:
         found = effects(old, new, _told(_sources(old, new, files), files, tell), as_of=as_of)
     for error in found.errors:
         complain(error)

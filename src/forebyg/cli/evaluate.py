@@ -8,7 +8,11 @@ import click
 
 from forebyg.cli.answers import json_writer, text_writer
 from forebyg.cli.judging import Answer, Question, answers
-from forebyg.cli.options import as_of_option, day, format_option, lang_option, language
+from forebyg.cli.language import language
+from forebyg.cli.options import as_of_option, day, format_option, lang_option
+from forebyg.cli.spoken import SpokenCommand
+from forebyg.cli.values import Word
+from forebyg.messages import text
 from forebyg.report import EligibilityVerdict, Report
 from forebyg.standard import Standard, load_standard, shipped_ids
 
@@ -34,15 +38,15 @@ _GROUNDS: Final[Mapping[str, Callable[[Report], bool]]] = {
 
 def _chosen(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
     pairs = [value.partition("=") for value in values]
-    for name, equals, choice in pairs:
+    for word, (name, equals, choice) in zip(values, pairs, strict=True):
         if not (name and equals and choice):
-            raise click.BadParameter("write NAME=CHOICE, such as wording=extension.", context, parameter)
+            raise click.BadParameter(text("usage", "no-pair", language(), word=word), context, parameter)
     return {name: choice for name, _, choice in pairs}
 
 
 def _standard(context: click.Context, parameter: click.Parameter, value: str | None) -> Standard:
     if value is None:
-        said = f"Name a standard to judge by, one of {', '.join(shipped_ids())}, or the path of your own."
+        said = text("usage", "no-standard", language(), known=tuple(shipped_ids()))
         raise click.MissingParameter(said, context, parameter)
     return load_standard(value)
 
@@ -53,13 +57,12 @@ def _beside(
     return tuple(load_standard(value) for value in values)
 
 
-@click.command("evaluate")
+@click.command("evaluate", cls=SpokenCommand)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @click.option(
     "--standard",
     metavar="ID|PATH",
     callback=_standard,
-    help="The standard to judge by: a shipped id or a file.",
 )
 @click.option(
     "--with",
@@ -67,28 +70,21 @@ def _beside(
     multiple=True,
     metavar="ID|PATH",
     callback=_beside,
-    help="A document to lay beside it, such as statute; may be given more than once.",
 )
-@as_of_option("Judge at the end of this day. Default: each episode's own as_of.")
-@click.option(
-    "--known-as-of", metavar="DATE|today", callback=day, help="Hide what was written down after this day."
-)
+@as_of_option
+@click.option("--known-as-of", metavar="DATE|today", callback=day)
 @click.option(
     "--reading",
     "readings",
     multiple=True,
     metavar="NAME=CHOICE",
     callback=_chosen,
-    help="Judge by this choice of a reading; may be given more than once.",
 )
-@click.option(
-    "--all-readings", "every_reading", is_flag=True, help="Also show what differs under each other choice."
-)
+@click.option("--all-readings", "every_reading", is_flag=True)
 @click.option(
     "--fail-on",
     multiple=True,
-    type=click.Choice(tuple(_GROUNDS)),
-    help="Exit with 1 for this too, and not only for a violation; may be given more than once.",
+    type=Word(_GROUNDS),
 )
 @format_option
 @lang_option
@@ -99,24 +95,12 @@ def command(
     files: tuple[Path, ...],
     fail_on: tuple[str, ...],
     output: str,
-    lang: str | None,
     **asked: Any,  # noqa: ANN401  the fields of a question, by name
 ) -> None:
-    """Hold the record of cases against a standard.
-
-    FILE is an episode in YAML or JSON, or a .jsonl file with one episode a line.
-
-    \b
-        forebyg evaluate case.yaml --standard samsoe --as-of 2025-10-07
-        forebyg evaluate case.yaml --standard hjoerring --with statute --all-readings
-        forebyg evaluate cases.jsonl --standard draft.yaml --format json > reports.jsonl
-
-    Exit status: 0; 1 for a violation (see --fail-on); 2 when an input cannot be used, also when it is one of
-    many and the rest were judged; 3 for a fault of forebyg itself. The highest wins.
-    """  # noqa: D301  click marks paragraphs that keep their lines with \b
+    """Hold the record of cases against a standard."""
     question = Question(**asked)
     question.standard.choices(question.readings)
-    said = language(lang, output)
+    said = language(output)
     as_json = output == "json"
     write_one = json_writer(said, many=_are_many(files)) if as_json else text_writer(question, said)
     status = 0

@@ -10,8 +10,10 @@ from typing import Final
 import click
 
 from forebyg.cli.beginning import draft_of
-from forebyg.cli.options import lang_option, language
+from forebyg.cli.language import language
+from forebyg.cli.options import lang_option
 from forebyg.cli.output import write
+from forebyg.cli.spoken import SpokenCommand
 from forebyg.messages import text
 from forebyg.render.data import json_text
 from forebyg.render.first_draft import (
@@ -32,37 +34,16 @@ _CASES: Final = "cases"
 _HERE: Final = Path()
 
 
-@click.command("init")
+@click.command("init", cls=SpokenCommand)
 @click.argument("folder", default=_HERE, type=click.Path(path_type=Path), metavar="[FOLDER]")
-@click.option("--municipality", metavar="NAME", help="Whose standard it is, such as Odense.")
-@click.option(
-    "--code", metavar="NNNN", help="Its code, four digits. Needed only where forebyg does not know the name."
-)
-@click.option("--title", metavar="TEXT", help="What the standard is called.")
-@click.option(
-    "--id", "name", metavar="ID", help="The document's name. Default: made from the municipality's."
-)
+@click.option("--municipality", metavar="NAME")
+@click.option("--code", metavar="NNNN")
+@click.option("--title", metavar="TEXT")
+@click.option("--id", "name", metavar="ID")
 @lang_option
-def command(folder: Path, lang: str | None, **given: str | None) -> None:
-    """Write the first draft of a standard, with scenarios that test it.
-
-    FOLDER is where the files are put; it is made if it is not there. Default: here. What is not given is
-    asked for, on a terminal only.
-
-    \b
-        forebyg init
-        forebyg init odense --municipality Odense --lang da
-        forebyg init nyby --municipality Nyby --code 0999 --title "Tidlig indsats"
-
-    There are four files: the standard with one statement of its text and one rule that carries it, scenarios
-    for that rule, and the two schemas by which an editor offers words and marks mistakes while you type. What
-    stands in them is an example; remarks, in the language of --lang, say what to put in its place.
-
-    Nothing is ever overwritten: if one of the files is there already, none is written.
-
-    Exit status: 0 when the files are written, 2 when they cannot be.
-    """  # noqa: D301  click marks paragraphs that keep their lines with \b
-    spoken = language(lang)
+def command(folder: Path, **given: str | None) -> None:
+    """Write the first draft of a standard, with scenarios that test it."""
+    spoken = language()
     draft = draft_of(given, spoken, asks=sys.stdin.isatty() and sys.stdout.isatty())
     files = _files(draft, spoken)
     _save(folder, files, spoken)

@@ -12,12 +12,16 @@ from forebyg.cli.diff import command as diff
 from forebyg.cli.evaluate import command as evaluate
 from forebyg.cli.explain import command as explain
 from forebyg.cli.init import command as init
+from forebyg.cli.language import language
+from forebyg.cli.misuse import Misuse
 from forebyg.cli.new_case import command as new_case
-from forebyg.cli.options import spoken
+from forebyg.cli.options import lang_option
 from forebyg.cli.output import complain, silence_output, use_utf_8
 from forebyg.cli.schema import command as schema
+from forebyg.cli.spoken import SpokenGroup
 from forebyg.cli.standards import command as standards
 from forebyg.cli.test import command as test
+from forebyg.cli.why import command as why
 from forebyg.errors import ForebygError
 from forebyg.messages import text
 
@@ -25,13 +29,15 @@ __all__ = ["main"]
 
 _UNUSABLE: Final = 2
 _OWN_FAULT: Final = 3
+_STOPPED: Final = 1
 _INTERRUPTED: Final = 130
 _BROKEN_PIPE: Final = 141
 
-_COMMANDS: Final = (evaluate, init, check, test, new_case, diff, explain, schema, standards)
+_SETTINGS: Final = {"help_option_names": ["-h", "--help"]}
+_COMMANDS: Final = (evaluate, init, check, why, test, new_case, diff, explain, schema, standards)
 
 
-class _Program(click.Group):
+class _Program(SpokenGroup):
     """A group that turns whatever goes wrong into a sentence and an exit status."""
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  click leaves the result open
@@ -40,7 +46,12 @@ class _Program(click.Group):
         try:
             answer = super().invoke(ctx)
             sys.stdout.flush()
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+        except click.UsageError as error:
+            raise Misuse.of(error, ctx) from None
+        except click.Abort:
+            click.echo(f"\n{text('usage', 'aborted', language())}", err=True)
+            ctx.exit(_STOPPED)
+        except (click.ClickException, click.exceptions.Exit):
             raise
         except ForebygError as error:
             complain(error)
@@ -60,29 +71,18 @@ def _apologise(error: Exception) -> None:
     """Name the fault without its text, which may repeat what an episode says."""
     if os.environ.get("FOREBYG_DEBUG"):
         traceback.print_exception(error)
-    click.echo(text("cli", "own-fault", spoken(), type=type(error).__name__), err=True)
+    click.echo(text("cli", "own-fault", language(), type=type(error).__name__), err=True)
 
 
-@click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group("forebyg", cls=_Program, invoke_without_command=True, context_settings=_SETTINGS)
 @click.version_option(package_name="forebyg", message="%(package)s %(version)s")
-def main() -> None:
-    """Hold the record of a citizen's case against a Danish municipality's quality standard.
-
-    \b
-    What applies to this case today?
-        forebyg evaluate case.yaml --standard samsoe --as-of today
-    How do I begin a standard of our own?
-        forebyg init
-    Is my draft of a standard well written?
-        forebyg check draft.yaml
-    Does it do what I mean?
-        forebyg test cases.yaml
-    What does my change do?
-        forebyg diff samsoe draft.yaml
-
-    Exit status: 0, 1 when something was found (a violation, an error, a failed scenario, a difference), 2
-    when an input cannot be used, 3 for a fault of forebyg itself.
-    """  # noqa: D301  click marks paragraphs that keep their lines with \b
+@lang_option
+@click.pass_context
+def main(ctx: click.Context) -> None:
+    """Hold the record of a citizen's case against a Danish municipality's quality standard."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help(), err=True)
+        ctx.exit(_UNUSABLE)
 
 
 for _command in _COMMANDS:

@@ -8,8 +8,10 @@ from datetime import date
 import click
 
 from forebyg.api import evaluate
-from forebyg.cli.options import lang_option, language
+from forebyg.cli.language import language
+from forebyg.cli.options import lang_option
 from forebyg.cli.output import write
+from forebyg.cli.spoken import SpokenCommand
 from forebyg.errors import UnknownRuleError
 from forebyg.messages import text
 from forebyg.render.wording import Wording
@@ -32,31 +34,14 @@ _EXPECTED_IN = {
 """Where an outcome that breaks nothing is expected; a criterion that is met stands nowhere."""
 
 
-@click.command("new-case")
+@click.command("new-case", cls=SpokenCommand)
 @click.argument("standard", metavar="STANDARD")
 @click.argument("rule", metavar="RULE")
-@click.option(
-    "--outcomes", is_flag=True, help="Show every outcome of the rule, not the days around its limit."
-)
+@click.option("--outcomes", is_flag=True)
 @lang_option
-def command(standard: str, rule: str, lang: str | None, *, outcomes: bool) -> None:
-    """Write scenarios for a rule, ready to edit: the day before its limit, the day, and the day after.
-
-    STANDARD is the id of a shipped standard, or a YAML file; RULE is the id of one of its rules. The invented
-    citizens belong to the target group and keep all other rules, as far as these can be kept together. A rule
-    whose limit is a number or an age gets one less, as many, and one more. A rule without any limit gets a
-    case for each of its outcomes.
-
-    \b
-        forebyg new-case samsoe six-months > six-months.yaml
-        forebyg test six-months.yaml
-        forebyg new-case draft.yaml answered-in-time --lang da
-
-    The expected dates come from the rule as it is written in the document. Whether the document says what the
-    text says is for you to see: work each date out from the text before you keep a case. In the file, a path
-    to a standard counts from the folder that the file is saved in.
-    """  # noqa: D301  click marks paragraphs that keep their lines with \b
-    loaded, spoken = load_standard(standard), language(lang)
+def command(standard: str, rule: str, *, outcomes: bool) -> None:
+    """Write scenarios for a rule, ready to edit."""
+    loaded, spoken = load_standard(standard), language()
     found = () if outcomes else boundary(loaded, rule)
     found = found or tuple(_one_of_each(witnesses(loaded, rule)))
     if not found:

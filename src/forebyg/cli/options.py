@@ -1,22 +1,22 @@
 """The options that several commands share, each declared once."""
 
-import os
 from collections.abc import Callable
 from datetime import date
 from typing import Final, TypeVar
 
 import click
 
+from forebyg.cli.language import OPTION, language
+from forebyg.cli.values import Word
 from forebyg.dates import parse_date
 from forebyg.lint import CODES, LEVELS, LevelError, Levels, parse_levels
-from forebyg.messages import LANGUAGES
+from forebyg.messages import LANGUAGES, text
 
-__all__ = ["as_of_option", "day", "format_option", "lang_option", "language", "level_option", "spoken"]
+__all__ = ["as_of_option", "day", "format_option", "lang_option", "level_option"]
 
 F = TypeVar("F", bound=Callable[..., object])
 
-_ENVIRONMENT: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
-_SAID: Final = "forebyg.lang"
+_DAY: Final = "DATE|today"
 
 
 def day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
@@ -28,8 +28,9 @@ def day(context: click.Context, parameter: click.Parameter, value: str | None) -
     try:
         return parse_date(value)
     except ValueError:
-        said = f"{value!r} is no date; write it as 2025-10-07, or write today."
-        raise click.BadParameter(said, context, parameter) from None
+        raise click.BadParameter(
+            text("usage", "no-date", language(), word=value), context, parameter
+        ) from None
 
 
 def _today() -> date:
@@ -39,31 +40,19 @@ def _today() -> date:
 
 
 def lang_option(command: F) -> F:
-    """`--lang`: the parameter `lang` is None where it was not given; see `language`."""
-    return click.option(
-        "--lang",
-        type=click.Choice(LANGUAGES),
-        callback=_remembered,
-        is_eager=True,
-        help="Language of the sentences. Default: the environment's if Danish, else English; JSON: English.",
-    )(command)
+    """`--lang`, which `language` knows before any option is read; here it is only checked."""
+    return click.option(OPTION, type=Word(LANGUAGES), expose_value=False, is_eager=True)(command)
 
 
 def format_option(command: F) -> F:
     """`--format text|json`, as the parameter `output`."""
-    return click.option(
-        "--format",
-        "output",
-        type=click.Choice(("text", "json")),
-        default="text",
-        show_default=True,
-        help="For a reader, or for a program.",
-    )(command)
+    formats = Word(("text", "json"))
+    return click.option("--format", "output", type=formats, default="text", show_default=True)(command)
 
 
-def as_of_option(text: str) -> Callable[[F], F]:
+def as_of_option(command: F) -> F:
     """`--as-of DATE|today`, as the parameter `as_of`; None where it was not given."""
-    return click.option("--as-of", callback=day, metavar="DATE|today", help=text)
+    return click.option("--as-of", callback=day, metavar=_DAY)(command)
 
 
 def level_option(command: F) -> F:
@@ -75,8 +64,6 @@ def level_option(command: F) -> F:
         callback=_levels,
         envvar="FOREBYG_LEVELS",
         metavar=f"CODE={'|'.join(LEVELS)}",
-        help="How much a piece of advice weighs; CODE is its code, or `all`. The last one wins. "
-        "A project sets its own in FOREBYG_LEVELS, with spaces between.",
     )(command)
 
 
@@ -84,28 +71,4 @@ def _levels(context: click.Context, parameter: click.Parameter, value: tuple[str
     try:
         return parse_levels(value, CODES)
     except LevelError as error:
-        raise click.BadParameter(str(error), context, parameter) from None
-
-
-def language(given: str | None, output: str = "text") -> str:
-    """The language to answer in: as asked; else JSON is English, and text as the environment has it."""
-    if given is not None:
-        return given
-    return "en" if output == "json" else _of_environment()
-
-
-def spoken() -> str:
-    """The language for what goes to stderr: as asked for, else the environment's."""
-    context = click.get_current_context(silent=True)
-    given = None if context is None else context.meta.get(_SAID)
-    return language(given)
-
-
-def _of_environment() -> str:
-    locale = next((value for name in _ENVIRONMENT if (value := os.environ.get(name))), "")
-    return "da" if locale.lower().startswith("da") else "en"
-
-
-def _remembered(context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    context.meta[_SAID] = value
-    return value
+        raise click.BadParameter(error.words(language()), context, parameter) from None

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from forebyg.cli.options import spoken
+from forebyg.cli.language import language
 from forebyg.errors import SHOWN_AT_MOST, ForebygError, InputError
 from forebyg.messages import text
 
@@ -27,7 +27,7 @@ def write(words: str) -> None:
 
 def complain(error: ForebygError) -> None:
     """Say on stderr what is wrong with the input, in the language asked for."""
-    lang = spoken()
+    lang = language()
     if not isinstance(error, InputError):
         click.echo(f"forebyg: {error.words(lang)}", err=True)
         return

@@ -7,7 +7,10 @@ from typing import Any, Final
 
 import click
 
+from forebyg.cli.options import lang_option
 from forebyg.cli.output import write
+from forebyg.cli.spoken import SpokenCommand
+from forebyg.cli.values import Word
 from forebyg.diff.results import comparison_schema
 from forebyg.episode.schema import episode_schema
 from forebyg.render.data import json_text
@@ -31,27 +34,16 @@ _FIXED: Final[dict[str, Callable[[], dict[str, Any]]]] = {
 """The schemas that no standard's own names can change."""
 
 
-@click.command("schema")
-@click.argument("document", type=click.Choice(_WORDS))
+@click.command("schema", cls=SpokenCommand)
+@click.argument("document", type=Word(_WORDS))
 @click.option(
     "--standard",
     "name",
     metavar="ID|PATH",
-    help="Allow in episodes and scenarios exactly the names that this standard knows.",
 )
+@lang_option
 def command(document: str, name: str | None) -> None:
-    """Print the JSON Schema (2020-12) of a document, for editors and other programs.
-
-    \b
-        forebyg schema standard > standard.schema.json
-        forebyg schema episode --standard samsoe
-
-    `results` is what `forebyg test --format json` prints, and `diff` what `forebyg diff` does.
-
-    An editor that knows the schema of a YAML file offers its words and marks what cannot stand there. Dates
-    are text in the schema, as in JSON. An episode's schema has the core vocabulary, and a scenario's allows
-    further names as well; with --standard both have exactly the names of that standard.
-    """  # noqa: D301  click marks paragraphs that keep their lines with \b
+    """Print the JSON Schema of a document."""
     vocabulary = CORE if name is None else load_standard(name).vocabulary
     write(json_text(_schema(document, vocabulary, is_open=name is None)))
 

@@ -6,33 +6,28 @@ from datetime import date
 
 import click
 
-from forebyg.cli.options import as_of_option, format_option, lang_option, language
+from forebyg.cli.language import language
+from forebyg.cli.options import as_of_option, format_option, lang_option
 from forebyg.cli.output import write
+from forebyg.cli.spoken import SpokenCommand
 from forebyg.render.standards import standard_lines, standards_json, statement_lines, statements_json
 from forebyg.standard import load_standard, shipped_ids
 
 __all__ = ["command"]
 
 
-@click.command("standards")
-@as_of_option("The day on which the standards' own duties are judged, such as their next revision.")
+@click.command("standards", cls=SpokenCommand)
+@as_of_option
 @click.option(
     "--statements",
     "ledger",
     metavar="ID",
-    help="Instead of the list: every statement of this standard's source, and what carries it.",
 )
 @format_option
 @lang_option
-def command(as_of: date | None, ledger: str | None, output: str, lang: str | None) -> None:
-    """List the standards that are shipped, with their own duties on a day.
-
-    \b
-        forebyg standards
-        forebyg standards --as-of today
-        forebyg standards --statements samsoe --format json
-    """  # noqa: D301  click marks paragraphs that keep their lines with \b
-    spoken = language(lang, output)
+def command(as_of: date | None, ledger: str | None, output: str) -> None:
+    """List the standards that are shipped, or the statements of one."""
+    spoken = language(output)
     if ledger is not None:
         standard = load_standard(ledger)
         is_json = output == "json"

@@ -8,9 +8,13 @@ from typing import Final
 
 import click
 
-from forebyg.cli.options import lang_option, language
+from forebyg.cli.language import language
+from forebyg.cli.options import lang_option
 from forebyg.cli.output import complain, write
+from forebyg.cli.spoken import SpokenCommand
+from forebyg.cli.values import Existing, Share, Word
 from forebyg.errors import ScenarioError
+from forebyg.messages import text
 from forebyg.render.data import json_text
 from forebyg.scenario import FileResult, run_file
 from forebyg.scenario.results import (
@@ -31,36 +35,30 @@ _UNUSABLE: Final = 2
 _ENDINGS: Final = (".yaml", ".yml")
 
 
-@click.command("test")
-@click.argument(
-    "scenarios", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="SCENARIOS..."
-)
+@click.command("test", cls=SpokenCommand)
+@click.argument("scenarios", nargs=-1, required=True, type=Existing(), metavar="SCENARIOS...")
 @click.option(
     "--standard",
     "name",
     metavar="ID|PATH",
-    help="Judge by this standard, such as a draft, in place of the one that each file names.",
 )
 @click.option(
     "--coverage",
     "wants_coverage",
     is_flag=True,
-    help="Also say which outcomes and boundary days of each rule no case shows.",
 )
 @click.option(
     "--fail-under",
     "least",
-    type=click.IntRange(0, 100),
+    type=Share(),
     metavar="N",
-    help="Fail when the cases show less than N per cent of a standard; implies --coverage.",
 )
 @click.option(
     "--format",
     "output",
-    type=click.Choice(("text", "junit", "json")),
+    type=Word(("text", "junit", "json")),
     default="text",
     show_default=True,
-    help="For a reader, for a build server, or for a program.",
 )
 @lang_option
 @click.pass_context
@@ -70,45 +68,11 @@ def command(
     scenarios: tuple[Path, ...],
     name: str | None,
     output: str,
-    lang: str | None,
     **asked: int | None,
 ) -> None:
-    """Judge the cases of scenario files and compare each result with what the case expects.
-
-    SCENARIOS are YAML files, or folders that are searched for them. Every case is judged, also after one that
-    failed or cannot be used. A case looks like this:
-
-    \b
-        standard: samsoe
-        cases:
-        - name: Still running the day after six months
-          as_of: 2026-03-02
-          episode:
-            id: E-1
-            events:
-            - {date: 2025-09-01, type: course_start, form: individual}
-          expect:
-            violations:
-            - {statement: SAM-15, since: 2026-03-02}
-            - SAM-27
-
-    A case that fails tells what was expected and what came out, the date sum behind it, and on which line of
-    the standard the rule stands. A case that expects nothing fails too, since it could never do so by itself.
-
-    \b
-        forebyg test cases.yaml
-        forebyg test cases/ --standard draft.yaml
-        forebyg test cases/ --coverage
-        forebyg test cases/ --fail-under 90 --format junit > report.xml
-
-    Coverage counts, for each rule, the verdicts that it can have, and for each period the day before its last
-    day, the day itself and the day after. `forebyg schema results` is the schema of the JSON.
-
-    Exit status: 0 when all passed, 1 when a case failed or too little is covered, 2 when a file or a case
-    cannot be used. The highest wins.
-    """  # noqa: D301  click marks paragraphs that keep their lines with \b
+    """Judge the cases of scenario files and compare each result with what the case expects."""
     standard = None if name is None else load_standard(name)
-    said = language(lang, "text" if output == "text" else "json")
+    said = language("text" if output == "text" else "json")
     files = (run_file(path, standard) for path in _files(scenarios))
     done = tuple(_told(files, said) if output == "text" else files)
     least = asked["least"]
@@ -132,7 +96,8 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
             continue
         found = sorted(file for file in path.rglob("*") if file.suffix in _ENDINGS)
         if not found:
-            raise click.UsageError(f"{path} holds no scenario file ({', '.join(_ENDINGS)})")
+            said = text("usage", "no-scenarios", language(), folder=str(path), endings=_ENDINGS)
+            raise click.UsageError(said)
         yield from found
 
 

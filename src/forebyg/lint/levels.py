@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from forebyg.diagnostic import Severity
+from forebyg.messages import Phrase, text
 from forebyg.suggestion import suggest
 
 __all__ = ["EVERY", "LEVELS", "LevelError", "Levels", "parse_levels"]
@@ -26,7 +27,24 @@ EVERY: Final = "all"
 
 
 class LevelError(ValueError):
-    """Raised when a level is asked for that cannot be; it says what to write instead."""
+    """Raised when a level is asked for that cannot be; it says what to write instead.
+
+    Attributes:
+        said: The sentence for it in every language.
+    """
+
+    def __init__(self, said: Phrase) -> None:
+        """Keep the sentence."""
+        super().__init__(said)
+        self.said = said
+
+    def __str__(self) -> str:
+        """What is wrong, in English."""
+        return self.words("en")
+
+    def words(self, lang: str) -> str:
+        """What is wrong, in a language."""
+        return text(self.said.section, self.said.code, lang, **dict(self.said.fields))
 
 
 def parse_levels(written: Iterable[str], known: Iterable[str]) -> dict[str, Severity | None]:
@@ -44,10 +62,12 @@ def parse_levels(written: Iterable[str], known: Iterable[str]) -> dict[str, Seve
     for one in written:
         code, _, word = one.partition("=")
         if word not in LEVELS:
-            raise LevelError(f"{one!r}: write CODE=LEVEL, with one of the levels {', '.join(LEVELS)}")
+            raise _refused("no-such-level", word=one, levels=tuple(LEVELS))
         if code not in (*codes, EVERY):
-            near = suggest(code, (*codes, EVERY))
-            advice = f"; did you mean {near!r}?" if near else ""
-            raise LevelError(f"there is no advice {code!r}{advice}")
+            raise _refused("no-such-advice", word=code, suggestion=suggest(code, (*codes, EVERY)))
         found |= dict.fromkeys(codes, LEVELS[word]) if code == EVERY else {code: LEVELS[word]}
     return found
+
+
+def _refused(code: str, **fields: object) -> LevelError:
+    return LevelError(Phrase("usage", code, tuple(fields.items())))

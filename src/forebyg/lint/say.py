@@ -14,7 +14,19 @@ from forebyg.lint.draft import COURSES, Draft, Variant
 from forebyg.messages import Phrase
 from forebyg.standard import Standard
 
-__all__ = ["elsewhere", "events", "forms", "joined", "length", "rules", "share", "timeline", "under", "when"]
+__all__ = [
+    "day",
+    "elsewhere",
+    "events",
+    "forms",
+    "joined",
+    "length",
+    "rules",
+    "share",
+    "timeline",
+    "under",
+    "when",
+]
 
 
 def events(selector: Selector) -> Phrase | tuple[Phrase, ...]:
@@ -73,15 +85,22 @@ def timeline(cycle: Sequence[Arc], fixed: Fixed) -> Phrase:
     turned = (*cycle[start:], *cycle[:start])
     turn = next((n for n, arc in enumerate(turned) if _limit(arc).is_least), len(turned))
     steps = [_step("begins", turned[0].earlier, fixed.day, None)]
-    day = fixed.day
+    on = fixed.day
     for arc in turned[:turn]:
-        day += arc.days
-        steps.append(_step("latest", arc.later, day, _limit(arc)))
-    backwards, day = [], fixed.day
+        on += arc.days
+        steps.append(_step("latest", arc.later, on, _limit(arc)))
+    backwards, on = [], fixed.day
     for arc in reversed(turned[turn:]):
-        day -= arc.days
-        backwards.append(_step("earliest", arc.earlier, day, _limit(arc)))
+        on -= arc.days
+        backwards.append(_step("earliest", arc.earlier, on, _limit(arc)))
     return joined([*steps, *backwards])
+
+
+def day(found: date | Day) -> Phrase:
+    """A day as people write it: `28 February 2025`, `28. februar 2025`."""
+    on = found if isinstance(found, date) else date.fromordinal(found)
+    month = Phrase("months", f"{on.month:02}")
+    return Phrase("dates", "day", (("day", on.day), ("month", month), ("year", on.year)))
 
 
 def length(limit: Length) -> Phrase:
@@ -107,9 +126,9 @@ def joined(steps: Sequence[Phrase], by: str = "then") -> Phrase:
     return reduce(lambda before, then: Phrase("lint", by, (("before", before), ("then", then))), steps)
 
 
-def _step(code: str, moment: object, day: Day, limit: Limit | None) -> Phrase:
+def _step(code: str, moment: object, on: Day, limit: Limit | None) -> Phrase:
     what = events(moment.what) if isinstance(moment, Moment) else ""
-    said = (("what", what), ("day", date.fromordinal(day).isoformat()))
+    said = (("what", what), ("day", day(on)))
     if limit is None or not limit.rules:
         return Phrase("lint", code, said)
     return Phrase("lint", code, (*said, ("rules", limit.rules)))

@@ -1,6 +1,7 @@
-"""Every sentence that forebyg says, one catalogue file for each language."""
+"""All that forebyg says: sentences in a catalogue for each language, longer texts in books."""
 
-from forebyg.messages.catalogue import LANGUAGES, MissingMessageError, codes, maybe, text
+from forebyg.messages.book import book
+from forebyg.messages.catalogue import LANGUAGES, MissingMessageError, codes, maybe, sentences, text
 from forebyg.messages.phrase import Phrase
 
-__all__ = ["LANGUAGES", "MissingMessageError", "Phrase", "codes", "maybe", "text"]
+__all__ = ["LANGUAGES", "MissingMessageError", "Phrase", "book", "codes", "maybe", "sentences", "text"]

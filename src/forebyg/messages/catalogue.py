@@ -19,7 +19,7 @@ from typing import Final
 from forebyg.messages.phrase import Phrase
 from forebyg.messages.wording import fill
 
-__all__ = ["LANGUAGES", "MissingMessageError", "codes", "maybe", "text"]
+__all__ = ["LANGUAGES", "MissingMessageError", "codes", "maybe", "sentences", "text"]
 
 LANGUAGES: Final = ("da", "en")
 """The languages there are, as ISO 639-1 codes."""
@@ -45,12 +45,16 @@ def text(section: str, code: str, lang: str, /, **fields: object) -> str:
 
 def maybe(section: str, code: str, lang: str, /, **fields: object) -> str | None:
     """The sentence for a code, or None when there is none or a field that it names is absent or None."""
+    said = {name: _said(value, lang) for name, value in fields.items()}
+    filled = (fill(template, said) for template in sentences(section, code, lang))
+    return next((sentence for sentence in filled if sentence is not None), None)
+
+
+def sentences(section: str, code: str, lang: str, /) -> tuple[str, ...]:
+    """The sentences for a code as they stand in the catalogue, not filled in; the first names the most."""
     entry = (_section(section, lang) or {}).get(code)
     written = entry.get("message") if isinstance(entry, dict) else entry
-    templates = written if isinstance(written, list) else [written]
-    said = {name: _said(value, lang) for name, value in fields.items()}
-    filled = (fill(template, said) for template in templates if isinstance(template, str))
-    return next((sentence for sentence in filled if sentence is not None), None)
+    return tuple(one for one in (written if isinstance(written, list) else [written]) if isinstance(one, str))
 
 
 def codes(section: str, /) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from forebyg.kernel.condition import (
     Not,
     OnlySo,
 )
-from forebyg.messages import text
+from forebyg.messages import maybe, text
 from forebyg.render.naming import either, written
 from forebyg.render.selectors import demand_words, selector_words, types
 from forebyg.render.wording import Wording
@@ -48,9 +48,15 @@ def _fact_itself(one: FactIs, wording: Wording) -> str:
     if one.values == (True,):
         return fact
     if one.values == (False,):
-        return text("conditions", "not", wording.lang, part=fact)
+        return _untrue(one, wording)
     values = either((wording.value(written(value), one.fact) for value in one.values), wording.lang)
     return text("conditions", "value", wording.lang, fact=fact, values=values)
+
+
+def _untrue(one: FactIs, wording: Wording) -> str:
+    """A fact that is not so; where the language has no words for it, that its words are not so."""
+    own = None if one.fact in wording.own.facts else maybe("not-facts", one.fact, wording.lang)
+    return own or text("conditions", "not", wording.lang, part=wording.fact(one.fact))
 
 
 def _age(one: AgeIs, wording: Wording) -> str:
@@ -92,6 +98,8 @@ def _any(one: AnyOf, wording: Wording) -> str:
 
 
 def _not(one: Not, wording: Wording) -> str:
+    if isinstance(one.part, FactIs) and one.part.values == (True,) and one.part.shown_by is None:
+        return _untrue(one.part, wording)
     return text("conditions", "not", wording.lang, part=condition_words(one.part, wording))
 
 

@@ -1,11 +1,15 @@
 """What standards call the names that they have added to the vocabulary."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from forebyg.render.naming import OwnWords
 from forebyg.standard import Standard
+from forebyg.standard.advice import text_meant
+from forebyg.standard.fields import DOCUMENT_ID
 from forebyg.standard.head import OwnAttribute
+from forebyg.standard.municipalities import municipalities
 from forebyg.timeline import FrozenDict
 
 __all__ = ["own_words"]
@@ -16,7 +20,7 @@ def own_words(standards: Iterable[Standard], lang: str) -> OwnWords:
     events: dict[str, str] = {}
     attributes: dict[tuple[str, str], str] = {}
     facts: dict[str, str] = {}
-    values: dict[tuple[str, str, str], str] = {}
+    values = {("", "residence", one): name for one, name in _municipalities().items()}
     for standard in standards:
         own = standard.head.vocabulary
         for name, event in own.events.items():
@@ -28,6 +32,13 @@ def own_words(standards: Iterable[Standard], lang: str) -> OwnWords:
             _add(facts, name, fact.says, lang)
             _add_words(values, "", name, fact, lang)
     return OwnWords(FrozenDict(events), FrozenDict(attributes), FrozenDict(facts), FrozenDict(values))
+
+
+@cache
+def _municipalities() -> dict[str, str]:
+    """The name of each municipality, by the id that records name it by."""
+    ids = ((text_meant(DOCUMENT_ID, name), name) for name in municipalities().values())
+    return {one: name for one, name in ids if one is not None}
 
 
 def _add_words(

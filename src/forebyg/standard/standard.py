@@ -12,6 +12,7 @@ from forebyg.diagnostic import Diagnostic
 from forebyg.errors import ReadingError, StandardError
 from forebyg.kernel import Force, Program
 from forebyg.kernel.rule import Criterion, Rule, Undecided
+from forebyg.messages import Phrase, text
 from forebyg.report import StandardRef
 from forebyg.source import Document
 from forebyg.standard import resolve
@@ -105,10 +106,10 @@ class Standard:
         for name, choice in chosen.items():
             reading = self.readings.get(name)
             if reading is None:
-                raise ReadingError(_unknown("reading", name, self.readings, self.id))
+                raise _unknown("reading", name, self.readings, standard=self.id)
             decided = choice in reading.choices
             if not decided and (choice != NOT_DECIDED or name in self._decided):
-                raise ReadingError(_unknown(f"choice of {name}", choice, reading.choices, self.id))
+                raise _unknown("choice", choice, reading.choices, standard=self.id, reading=name)
         return {name: chosen.get(name, reading.default) for name, reading in self.readings.items()}
 
     def program(self, chosen: Mapping[str, str]) -> Program:
@@ -281,7 +282,8 @@ def _by_place(diagnostic: Diagnostic) -> tuple[int, int]:
     return diagnostic.line or 0, diagnostic.column or 0
 
 
-def _unknown(what: str, word: str, known: Mapping[str, object], standard: str) -> str:
-    near = suggest(word, known)
-    advice = f"; did you mean {near!r}?" if near else ""
-    return f"{standard} has no {what} {word!r}{advice} (known: {', '.join(known) or 'none'})"
+def _unknown(what: str, word: str, known: Mapping[str, object], **where: str) -> ReadingError:
+    """The reading or choice that there is not, with the one that was probably meant."""
+    fields = {"word": word, "suggestion": suggest(word, known), "known": tuple(known) or None, **where}
+    said = Phrase("errors", f"unknown-{what}", tuple(fields.items()))
+    return ReadingError(text(said.section, said.code, "en", **fields), said)

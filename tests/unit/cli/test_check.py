@@ -73,6 +73,7 @@ def test_a_fault_has_a_place_and_advice(draft: Path) -> None:
         "    |                          ^^^^^^^",
         "  Did you mean `duration`?",
         f"{draft}: faults: 1.",
+        "More about it: forebyg why unknown-kind",
     ]
 
 
@@ -144,7 +145,7 @@ def test_a_standard_that_is_not_there(name: str) -> None:
     """A name that stands for no standard is unusable input, with status 2."""
     answer = call(name, "samsoe")
     assert answer.exit_code == 2
-    assert answer.stdout.splitlines()[-1].startswith("samsoe: ")
+    assert answer.stdout.splitlines()[-2].startswith("samsoe: ")
 
 
 def test_two_versions_on_one_day(draft: Path) -> None:

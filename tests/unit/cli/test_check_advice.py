@@ -47,7 +47,7 @@ def test_advice_stops_nobody(draft: Path) -> None:
     answer = call(draft)
     assert answer.exit_code == 0
     assert f"{draft}:9:3: warning: These rules cannot all be kept, in individual courses: " in answer.stdout
-    assert answer.stdout.endswith(f"{draft}: 2 rules and 1 statements, no errors; advice: 2.\n")
+    assert f"\n{draft}: 2 rules and 1 statements, no errors; advice: 2.\n" in answer.stdout
 
 
 def test_a_draft_with_errors_gets_no_advice(draft: Path) -> None:
@@ -78,7 +78,7 @@ def test_an_unknown_code(draft: Path) -> None:
     """A misspelt code is refused, with the one that was probably meant."""
     answer = call(draft, "--level", "conflicting-ruls=off")
     assert answer.exit_code == 2
-    assert "did you mean 'conflicting-rules'?" in answer.stderr
+    assert "Did you mean `conflicting-rules`?" in answer.stderr
 
 
 @pytest.mark.parametrize(("day", "told"), [("2025-01-01", False), ("2025-01-02", True)])
@@ -93,4 +93,4 @@ def test_a_gap_between_versions(draft: Path, tmp_path: Path) -> None:
     later = tmp_path / "later.yaml"
     draft.write_text(DRAFT.replace("review:", f"{head}{{to: 2024-12-31}}\nreview:"), encoding="utf-8")
     later.write_text(DRAFT.replace("review:", f"{head}{{from: 2025-01-02}}\nreview:"), encoding="utf-8")
-    assert "from 2025-01-01 to 2025-01-01" in call(draft, later).stdout
+    assert "from 1 January 2025 to 1 January 2025" in call(draft, later).stdout

@@ -127,7 +127,7 @@ def test_a_reading_that_is_left_open(draft: Path) -> None:
             "adult",
             (
                 "The citizen is in the target group only if the citizen has turned 18, "
-                "or it is not so that the citizen is at risk of an impairment or social problems."
+                "or the citizen is not at risk of an impairment or social problems."
             ),
         ),
         ("no-home-help", "Who has such support is not in the target group."),
@@ -138,6 +138,26 @@ def test_a_reading_that_is_left_open(draft: Path) -> None:
 def test_rules_of_other_kinds(draft: Path, rule: str, sentence: str) -> None:
     """Criteria, bars, notices and targets have sentences of their own."""
     assert f"  {sentence}\n" in call(draft, rule).stdout
+
+
+@pytest.mark.parametrize(
+    ("standard", "rule", "english", "danish"),
+    [
+        ("samsoe", "lives-in-samsoe", "lives is Samsø.", "borgerens bopælskommune er Samsø."),
+        ("ishoej", "resident", "lives is Ishøj or Vallensbæk.", "er Ishøj eller Vallensbæk."),
+        (
+            "samsoe",
+            "acute-assessed-at-start",
+            "at least once, on the day of acute inquiry.",
+            "mindst én gang, på dagen for akut henvendelse.",
+        ),
+        ("samsoe", "weekly", "Note: Weekly for six months", "Bemærkning: Hver uge i seks måneder"),
+    ],
+)
+def test_what_a_committee_reads(standard: str, rule: str, english: str, danish: str) -> None:
+    """Municipalities go by their names, one day is called one, and notes are in the reader's language."""
+    assert english in call(standard, rule, lang="en").stdout
+    assert danish in call(standard, rule, lang="da").stdout
 
 
 def test_a_statement_stands_for_its_rules(draft: Path) -> None:
@@ -186,7 +206,7 @@ def test_a_rule_that_is_not_there(draft: Path) -> None:
     """A misspelt rule is refused with the one that was probably meant."""
     answer = call(draft, "goal")
     assert answer.exit_code == 2
-    assert "did you mean 'goals'?" in answer.stderr
+    assert "Did you mean `goals`?" in answer.stderr
 
 
 def test_a_whole_standard(draft: Path) -> None:

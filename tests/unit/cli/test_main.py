@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from forebyg.cli import main
-from forebyg.cli.options import language, spoken
+from forebyg.cli.language import language
 from forebyg.errors import ForebygError, UnknownStandardError
 
 EXAMPLES: Final = Path(__file__).parents[3] / "examples"
@@ -102,7 +102,5 @@ def test_the_environment_names_the_language(
     """The first variable that says something counts, in the order that POSIX gives them."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.setenv(name, environment.get(name, ""))
-    assert language(None) == expected
-    assert spoken() == expected
-    assert language("da") == "da"
-    assert language(None, "json") == "en"
+    assert language() == expected
+    assert language("json") == "en"

@@ -18,10 +18,10 @@ def test_later_levels_win() -> None:
 @pytest.mark.parametrize(
     ("written", "words"),
     [
-        ("one", "'one': write CODE=LEVEL, with one of the levels off, info, warning, error"),
-        ("one=high", "'one=high': write CODE=LEVEL, with one of the levels off, info, warning, error"),
-        ("othr=off", "there is no advice 'othr'; did you mean 'other'?"),
-        ("xyz=off", "there is no advice 'xyz'"),
+        ("one", "`one`: write CODE=LEVEL, with one of the levels off, info, warning, error."),
+        ("one=high", "`one=high`: write CODE=LEVEL, with one of the levels off, info, warning, error."),
+        ("othr=off", "There is no advice `othr`. Did you mean `other`?"),
+        ("xyz=off", "There is no advice `xyz`."),
     ],
 )
 def test_what_is_no_level(written: str, words: str) -> None:

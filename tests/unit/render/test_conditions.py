@@ -2,14 +2,25 @@ from __future__ import annotations
 
 import pytest
 
+from forebyg.messages import LANGUAGES, maybe
 from forebyg.render.conditions import condition_words, form_words
+from forebyg.render.naming import OwnWords
 from forebyg.render.wording import Wording
 from forebyg.standard.compile.conditions import condition
 from forebyg.standard.compile.context import Context
+from forebyg.timeline import FrozenDict
+from forebyg.vocabulary import CORE, Shape
 
 SAID = [
     ("at_risk", "the citizen is at risk of an impairment or social problems", "borgeren er i risiko"),
-    ({"wish": False}, "it is not so that the citizen wishes the offer", "det ikke er sådan, at "),
+    ({"wish": False}, "the citizen does not wish the offer", "borgeren ikke ønsker tilbuddet"),
+    ({"not": "wish"}, "the citizen does not wish the offer", "borgeren ikke ønsker tilbuddet"),
+    (
+        {"not": {"age": {"at_least": 18}}},
+        "it is not so that the citizen has turned 18",
+        "det ikke er sådan, at borgeren er fyldt 18 år",
+    ),
+    ("relative_only", "the person is only a relative", "personen henvender sig alene som pårørende"),
     (
         {"severity": ["light", "severe"]},
         "the severity of the problems is light or severe",
@@ -38,7 +49,7 @@ SAID = [
         {"all": ["motivated", {"any": ["wish", {"not": "at_risk"}]}]},
         (
             "the citizen is motivated, and (the citizen wishes the offer, "
-            "or it is not so that the citizen is at risk of an impairment or social problems)"
+            "or the citizen is not at risk of an impairment or social problems)"
         ),
         ", og (",
     ),
@@ -52,6 +63,22 @@ def test_every_form_of_condition_has_words(written: object, english: str, danish
     compiled = condition(written, Context.nowhere([]))
     assert condition_words(compiled, Wording("en")) == english
     assert danish in condition_words(compiled, Wording("da"))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_fact_can_be_denied(lang: str) -> None:
+    """Each fact of the vocabulary that is true or false has words for both, other facts for neither."""
+    denied = {name for name in CORE.facts if maybe("not-facts", name, lang)}
+    assert denied == {name for name, fact in CORE.facts.items() if fact.shape is Shape.TRUTH}
+
+
+def test_a_fact_of_the_standard_itself_is_denied_by_its_own_words() -> None:
+    """A word that a standard gives to a fact is never replaced by that of the vocabulary."""
+    own = OwnWords(facts=FrozenDict({"wish": "the citizen has asked for it"}))
+    compiled = condition({"wish": False}, Context.nowhere([]))
+    assert condition_words(compiled, Wording("en", own=own)) == (
+        "it is not so that the citizen has asked for it"
+    )
 
 
 def test_forms_are_named() -> None:

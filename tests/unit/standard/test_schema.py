@@ -21,7 +21,7 @@ from forebyg.standard.notation import NOTATION
 from forebyg.standard.schema import standard_schema
 from forebyg.vocabulary import CORE
 
-DRAFTS: Final = Path(__file__).resolve().parents[2] / "diagnostics"
+DRAFTS: Final = Path(__file__).resolve().parents[2] / "diagnostics" / "codes"
 Plain = dict[str, Any]
 Mistake = Callable[[Plain], None]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forebyg.diagnostic import Diagnostic
+from forebyg.lint import say
 from forebyg.lint.draft import Draft
 
 __all__ = ["CODE", "check"]
@@ -17,7 +18,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     head = draft.standard.head
     dated = head.adopted or head.in_force.from_
     if head.draft:
-        fields = {"since": dated.isoformat()} if dated else {"marked": "draft: true"}
+        fields = {"since": say.day(dated)} if dated else {"marked": "draft: true"}
         yield Diagnostic(CODE, path=("draft",), fields=fields, on_key=True)
     elif head.municipality is not None and not dated:
         yield Diagnostic(CODE, path=("title",), on_key=True)

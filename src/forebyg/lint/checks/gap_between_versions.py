@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.errors import StandardError
+from forebyg.lint import say
 from forebyg.standard import Gap, Registry, Standard
 
 __all__ = ["CODE", "check"]
@@ -27,8 +28,8 @@ def check(standards: Iterable[Standard]) -> Iterator[Diagnostic]:
     for gap in gaps:
         later = next(standard for standard in different if _begins_after(standard, gap))
         fields = {
-            "first": gap.first.isoformat(),
-            "last": gap.last.isoformat(),
+            "first": say.day(gap.first),
+            "last": say.day(gap.last),
             "municipality": gap.municipality,
         }
         yield Diagnostic(CODE, path=("in_force", "from"), fields=fields).located(later.document)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forebyg.diagnostic import Diagnostic
+from forebyg.lint import say
 from forebyg.lint.draft import Draft
 from forebyg.report import Verdict
 from forebyg.standard import standard_duties
@@ -20,5 +21,5 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         return
     for duty in standard_duties(draft.standard, as_of=draft.as_of):
         if duty.verdict is Verdict.VIOLATED:
-            fields = {"due": duty.due.isoformat(), "counted_from": duty.counted_from.isoformat()}
+            fields = {"due": say.day(duty.due), "counted_from": say.day(duty.counted_from)}
             yield Diagnostic(CODE, path=("review",), fields=fields, on_key=True)

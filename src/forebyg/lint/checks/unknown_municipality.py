@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.lint.draft import Draft
-from forebyg.lint.municipalities import municipalities
+from forebyg.standard.municipalities import municipalities
 
 __all__ = ["CODE", "check"]
 

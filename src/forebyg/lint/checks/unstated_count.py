@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from forebyg.dates import Counting, MissingDay, Span, UnitOrder
 from forebyg.diagnostic import Diagnostic
@@ -76,10 +75,6 @@ def _ends(day: int, span: Span, axis: str) -> list[int]:
 
 
 def _example(day: int, span: Span, axis: str) -> Phrase:
-    ends = tuple(_iso(end) for end in _ends(day, span, axis))
-    said = (("start", _iso(day)), ("limit", say.length(span)), ("first", ends[0]), ("second", ends[-1]))
+    first, *_, second = (say.day(end) for end in _ends(day, span, axis))
+    said = (("start", say.day(day)), ("limit", say.length(span)), ("first", first), ("second", second))
     return Phrase("lint", "sum", said)
-
-
-def _iso(day: int) -> str:
-    return date.fromordinal(day).isoformat()

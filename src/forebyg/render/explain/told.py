@@ -51,7 +51,7 @@ class ToldRule:
             if self.standard.readings[name].default not in self.standard.readings[name].choices:
                 yield Passage(text("explain", "open", lang, reading=name, choice=self._base[name]))
         if model.note:
-            yield Passage(text("explain", "note", lang, note=model.note))
+            yield Passage(text("explain", "note", lang, note=model.note[lang]))
 
     def variations(self) -> Iterator[Variation]:
         """How it reads under the choices that are not taken."""

@@ -19,6 +19,8 @@ def window_words(window: Window, wording: Wording) -> str:
     opens, closes = _edge(window.opens, wording), [_edge(edge, wording) for edge in window.closes]
     if not closes:
         return _say("from", wording, opens=opens)
+    if closes == [opens]:
+        return _say("same-day", wording, day=opens)
     code = "first-of" if len(closes) > 1 else "between"
     return _say(code, wording, opens=opens, closes=either(closes, wording.lang))
 

@@ -10,7 +10,7 @@ from pydantic import Field
 from forebyg.kernel.condition import Condition as CompiledCondition
 from forebyg.kernel.primitive import Exclusion, Primitive
 from forebyg.standard.compile.context import Context
-from forebyg.standard.fields import RULE_ID, Condition, Forms, Model, Words
+from forebyg.standard.fields import RULE_ID, Condition, Forms, Model, Text, Words
 
 
 class Kind(Model):
@@ -26,7 +26,7 @@ class Kind(Model):
         form: The course forms it binds; absent: all.
         when: When it binds, judged on the day that it counts from.
         under: The choices of readings under which the rule stands.
-        note: A remark for the next writer.
+        note: A remark for those who read the rule; one text, or `{en: ..., da: ...}`.
     """
 
     id: Annotated[str, Field(pattern=RULE_ID)]
@@ -37,7 +37,7 @@ class Kind(Model):
     form: Forms | None = None
     when: Condition = None
     under: dict[str, Words] = {}
-    note: str | None = None
+    note: Text | None = None
 
     @abstractmethod
     def primitive(self, context: Context) -> Primitive | None:

@@ -234,7 +234,7 @@ def test_a_conflict_is_told_at_its_last_rule() -> None:
     (found,) = said(CODE, rules)
     assert found.place == "rules[1]"
     assert found.message("da").startswith(
-        "Disse regler kan ikke alle overholdes, i alle former for forløb: long (linje "
+        "Disse regler kan ikke alle overholdes på én gang (i alle former for forløb): long (linje "
     )
 
 
@@ -243,8 +243,8 @@ def test_the_days_of_the_example() -> None:
     rules = [rule("long", "duration", at_least="30 weeks"), rule("short", "duration", at_most="20 weeks")]
     (found,) = said(CODE, rules)
     assert found.hint() == (
-        "Follow the days: start of the course on 2025-01-01; "
-        "end of the course no later than 2025-05-21 [short]; "
-        "end of the course no sooner than 2025-07-30 [long]. "
+        "Follow the days: start of the course on 1 January 2025; "
+        "end of the course no later than 21 May 2025 [short]; "
+        "end of the course no sooner than 30 July 2025 [long]. "
         "Change one of the rules; with any one of them left out, the others can be kept."
     )
