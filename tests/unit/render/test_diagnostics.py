@@ -149,5 +149,5 @@ def test_junit_has_a_suite_for_each_file() -> None:
     assert [suites["a b.yaml"].get(name) for name in ("tests", "failures", "errors")] == ["3", "3", "0"]
     assert [suites["good.yaml"].get(name) for name in ("tests", "failures", "errors")] == ["1", "0", "0"]
     case = suites["a b.yaml"][0]
-    assert (case.get("line"), case[0].get("type")) == ("2", "error")
+    assert (case.get("line"), case[0].get("type")) == ("2", "unknown-kind")
     assert "Did you mean `duration`?" in (case[0].text or "")

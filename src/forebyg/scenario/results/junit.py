@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from xml.etree import ElementTree as ET
+from collections.abc import Iterator
 
 from forebyg.messages import text
+from forebyg.render.junit import Case, Suite, Wrong, diagnostic_case, junit_text
+from forebyg.scenario.coverage import Coverage
 from forebyg.scenario.results.outcome import Results
 from forebyg.scenario.results.text import coverage_lines, mismatch_lines
 from forebyg.scenario.run import CaseResult, FileResult
@@ -15,65 +16,36 @@ __all__ = ["junit_xml"]
 
 def junit_xml(results: Results, lang: str) -> str:
     """One suite for each file, one case for each case; what too few cases show is a suite of its own."""
-    root = ET.Element("testsuites", name="forebyg test")
+    return junit_text("forebyg test", _suites(results, lang))
+
+
+def _suites(results: Results, lang: str) -> Iterator[Suite]:
     for file in results.files:
-        root.append(_suite(file, lang))
+        yield Suite(file.file, tuple(_cases(file, lang)))
     if results.least is not None:
-        root.append(_coverage(results, lang))
-    for name in ("tests", "failures", "errors"):
-        root.set(name, str(sum(int(suite.get(name, "0")) for suite in root)))
-    ET.indent(root)
-    return ET.tostring(root, encoding="unicode", xml_declaration=True)
+        cases = tuple(_covered(one, results, lang) for one in results.coverage)
+        yield Suite(text("coverage", "suite", lang, least=results.least), cases)
 
 
-def _suite(file: FileResult, lang: str) -> ET.Element:
-    suite = ET.Element("testsuite", name=file.file)
-    suite.extend(_case(file.file, case, lang) for case in file.cases)
+def _cases(file: FileResult, lang: str) -> Iterator[Case]:
+    for case in file.cases:
+        wrong = None if case.passed else _mismatch(case, lang)
+        yield Case(case.name, case.standards[0].id, file.file, case.line, wrong)
     for fault in file.diagnostics:
-        case = ET.SubElement(suite, "testcase", name=fault.place or file.file, classname=file.file)
-        _place(case, file.file, fault.line)
-        _told(case, "error", fault.code, fault.message(lang), [fault.one_line(lang), fault.hint(lang) or ""])
-    return _counted(suite)
+        yield diagnostic_case(fault, lang, tag="error")._replace(file=file.file)
 
 
-def _case(file: str, result: CaseResult, lang: str) -> ET.Element:
-    case = ET.Element("testcase", name=result.name, classname=result.standards[0].id)
-    _place(case, file, result.line)
-    if not result.passed:
-        lines = [line for one in result.mismatches for line in mismatch_lines(one, result, lang)]
-        if result.why:
-            lines.append(text("scenarios", "why", lang, why=result.why))
-        parts = ", ".join(dict.fromkeys(one.part for one in result.mismatches))
-        _told(case, "failure", "mismatch", parts, lines)
-    return case
+def _mismatch(case: CaseResult, lang: str) -> Wrong:
+    lines = [line for one in case.mismatches for line in mismatch_lines(one, case, lang)]
+    if case.why:
+        lines.append(text("scenarios", "why", lang, why=case.why))
+    parts = ", ".join(dict.fromkeys(one.part for one in case.mismatches))
+    return Wrong("failure", "mismatch", parts, tuple(lines))
 
 
-def _coverage(results: Results, lang: str) -> ET.Element:
-    """For each standard whether enough of it is shown, and if not what is missing."""
-    suite = ET.Element("testsuite", name=text("coverage", "suite", lang, least=results.least))
-    for one in results.coverage:
-        case = ET.SubElement(suite, "testcase", name=one.standard, classname=one.standard)
-        if one in results.short:
-            first, *rest = coverage_lines(one, lang)
-            _told(case, "failure", "coverage", first, rest)
-    return _counted(suite)
-
-
-def _place(case: ET.Element, file: str, line: int | None) -> None:
-    case.set("file", file)
-    if line is not None:
-        case.set("line", str(line))
-
-
-def _told(case: ET.Element, tag: str, kind: str, message: str, lines: Iterable[str]) -> None:
-    told = ET.SubElement(case, tag, type=kind, message=message)
-    told.text = "\n".join(line for line in lines if line)
-
-
-def _counted(suite: ET.Element) -> ET.Element:
-    """The suite with its numbers."""
-    suite.set("tests", str(len(suite)))
-    for name, tag in (("failures", "failure"), ("errors", "error")):
-        suite.set(name, str(len(suite.findall(f"testcase/{tag}"))))
-    suite.set("skipped", "0")
-    return suite
+def _covered(one: Coverage, results: Results, lang: str) -> Case:
+    """Whether enough of a standard is shown, and if not what is missing."""
+    if one not in results.short:
+        return Case(one.standard, one.standard)
+    first, *rest = coverage_lines(one, lang)
+    return Case(one.standard, one.standard, wrong=Wrong("failure", "coverage", first, tuple(rest)))
