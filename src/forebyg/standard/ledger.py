@@ -11,6 +11,7 @@ from forebyg.place import Path
 from forebyg.standard.head import Head
 from forebyg.standard.names import Place, unknown_names
 from forebyg.standard.reading import Parts
+from forebyg.standard.rows import RuleRow
 from forebyg.standard.rules import Compiled
 from forebyg.standard.statement import Statement
 from forebyg.suggestion import suggest
@@ -41,34 +42,45 @@ def told_at_head(statement: str, head: Head) -> bool:
 
 
 def check_ledger(parts: Parts, faults: list[Diagnostic]) -> None:
-    """Say what the ledger and the rules do not agree on."""
-    _repeated((rule.model.id for rule in parts.rules), "rules", "repeated-rule", faults)
-    ids = [statement.id for statement in parts.statements]
-    _repeated(ids, "statements", "repeated-statement", faults)
+    """Say what the ledger and the rules do not agree on, of all that can be read."""
+    rules, statements = parts.rules or (), parts.statements or ()
+    _repeated([rule.id for rule in rules], "rules", "repeated-rule", faults)
+    _repeated([statement.id for statement in statements], "statements", "repeated-statement", faults)
+    for place, rule in enumerate(rules):
+        if rule.compiled is not None:
+            _check_under(place, rule.compiled, parts, faults)
+    unknown = _unknown(parts)
+    faults.extend(unknown)
+    meant = {fault.fields[name] for fault in unknown for name in ("word", "suggestion")}
+    for place, row in enumerate(statements):
+        if row.statement is not None:
+            faults.extend(_check_statement(place, row.statement, parts, is_meant=row.id in meant))
+
+
+def _unknown(parts: Parts) -> list[Diagnostic]:
+    """Statements that are cited and not there; while a row has an id that cannot be read, it may be any."""
+    if parts.statements is None or not all(row.id for row in parts.statements):
+        return []
+    ids = [str(row.id) for row in parts.statements]
     declared = {name: Place(("statements", nth, "id")) for nth, name in enumerate(ids)}
-    unknown = [
+    return [
         fault
         for fault in unknown_names("unknown-statement", _cited(parts), declared)
         if ids.count(str(fault.fields["suggestion"])) <= 1  # else it is told as a repetition
     ]
-    faults.extend(unknown)
-    for place, rule in enumerate(parts.rules):
-        _check_under(place, rule, parts, faults)
-    meant = {fault.fields[name] for fault in unknown for name in ("word", "suggestion")}
-    for place, statement in enumerate(parts.statements):
-        faults.extend(_check_statement(place, statement, parts, is_meant=statement.id in meant))
 
 
 def _cited(parts: Parts) -> Iterator[tuple[str, Place]]:
     """Every mention of a statement, in the rules, the head and the readings."""
-    rules = ((("rules", place, "cites"), rule.model.cites) for place, rule in enumerate(parts.rules))
+    rules = ((("rules", place, "cites"), rule.cites or ()) for place, rule in enumerate(parts.rules or ()))
     for path, cites in (*rules, *_cited_elsewhere(parts)):
         yield from ((name, Place((*path, nth))) for nth, name in enumerate(cites))
 
 
 def _cited_elsewhere(parts: Parts) -> Iterator[tuple[Path, list[str]]]:
     """What the head and the readings cite, with the path of each list."""
-    yield from _head_cites(parts.head)
+    if parts.head is not None:
+        yield from _head_cites(parts.head)
     yield from ((("readings", name, "cites"), one.cites) for name, one in parts.readings.items())
 
 
@@ -85,9 +97,9 @@ def _head_cites(head: Head) -> Iterator[tuple[Path, list[str]]]:
 def _check_under(place: int, rule: Compiled, parts: Parts, faults: list[Diagnostic]) -> None:
     for name, choices in rule.model.under.items():
         path = ("rules", place, "under", name)
-        reading = parts.readings[name]
+        reading = parts.readings.get(name)
         for choice in choices:
-            if choice not in reading.choices:
+            if reading is not None and choice not in reading.choices:
                 near = suggest(choice, reading.choices)
                 known = tuple(reading.choices)
                 fields = {"word": choice, "reading": name, "suggestion": near, "known": known}
@@ -106,13 +118,14 @@ def _check_statement(
         is_meant: Whether it is probably cited under another name, which is told already.
     """
     path = ("statements", place)
-    found = carried(statement.id, parts.rules)
+    found = carried(statement.id, [rule.compiled for rule in parts.rules or () if rule.compiled])
+    may_be_carried = is_meant or parts.rules is None or _may_be_carried(statement.id, parts.rules)
     fields = {"word": statement.id}
     if len(statement.phrase.split()) > _MOST_WORDS:
         yield Diagnostic("phrase-too-long", path=(*path, "phrase"), fields={"limit": _MOST_WORDS})
-    if "rule" in statement.as_ and not found.rules and not is_meant:
+    if "rule" in statement.as_ and not found.rules and not may_be_carried:
         yield Diagnostic("statement-without-rule", path=path, fields=fields)
-    if "criterion" in statement.as_ and not found.criteria and not is_meant:
+    if "criterion" in statement.as_ and not found.criteria and not may_be_carried:
         yield Diagnostic("statement-without-criterion", path=path, fields=fields)
     if (found.rules or found.criteria) and not set(_CARRIED) & set(statement.as_):
         yield Diagnostic("carried-but-not-said", path=path, fields=fields)
@@ -120,10 +133,16 @@ def _check_statement(
         yield Diagnostic("judgement-without-reason", path=path, fields=fields)
 
 
-def _repeated(ids: Iterable[str], part: str, code: str, faults: list[Diagnostic]) -> None:
+def _may_be_carried(statement: str, rules: Iterable[RuleRow]) -> bool:
+    """Whether a faulty rule cites it, or may do: then what is wrong there is told already."""
+    faulty = (rule for rule in rules if rule.compiled is None)
+    return any(rule.cites is None or statement in rule.cites for rule in faulty)
+
+
+def _repeated(ids: Iterable[str | None], part: str, code: str, faults: list[Diagnostic]) -> None:
     every = list(ids)
     times = Counter(every)
     for place, name in enumerate(every):
-        if times[name] > 1 and every.index(name) != place:
+        if name is not None and times[name] > 1 and every.index(name) != place:
             path = (part, place, "id")
             faults.append(Diagnostic(code, path=path, fields={"word": name}))

@@ -33,30 +33,31 @@ from forebyg.standard.faults import validated
 from forebyg.standard.fields import NOT_DECIDED
 from forebyg.standard.head import CountingDays, Head, Reading
 from forebyg.standard.resolve import Choices
-from forebyg.standard.rules import Compiled, compile_rule
+from forebyg.standard.rows import RuleRow, StatementRow, rows_of_rules
+from forebyg.standard.rules import compile_rule
 from forebyg.standard.statement import Statement
 
 PARTS = ("readings", "rules", "statements")
 
 
 class Parts(NamedTuple):
-    """A standard taken apart, each part checked on its own.
+    """A standard taken apart, each part checked on its own, as far as it can be read.
 
     Attributes:
-        head: The head under the default choices.
-        readings: The readings by name.
-        rules: Each rule under the default choices.
-        statements: The ledger.
+        head: The head under the default choices; None where it is faulty.
+        readings: The readings by name, but faulty ones.
+        rules: Each rule of the document; None where they are no list.
+        statements: Each row of the ledger; None where they are no list.
     """
 
-    head: Head
+    head: Head | None
     readings: Mapping[str, Reading]
-    rules: tuple[Compiled, ...]
-    statements: tuple[Statement, ...]
+    rules: tuple[RuleRow, ...] | None
+    statements: tuple[StatementRow, ...] | None
 
 
-def checked(data: Mapping[str, Any], faults: list[Diagnostic]) -> Parts | None:
-    """Check a whole standard; None when it is faulty.
+def checked(data: Mapping[str, Any], faults: list[Diagnostic]) -> Parts:
+    """Check a standard, each part on its own.
 
     Args:
         data: The document's plain data.
@@ -66,22 +67,19 @@ def checked(data: Mapping[str, Any], faults: list[Diagnostic]) -> Parts | None:
     misnamed = misnamed_readings(data, (*Head.model_fields, *PARTS))
     if misnamed is not None:
         faults.append(misnamed)
-        return None
+        return Parts(None, readings, None, None)
     declared = data["readings"] if isinstance(data.get("readings"), dict) else {}
     top = {key: value for key, value in data.items() if key not in PARTS}
     known = {key: value for key, value in top.items() if key in Head.model_fields}
     check_uses(known, data.get("rules"), readings, declared, faults)
     statements = _statements(data.get("statements", []), faults)
     choices = first_choices(readings)
-    if hangs_on_faults(known, (), readings, faults):
-        return None
-    head = _every_head(data, known, readings, choices, faults)
-    if head is None:
-        return None
-    rules = _rules(data, head, readings, choices, faults)
-    if faults:
-        return None
-    return Parts(head, readings, rules, statements)
+    head = None
+    if not hangs_on_faults(known, (), readings, faults):
+        head = _every_head(data, known, readings, choices, faults)
+    rules = rows_of_rules(data) if head is None else _rules(data, head, readings, choices, faults)
+    is_left_out = "statements" not in data and bool(faults)  # the key may be what is misspelt
+    return Parts(head, readings, rules, None if is_left_out else statements)
 
 
 def first_choices(readings: Mapping[str, Reading]) -> dict[str, str]:
@@ -164,15 +162,15 @@ def _rules(
     readings: Mapping[str, Reading],
     choices: Choices,
     faults: list[Diagnostic],
-) -> tuple[Compiled, ...]:
+) -> tuple[RuleRow, ...] | None:
     """Each rule, checked under each choice of the readings that it hangs on."""
     rules = data.get("rules")
     if not isinstance(rules, list):
         code = "empty-value" if rules is None else "not-a-list"
         faults.append(Diagnostic(code, path=("rules",), fields={"word": "rules"}))
-        return ()
+        return None
     context = context_of(head, [])
-    found = []
+    found = list(rows_of_rules(data) or ())
     for place, rule in enumerate(rules):
         if not isinstance(rule, dict):
             faults.append(Diagnostic("not-a-mapping", path=("rules", place)))
@@ -186,17 +184,17 @@ def _rules(
         ]
         faults.extend(_distinct(here))
         if compiled[0] is not None:
-            found.append(compiled[0])
+            found[place] = RuleRow.of(compiled[0])
     return tuple(found)
 
 
-def _statements(data: Any, faults: list[Diagnostic]) -> tuple[Statement, ...]:
+def _statements(data: Any, faults: list[Diagnostic]) -> tuple[StatementRow, ...] | None:
     if not isinstance(data, list):
         code = "empty-value" if data is None else "not-a-list"
         faults.append(Diagnostic(code, path=("statements",), fields={"word": "statements"}))
-        return ()
+        return None
     found = [validated(Statement, value, ("statements", place), faults) for place, value in enumerate(data)]
-    return tuple(statement for statement in found if statement is not None)
+    return tuple(map(StatementRow.of, data, found))
 
 
 def _add(found: list[Diagnostic], data: Any, choices: Choices, faults: list[Diagnostic], path: Path) -> None:

@@ -22,7 +22,6 @@ from forebyg.standard.head import Head, InForce, Reading
 from forebyg.standard.ledger import check_ledger
 from forebyg.standard.reading import PARTS, checked, context_of, first_choices, judged_on
 from forebyg.standard.rules import Compiled, compile_rule
-from forebyg.standard.statement import Statement
 from forebyg.suggestion import suggest
 from forebyg.timeline import frozen
 from forebyg.vocabulary import Vocabulary
@@ -62,21 +61,19 @@ class Standard:
         """
         faults: list[Diagnostic] = []
         data = document.data
-        parts = None
-        if isinstance(data, dict):
-            parts = checked(data, faults)
-        else:
+        parts = checked(data, faults) if isinstance(data, dict) else None
+        if parts is None:
             faults.append(Diagnostic("not-a-mapping"))
-        if parts is not None:
+        else:
             check_ledger(parts, faults)
-        if faults or parts is None:
+        if faults or parts is None or parts.head is None:
             found = [fault.located(document) for fault in faults if not document.is_refused(fault.path)]
             raise StandardError(sorted(found, key=_by_place))
         self.document = document
         self.head: Head = parts.head
         self.readings: Mapping[str, Reading] = frozen(parts.readings)
-        self.rules: tuple[Compiled, ...] = parts.rules
-        self.statements: tuple[Statement, ...] = parts.statements
+        self.rules = tuple(one.compiled for one in parts.rules or () if one.compiled is not None)
+        self.statements = tuple(one.statement for one in parts.statements or () if one.statement is not None)
         self.ref = StandardRef(self.head.id, _version(self.head.in_force), _digest(data))
         self.vocabulary: Vocabulary = context_of(self.head, []).vocabulary
         self._decided = frozenset(resolve.names(self.head_data()))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.unit.standard.small import Load
 
-from forebyg.standard import carried, told_at_head
+from forebyg.errors import StandardError
+from forebyg.standard import carried, load_standard, told_at_head
 
 TITLE = "title: En lille standard"
 
@@ -39,3 +40,90 @@ def test_rules_and_criteria_carry(load: Load) -> None:
     rules = load().rules
     assert carried("SMA-1", rules) == ((), ("adult",))
     assert carried("SMA-2", rules) == (("six-months",), ())
+
+
+SMALL = """\
+format: 1
+id: nyby
+title: Et udkast
+paragraphs: {offered: [SEL-82b]}
+rules:
+- {id: six-months, kind: duration, cites: [NYB-1], at_most: 6 months}
+- {id: weekly, kind: count, cites: [NYB-2], of: conversation, at_least: 1}
+statements:
+- {id: NYB-1, lines: 1, phrase: højst seks måneder, as: rule, en: Six months., da: Seks måneder.}
+- {id: NYB-2, lines: 2, phrase: hver uge, as: rule, en: Every week., da: Hver uge.}
+"""
+UNKNOWN = ("[NYB-2]", "[NYB-9]")
+WITHOUT = ("as: rule, en: Every", "as: [rule, criterion], en: Every")
+UNREASONED = ("as: rule, en: Six", "as: [rule, judgement], en: Six")
+
+
+def codes(*changes: tuple[str, str]) -> list[str]:
+    """What is told of the small standard after some changes, from its top to its end."""
+    text = SMALL
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new)
+    with pytest.raises(StandardError) as raised:
+        load_standard(text)
+    return [one.code for one in raised.value.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("other", "code"),
+    [
+        (("kind: duration", "kind: duraton"), "unknown-kind"),
+        (("6 months", "6 mnths"), "not-a-period"),
+        (("title: Et udkast", "titel: Et udkast"), "unknown-field"),
+        (("offered: [SEL-82b]", "offered: [SEL82b]"), "bad-paragraph"),
+        (("lines: 1,", "lines: x,"), "not-lines"),
+        (("of: conversation", "of: conversatoin"), "unknown-event-type"),
+        (("title: Et udkast", "title: Et udkast\nreadings: 7"), "not-a-mapping"),
+    ],
+)
+def test_the_ledger_is_checked_beside_other_mistakes(other: tuple[str, str], code: str) -> None:
+    """Whoever makes two mistakes learns of both at once."""
+    assert sorted(codes(other, UNKNOWN)) == sorted([code, "unknown-statement"])
+
+
+@pytest.mark.parametrize(
+    ("mistake", "code"),
+    [
+        (("cites: [NYB-2]", "cites: NYB-2"), "not-a-list"),
+        (("cites: [NYB-2]", "cites: []"), "empty-list"),
+        (("cites: [NYB-2]", "cite: [NYB-2]"), "unknown-field"),
+        (("cites: [NYB-2]", "cites: [7]"), "not-a-text"),
+        (("id: NYB-2", "id: NYB2"), "bad-statement-id"),
+        (("id: NYB-2", "ide: NYB-2"), "unknown-field"),
+        (("statements:", "statments:"), "unknown-field"),
+        (("rules:", "ruels:"), "unknown-field"),
+        (("of: conversation", "of: talk"), "unknown-event-type"),
+        (("- {id: weekly, kind", "- weekly\n- {id: weekly, kind"), "not-a-mapping"),
+    ],
+)
+def test_one_mistake_is_told_once(mistake: tuple[str, str], code: str) -> None:
+    """What follows from a mistake that is told already is not told as another one."""
+    assert codes(mistake) == [code]
+
+
+def test_what_a_faulty_rule_may_carry_is_not_missed() -> None:
+    """A faulty rule may carry what it cites; what is wrong with a row itself is told all the same."""
+    assert codes(("6 months", "6 mnths"), ("as: rule, en: Six", "as: [rule, criterion], en: Six")) == [
+        "not-a-period"
+    ]
+    assert codes(("at_least: 1", "at_least: x"), UNREASONED) == [
+        "not-a-whole-number",
+        "judgement-without-reason",
+    ]
+    assert codes(("6 months", "6 mnths"), WITHOUT) == ["not-a-period", "statement-without-criterion"]
+
+
+def test_repetitions_are_told_beside_other_mistakes() -> None:
+    """Two rules, or two rows, of one name are told though one of them is faulty."""
+    assert codes(("id: weekly", "id: six-months"), ("6 months", "6 mnths")) == [
+        "not-a-period",
+        "repeated-rule",
+    ]
+    told = ["not-lines", "repeated-statement"]
+    assert codes(("id: NYB-2", "id: NYB-1"), ("lines: 1,", "lines: x,")) == told
