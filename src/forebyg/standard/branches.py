@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-__all__ = ["Plain", "by_type", "may_be_reading", "offered", "offering", "one_or_many", "without_unions"]
+__all__ = [
+    "Plain",
+    "by_type",
+    "may_be_reading",
+    "offered",
+    "offering",
+    "one_or_many",
+    "told_once",
+    "without_unions",
+]
 
 Plain = dict[str, Any]
 
@@ -61,6 +70,23 @@ def _words(schema: Plain, definitions: Mapping[str, Plain]) -> Iterator[str]:
     for branch in branches:
         if str(branch.get("type")) not in {"array", "object"}:
             yield from _words(branch, definitions)
+
+
+def told_once(schema: Any) -> Any:
+    """The same schema, asking for the fields that must be there only where no key is misspelt.
+
+    A misspelt key is one mistake and would be told as two: that it may not stand there, and that the one that
+    was meant is missing. So it is told at the key alone.
+    """
+    if isinstance(schema, list):
+        return [told_once(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    found = {key: told_once(value) for key, value in schema.items()}
+    if found.get("additionalProperties") is not False or not found.get("required") or "if" in found:
+        return found
+    demand = {"required": found.pop("required")}
+    return {**found, "if": {"propertyNames": {"enum": list(found["properties"])}}, "then": demand}
 
 
 def without_unions(schema: Any) -> Any:

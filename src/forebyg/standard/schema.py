@@ -14,7 +14,7 @@ from pydantic_core import core_schema
 from forebyg.messages import maybe
 from forebyg.source import STANDARD_LIMITS, read_yaml
 from forebyg.standard.advice import CODES_OF_FORMS
-from forebyg.standard.branches import Plain, by_type, may_be_reading, offering, without_unions
+from forebyg.standard.branches import Plain, by_type, may_be_reading, offering, told_once, without_unions
 from forebyg.standard.fields import LINES, _listed
 from forebyg.standard.head import Head, Reading
 from forebyg.standard.kinds import KINDS, Kind
@@ -59,7 +59,8 @@ def standard_schema() -> Plain:
     for word, model in KINDS.items():
         defs[names[model]] |= {"title": _spaced(word), "examples": [_example(model)]}
     defs["rule"] = _rule({word: defs[names[model]] for word, model in KINDS.items()}, names)
-    return _document(defs.pop(names[Head]), defs)
+    document: Plain = told_once(_document(defs.pop(names[Head]), defs))
+    return document
 
 
 def _document(head: Plain, defs: Plain) -> Plain:

@@ -182,6 +182,35 @@ MISTAKES: Final[dict[Mistake, str]] = {
 """Mistakes that any rule can have, and where in the rule they are told."""
 
 
+MISSPELT: Final = {
+    "title": "titel",
+    "format": "fromat",
+    "rules": "ruels",
+    "paragraphs.offered": "offerd",
+    "readings.month-end.question": "qestion",
+    "rules.0.cites": "cite",
+    "rules.0.require": "requires",
+    "rules.0.kind": "knd",
+    "statements.0.phrase": "frase",
+    "statements.0.as": "is",
+}
+"""Keys that must be there, and how they may be misspelt."""
+
+
+@pytest.mark.parametrize("path", MISSPELT)
+def test_a_misspelt_key_that_must_be_there_is_told_once(path: str) -> None:
+    """Not as a key that may not stand there and as one that is missing; left out, it is missing."""
+    *around, key = path.split(".")
+    data = deepcopy(plain(load_standard("samsoe").document.data))
+    inside = data
+    for step in around:
+        inside = inside[int(step) if isinstance(inside, list) else step]
+    value = inside.pop(key)
+    assert faults(data) == [".".join(around)]
+    inside[MISSPELT[path]] = value
+    assert faults(data) == [".".join(around)]
+
+
 def planted(name: str, mistake: Mistake) -> Iterator[tuple[int, list[str]]]:
     """The errors of a shipped standard with the mistake in the first rule of each kind in turn."""
     data = plain(load_standard(name).document.data)
