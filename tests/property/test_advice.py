@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from forebyg import evaluate, load_episode, load_standard
 from forebyg.kernel.pattern import Pattern
 from forebyg.lint.conflicts import found_conflicts
-from forebyg.lint.course.happens import is_sure
 from forebyg.lint.draft import Draft
+from forebyg.lint.patterns import is_sure
 
 FIRST = date(2025, 1, 1)
 KINDS = ["inquiry", "planning_started", "plan_made", "conversation", "group_meeting", "referral"]
@@ -31,17 +31,29 @@ periods = st.one_of(
 
 
 @st.composite
+def windows(draw: st.DrawFn) -> dict[str, Any]:
+    """Days with edges of their own: about one event, or from one to another."""
+    opens = draw(st.sampled_from(ANCHORS))
+    closes = draw(st.sampled_from([opens, opens, *ANCHORS]))
+    before, after = draw(st.sampled_from([{}, {"earlier": "1 week"}])), draw(periods)
+    later = draw(st.sampled_from([{}, {"later": after}]))
+    return {"from": {"first": opens, **before}, "to": [{"first": closes, **later}]}
+
+
+@st.composite
 def rules(draw: st.DrawFn, kind: str) -> dict[str, Any]:
     """One rule with small numbers."""
     bound = draw(st.sampled_from(["at_most", "at_least"]))
     fields: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "count": {"of": kinds, bound: st.integers(1, 4), "window": st.sampled_from(["course", "whole"])},
+        "inside": {"of": kinds, "at_least": st.integers(1, 2), "window": windows()},
         "deadline": {
             "do": kinds,
             "after": kinds,
             "within": periods,
             "expected": st.booleans(),
             "not_before": st.sampled_from([None, "1 day"]),
+            "only_if": st.one_of(st.none(), st.none(), kinds),
         },
         "duration": {bound: periods},
         "duty": {"do": kinds, "by": st.sampled_from(["start", "end", "open_until_end"])},
@@ -50,11 +62,11 @@ def rules(draw: st.DrawFn, kind: str) -> dict[str, Any]:
         "order": {"before": kinds, "required": kinds},
     }
     written = {name: draw(strategy) for name, strategy in fields[kind].items()}
-    return {"kind": "count" if kind == "forbidden" else kind, **written}
+    return {"kind": "count" if kind in {"forbidden", "inside"} else kind, **written}
 
 
 KIND = st.sampled_from(
-    ["deadline", "deadline", "deadline", "duration", "order", "duty", "count", "frequency"]
+    ["deadline", "deadline", "deadline", "duration", "order", "duty", "count", "inside", "frequency"]
 )
 RULES = st.lists(KIND.flatmap(rules), min_size=6, max_size=14)
 

@@ -35,7 +35,7 @@ RULES = {
         "samsoe",
         [
             "{id: soon, kind: deadline, cites: [SAM-17], do: course_start, within: 5 days, after: inquiry}",
-            "{id: later, kind: deadline, cites: [SAM-17], do: {assessment: {of: referral}}, <10>}",
+            "{id: later, kind: deadline, cites: [SAM-17], form: individual, do: {assessment: {of: referral}}, <10>}",
         ],
         {"soon", "later", "assessed-at-start"},
     ),

@@ -10,8 +10,9 @@ from forebyg.kernel.primitive import Count, Duration, Frequency, Precedence, Pre
 from forebyg.kernel.rule import Rule
 from forebyg.lint.consistent import consistent
 from forebyg.lint.course.conflict import Conflict, Course, conflicts
-from forebyg.lint.course.happens import is_sure, what_happens
+from forebyg.lint.course.happens import what_happens
 from forebyg.lint.draft import FORMS, Draft, Variant, binds, kept
+from forebyg.lint.patterns import is_sure
 
 __all__ = ["Found", "found_conflicts", "is_impossible"]
 

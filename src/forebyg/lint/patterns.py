@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import combinations
 
 from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector
 
-__all__ = ["are_disjoint", "compatible", "is_part", "overlap"]
+__all__ = ["are_disjoint", "compatible", "is_part", "is_sure", "overlap"]
 
 
 def is_part(special: Selector, general: Selector) -> bool:
     """Whether every event that fits the first surely fits the second too."""
     return all(any(_covers(wide, narrow) for wide in general) for narrow in special)
+
+
+def is_sure(events: Selector, happening: Iterable[Selector]) -> bool:
+    """Whether one of these events is among what happens."""
+    return any(is_part(one, events) for one in happening)
 
 
 def overlap(one: Selector, other: Selector) -> bool:

@@ -28,7 +28,7 @@ def test_a_code_is_explained_by_an_example() -> None:
 def test_it_is_danish_throughout() -> None:
     """Also what is said in the example, and what a value is called that a sentence is filled with."""
     said = why("always-holds", lang="da").stdout
-    assert "Reglen `«regel»` er overholdt" in said
+    assert "Reglen `«regel»` er altid overholdt" in said
     assert ": advarsel: Reglen" in said
     assert "warning" not in said
 

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector
-from forebyg.kernel.primitive import Count, Duration, Point, Precedence, Presence, Reach, Response
+from forebyg.kernel.primitive import Count, Duration, Point, Precedence, Presence, Response
 from forebyg.kernel.rule import Rule
-from forebyg.lint.patterns import is_part
+from forebyg.lint.course.limits import NO_COURSE
+from forebyg.lint.course.windows import stretch_of
+from forebyg.lint.patterns import is_part, is_sure
 
-__all__ = ["has_escape", "is_sure", "what_happens"]
-
-NO_COURSE: Final = "none"
+__all__ = ["has_escape", "what_happens"]
 
 
 def what_happens(
@@ -26,10 +26,10 @@ def what_happens(
         assumed: Events that are taken to happen besides.
         ordinary: Nothing stops a deadline.
     """
-    binding = [rule for rule in rules if not has_escape(rule, ordinary=ordinary)]
     found = [*_of_course(form), *assumed]
     grown = True
     while grown:
+        binding = [rule for rule in rules if not has_escape(rule, found, ordinary=ordinary)]
         more = [events for rule in binding for events in _demanded(rule, found, form)]
         new = [events for events in more if events and events not in found and not is_sure(events, found)]
         found += new[:1]
@@ -37,19 +37,27 @@ def what_happens(
     return found
 
 
-def is_sure(events: Selector, happening: Iterable[Selector]) -> bool:
-    """Whether one of these events is among what happens."""
-    return any(is_part(one, events) for one in happening)
-
-
-def has_escape(rule: Rule, *, ordinary: bool) -> bool:
-    """Whether something else can end or stop a duty, so that what it demands need never happen."""
+def has_escape(rule: Rule, happening: Iterable[Selector], *, ordinary: bool) -> bool:
+    """Whether a duty may not be there, or something else can end or stop it, so that it need not be done."""
     one = rule.primitive
     if not isinstance(one, Response):
         return False
-    return (
-        bool(one.discharged_by) or one.shown_by is not None or (one.suspension is not None and not ordinary)
-    )
+    is_stopped = one.suspension is not None and not ordinary
+    return bool(one.discharged_by) or is_stopped or not _is_shown(one, happening, ordinary=ordinary)
+
+
+def _is_shown(one: Response, happening: Iterable[Selector], *, ordinary: bool) -> bool:
+    """Whether what shows that the duty exists surely comes, and not before the day it counts from."""
+    if one.shown_by is None:
+        return True
+    sure = [_types(events) for events in happening if is_part(events, one.shown_by)]
+    if _types(one.after) == {"course_start"}:
+        return {"course_end"} in sure
+    return ordinary and _types(one.after) == {"inquiry"} and any("inquiry" not in types for types in sure)
+
+
+def _types(events: Selector) -> set[str]:
+    return {pattern.type for pattern in events}
 
 
 def _of_course(form: str) -> list[Selector]:
@@ -79,8 +87,8 @@ def _precedence(one: Precedence, happening: list[Selector], _form: str) -> Seque
     return (one.stands,) if not one.overlapping and is_sure(one.before, happening) else ()
 
 
-def _count(one: Count, _happening: list[Selector], form: str) -> Sequence[Selector]:
-    return (one.of,) if one.at_least and isinstance(one.window, Reach) and form != NO_COURSE else ()
+def _count(one: Count, happening: list[Selector], form: str) -> Sequence[Selector]:
+    return (one.of,) if one.at_least and stretch_of(one.window, happening, form) else ()
 
 
 def _duration(one: Duration, _happening: list[Selector], form: str) -> Sequence[Selector]:

@@ -11,7 +11,19 @@ from forebyg.kernel.primitive import COURSE_START
 from forebyg.lint.course.lengths import days_from, least, most
 from forebyg.lint.course.network import Arc
 
-__all__ = ["END", "NOTHING", "ORDINARY", "START", "Fixed", "Limit", "Moment", "arcs", "first", "tight_arcs"]
+__all__ = [
+    "END",
+    "NOTHING",
+    "NO_COURSE",
+    "ORDINARY",
+    "START",
+    "Fixed",
+    "Limit",
+    "Moment",
+    "arcs",
+    "first",
+    "tight_arcs",
+]
 
 
 class Moment(NamedTuple):
@@ -31,6 +43,8 @@ class Moment(NamedTuple):
 START: Final = Moment(COURSE_START)
 END: Final = Moment((Pattern("course_end"),))
 NOTHING: Final = Span()
+NO_COURSE: Final = "none"
+"""The form that stands for the time before any course."""
 ORDINARY: Final = Counting()
 
 

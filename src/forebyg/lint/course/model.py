@@ -1,8 +1,8 @@
 """The days of one course, and every limit that its rules put between them.
 
 Only what surely follows from the rules is said, so that what the limits cannot keep no record can. Left out
-are what an event can lift (a discharge, a pause, a sign that the duty exists), windows with edges of their
-own, earlier courses, and support beside the help.
+are what an event can lift (a discharge, a pause, a sign of the duty that need not come), windows that may not
+open or close, a shortest time that earlier courses count to, and support beside the help.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import (
     Count,
     Duration,
+    Earlier,
     EarlyEnd,
     Point,
     Precedence,
@@ -23,10 +24,11 @@ from forebyg.kernel.primitive import (
 )
 from forebyg.kernel.rule import Rule
 from forebyg.lint.course.counting import count_limits
-from forebyg.lint.course.happens import NO_COURSE, has_escape, is_sure, what_happens
-from forebyg.lint.course.limits import END, START, Limit, Moment, first
+from forebyg.lint.course.happens import has_escape, what_happens
+from forebyg.lint.course.limits import END, NO_COURSE, START, Limit, Moment, first
 from forebyg.lint.course.nature import as_ordinary, links
-from forebyg.lint.patterns import is_part
+from forebyg.lint.course.windows import stretch_of
+from forebyg.lint.patterns import is_part, is_sure
 
 __all__ = ["limits_of"]
 
@@ -47,7 +49,7 @@ def limits_of(
     """
     happening = what_happens(rules, form, assumed, ordinary=ordinary)
     found = [] if form == NO_COURSE else [Limit(START, END, is_least=True)]
-    for rule in (rule for rule in rules if not has_escape(rule, ordinary=ordinary)):
+    for rule in (rule for rule in rules if not has_escape(rule, happening, ordinary=ordinary)):
         say = _SAY.get(type(rule.primitive))
         if say is not None:
             found += say(rule.primitive, happening, form, (rule.ref.id,))
@@ -112,13 +114,10 @@ def _precedence(one: Precedence, happening: list[Selector], _form: str, ids: Ids
         yield Limit(first(one.before), first(one.stands), rules=ids)
 
 
-def _count(one: Count, _happening: list[Selector], form: str, ids: Ids) -> Limits:
-    if not one.at_least or not isinstance(one.window, Reach) or form == NO_COURSE:
-        return
-    there = Moment(one.of, "one", ids)
-    yield Limit(END, there, rules=ids)
-    if one.window is Reach.COURSE:
-        yield Limit(START, there, is_least=True, rules=ids)
+def _count(one: Count, happening: list[Selector], form: str, ids: Ids) -> Limits:
+    stretch = stretch_of(one.window, happening, form) if one.at_least else None
+    if stretch is not None:
+        yield from stretch.limits(Moment(one.of, "one", ids), ids)
 
 
 def _duration(one: Duration, _happening: list[Selector], form: str, ids: Ids) -> Limits:
@@ -127,7 +126,7 @@ def _duration(one: Duration, _happening: list[Selector], form: str, ids: Ids) ->
     base = first(one.since)
     if one.at_most is not None and one.extension is None:
         yield Limit(base, END, one.at_most, one.counting, rules=ids)
-    if one.at_least is not None:
+    if one.at_least is not None and one.earlier is Earlier.ANEW:  # else an earlier course may make up for it
         yield Limit(base, END, one.at_least, one.counting, is_least=True, rules=ids)
 
 

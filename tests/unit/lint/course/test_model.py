@@ -193,3 +193,101 @@ def test_what_happens_once_is_the_same_under_two_names() -> None:
     ]
     assert is_possible(*rules)
     assert not is_possible(*rules, ordinary=True)
+
+
+LONG = rule("long", "duration", at_least="30 weeks")
+SHORT = rule("short", "duration", at_most="20 weeks")
+
+
+@pytest.mark.parametrize(("earlier", "possible"), [("anew", False), ("touching", True), ("all", True)])
+def test_earlier_courses_may_make_up_for_a_short_one(earlier: str, *, possible: bool) -> None:
+    """Where their time counts too, a course of ten weeks after one of twenty is long enough."""
+    long = rule("long", "duration", at_least="30 weeks", earlier_courses=earlier)
+    assert is_possible(long, SHORT) is possible
+
+
+@pytest.mark.parametrize("earlier", ["anew", "touching", "all"])
+def test_earlier_courses_never_lengthen_a_longest_time(earlier: str) -> None:
+    """Whatever counts to it, one course is no longer than all of them may be."""
+    assert not is_possible(LONG, rule("short", "duration", at_most="20 weeks", earlier_courses=earlier))
+
+
+def window(
+    opens: str, closes: str, *, earlier: str | None = None, later: str | None = None
+) -> dict[str, Any]:
+    """Days with edges of their own."""
+    before = {} if earlier is None else {"earlier": earlier}
+    after = {} if later is None else {"later": later}
+    return {"from": {"first": opens, **before}, "to": [{"first": closes, **after}]}
+
+
+def inside(days: dict[str, Any]) -> Rule:
+    """A plan within a window."""
+    return rule("inside", "count", of="plan_made", at_least=1, window=days)
+
+
+def after(days: str) -> Rule:
+    """No plan before so many days after the start."""
+    return rule("after", "deadline", do="plan_made", after="course_start", not_before=days, within="90 days")
+
+
+ONCE = rule("once", "count", of="plan_made", at_most=1, window="whole")
+
+
+@pytest.mark.parametrize(
+    ("days", "not_before", "possible"),
+    [
+        (window("course_start", "course_start", later="14 days"), "14 days", True),
+        (window("course_start", "course_start", later="14 days"), "15 days", False),
+        (window("course_start", "course_start"), "1 day", False),
+        (window("course_start", "course_start", earlier="1 week"), "1 day", False),
+        (window("course_start", "course_end"), "15 days", True),
+        (window("course_start", "referral"), "15 days", True),
+        (window("referral", "referral", later="1 day"), "15 days", True),
+    ],
+)
+def test_a_window_about_one_day(days: dict[str, Any], not_before: str, *, possible: bool) -> None:
+    """What must come in it comes no later than it closes; one that may never open or close binds nothing."""
+    rules = compiled(inside(days), after(not_before), ONCE)
+    assert (not list(conflicts(rules, Course("individual", ordinary=True)))) is possible
+
+
+@pytest.mark.parametrize(("least", "possible"), [("20 days", True), ("21 days", False)])
+def test_a_window_about_the_end(least: str, *, possible: bool) -> None:
+    """A plan by the thirteenth day and in the last week before the end leaves twenty days."""
+    plan = rule("plan", "deadline", do="plan_made", after="course_start", within="13 days")
+    last_week = inside(window("course_end", "course_end", earlier="1 week"))
+    rules = compiled(plan, last_week, rule("long", "duration", at_least=least), ONCE)
+    assert (not list(conflicts(rules, Course("individual", ordinary=True)))) is possible
+
+
+def shown_by(sign: str | None, **changes: Any) -> Rule:  # noqa: ANN401  whatever a deadline may hold
+    """An invitation within ten days of the inquiry, where something shows that it is owed."""
+    fields = {"do": "invitation", "after": "inquiry", "within": "10 days", **changes}
+    return rule("invited", "deadline", **fields, **({} if sign is None else {"only_if": sign}))
+
+
+LATE = rule("late", "deadline", do="invitation", after="inquiry", not_before="11 days", within="30 days")
+
+
+@pytest.mark.parametrize(
+    ("sign", "ordinary", "possible"),
+    [
+        (None, False, False),
+        ("course_start", True, False),
+        ("course_start", False, True),
+        ("referral", True, True),
+    ],
+)
+def test_a_sign_that_surely_comes_shows_the_duty(sign: str | None, *, ordinary: bool, possible: bool) -> None:
+    """In a case that begins with the inquiry the start of the course comes after it."""
+    found = list(conflicts(compiled(shown_by(sign), LATE), Course("individual", ordinary=ordinary)))
+    assert (not found) is possible
+
+
+@pytest.mark.parametrize(("sign", "possible"), [("course_end", False), ("inquiry", True)])
+def test_a_sign_after_the_start(sign: str, *, possible: bool) -> None:
+    """The end comes after the start; what may have come before it shows nothing."""
+    late = {**LATE, "after": "course_start"}
+    asked = rule("asked", "deadline", do="planning_started", after="inquiry", within="5 days")
+    assert is_possible(shown_by(sign, after="course_start"), late, asked) is possible
