@@ -35,9 +35,9 @@ RULES = {
         "samsoe",
         [
             "{id: soon, kind: deadline, cites: [SAM-17], do: course_start, within: 5 days, after: inquiry}",
-            "{id: later, kind: deadline, cites: [SAM-17], form: individual, do: {assessment: {of: referral}}, <10>}",
+            "{id: far, kind: deadline, cites: [SAM-17], form: group, do: {assessment: {of: referral}}, <10>}",
         ],
-        {"soon", "later", "assessed-at-start"},
+        {"soon", "far", "assessed-at-start"},
     ),
     "an answer that must wait": (
         "ishoej",
