@@ -91,7 +91,7 @@ def test_a_hook_passes_on_a_good_standard(name: str, repository: Path) -> None:
     """It looks at the standards, or the scenarios, and at no other YAML."""
     answer = committed(HOOKS[name], repository)
     assert (answer.exit_code, answer.stderr) == (0, "")
-    assert {"forebyg-check": "odense.yaml: 1 rules", "forebyg-test": "4 cases"}[name] in answer.stdout
+    assert {"forebyg-check": "odense.yaml: 1 rule ", "forebyg-test": "4 cases"}[name] in answer.stdout
 
 
 def test_a_hook_refuses_a_mistake(repository: Path) -> None:

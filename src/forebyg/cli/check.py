@@ -145,6 +145,11 @@ def _summary(one: Checked, lang: str) -> str:
     errors = sum(fault.severity is Severity.ERROR for fault in one.found)
     if one.standard is None or errors:
         return text("checks", "wrong", lang, name=one.name, count=errors)
-    rules, statements = len(one.standard.rules), len(one.standard.statements)
+    rules = _counted("rule", len(one.standard.rules), lang)
+    statements = _counted("statement", len(one.standard.statements), lang)
     code, advice = "advised" if one.found else "well", len(one.found)
     return text("checks", code, lang, name=one.name, rules=rules, statements=statements, count=advice)
+
+
+def _counted(word: str, count: int, lang: str) -> str:
+    return text("checks", word if count == 1 else f"{word}s", lang, count=count)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,7 +15,7 @@ from forebyg.cli.language import language
 from forebyg.cli.options import lang_option
 from forebyg.cli.output import write
 from forebyg.cli.spoken import SpokenCommand
-from forebyg.messages import text
+from forebyg.messages import maybe, text
 from forebyg.render.data import json_text
 from forebyg.render.first_draft import (
     RULE,
@@ -86,5 +87,6 @@ def _save(folder: Path, files: Mapping[str, str], lang: str) -> None:
             with (folder / name).open("x", encoding="utf-8", newline="\n") as file:
                 file.write(words)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        known = maybe("reasons", errno.errorcode.get(error.errno or 0, ""), lang)
+        reason = known or error.strerror or type(error).__name__
         raise click.UsageError(text("init", "unwritable", lang, folder=str(folder), reason=reason)) from None

@@ -60,7 +60,7 @@ def test_nothing_wrong(draft: Path) -> None:
     """A good standard, laid beside its source, is told to be so with status 0."""
     answer = call(draft, "--sources", draft.parent)
     assert answer.exit_code == 0
-    assert answer.stdout == f"{draft}: 1 rules and 1 statements, nothing wrong.\n"
+    assert answer.stdout == f"{draft}: 1 rule and 1 statement, nothing wrong.\n"
 
 
 def test_a_fault_has_a_place_and_advice(draft: Path) -> None:

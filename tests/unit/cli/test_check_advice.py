@@ -47,7 +47,7 @@ def test_advice_stops_nobody(draft: Path) -> None:
     answer = call(draft)
     assert answer.exit_code == 0
     assert f"{draft}:9:3: warning: These rules cannot all be kept, in individual courses: " in answer.stdout
-    assert f"\n{draft}: 2 rules and 1 statements, no errors; advice: 2.\n" in answer.stdout
+    assert f"\n{draft}: 2 rules and 1 statement, no errors; advice: 2.\n" in answer.stdout
 
 
 def test_a_draft_with_errors_gets_no_advice(draft: Path) -> None:

@@ -115,3 +115,16 @@ def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
     os.close(ours)
     assert "Hvilken kommune er standarden for?" in seen
     assert written(tmp_path) == FILES
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "a file stands where a folder should be."), ("da", "en fil, hvor der skulle være en mappe.")],
+)
+def test_a_folder_that_cannot_be_made(tmp_path: Path, lang: str, said: str) -> None:
+    """Why nothing can be written is told in the reader's language, and not in that of the machine."""
+    (tmp_path / "here").write_text("", encoding="utf-8")
+    folder = str(tmp_path / "here" / "below")
+    answer = CliRunner().invoke(main, ["init", folder, "--municipality", "Odense", "--lang", lang])
+    assert answer.exit_code == 2
+    assert answer.stderr.rstrip().endswith(said)
