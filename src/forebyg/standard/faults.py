@@ -97,7 +97,8 @@ def _one(
         fields = {"word": str(loc[-1]), "suggestion": meant.get(details["loc"]), "known": known}
         return Diagnostic(code, path=(*path, *loc), fields=fields, on_key=True)
     if details["input"] is None:
-        return Diagnostic("empty-value", path=(*path, *loc), fields={"word": _name(loc)}, on_key=True)
+        place = (*path, *loc)
+        return Diagnostic("empty-value", path=place, fields={"word": _name(place)}, on_key=True)
     form = str(details.get("ctx", {}).get("pattern"))
     if loc == _CODE and isinstance(details["input"], int):
         form = MUNICIPALITY_CODE
@@ -134,9 +135,9 @@ def _fields(code: str, details: ErrorDetails) -> dict[str, Any]:
     return fields
 
 
-def _name(loc: Path) -> str | None:
+def _name(place: Path) -> str | None:
     """The field that a value stands in, itself or in a list."""
-    return next((step for step in reversed(loc) if isinstance(step, str)), None)
+    return next((step for step in reversed(place) if isinstance(step, str)), None)
 
 
 def _trimmed(loc: Path, data: object) -> Path:

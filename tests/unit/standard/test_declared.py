@@ -35,6 +35,15 @@ def test_a_default_that_is_no_choice() -> None:
     assert "outer" in found
 
 
+def test_a_reading_of_which_nothing_is_written() -> None:
+    """What is empty is named, also where it is the whole of a reading."""
+    faults: list[Diagnostic] = []
+    assert declared_readings({"outer": None}, faults) == {}
+    (fault,) = faults
+    assert (fault.code, fault.path) == ("empty-value", ("readings", "outer"))
+    assert fault.message("en") == "Nothing stands after `outer`."
+
+
 def test_what_cannot_be_followed() -> None:
     """A value that names an unusable reading, or one with a fault at it, is left alone."""
     readings = declared_readings(WRITTEN, [])
