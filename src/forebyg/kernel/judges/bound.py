@@ -27,11 +27,11 @@ def bound_judge(rule: Bound) -> Judge:
         if isinstance(found, Judgement):
             return found
         inside, closed = found
-        answers = [passes(rule.test, seen.event) for seen in inside]
-        outside = [s for s, passed in zip(inside, answers, strict=True) if passed is False]
+        answers = [(seen, passes(rule.test, seen.event)) for seen in inside]
+        outside = [seen for seen, passed in answers if passed is False]
         if outside:
             return limit_broken([s.day for s in outside], outside)
-        silent = [s for s, passed in zip(inside, answers, strict=True) if passed is None]
+        silent = [seen for seen, passed in answers if passed is None]
         if silent:
             return missing(tuple(f"{s.label}.{rule.test.attribute}" for s in silent))
         return limit_kept(inside) if closed else limit_open(inside)

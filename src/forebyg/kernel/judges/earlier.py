@@ -81,8 +81,11 @@ def _summed(reckon: Reckoner) -> Callable[[Day, list[Days]], Day | None]:
 
 def _chained(reckon: Reckoner) -> Callable[[Day, list[Days]], Day | None]:
     def limit(first: Day, before: list[Days]) -> Day | None:
-        """Counted from the start of the unbroken run of courses that touch or overlap."""
-        for began, ended in sorted(before, key=lambda days: days[1], reverse=True):
+        """Counted from the start of the unbroken run of courses that touch or overlap.
+
+        They are gone through from the latest begun; one that lies within another adds nothing.
+        """
+        for began, ended in sorted(before, reverse=True):
             if ended + 1 >= first:
                 first = min(first, began)
         return reckon(first)

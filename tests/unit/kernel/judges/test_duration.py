@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from tests.unit.kernel.one_rule import event, found
+from tests.unit.kernel.one_rule import event, found, only
 
-from forebyg.report import Finding, Verdict
+from forebyg.report import Because, Finding, Verdict
 
 TOUCHING = "kind: duration, at_most: 10 days, earlier_courses: touching"
 ADDED = "kind: duration, at_most: 10 days, earlier_courses: all"
@@ -54,3 +54,13 @@ def test_what_has_no_start_or_no_end_adds_no_days(as_of: int, verdict: Verdict) 
     last = found(ADDED, *record, as_of=date(2025, 9, as_of))[-1]
 
     assert (last.course, last.verdict) == ("C", verdict)
+
+
+@pytest.mark.parametrize(
+    ("event_type", "because"), [("inquiry", Because.NO_ANCHOR), ("course_start", Because.NOT_DECIDED)]
+)
+def test_a_text_that_names_no_number_leaves_every_course_open(event_type: str, because: Because) -> None:
+    """Before any course there is nothing whose length could be asked about."""
+    one = only("kind: duration, at_most: not_decided", event(5, event_type), as_of=9)
+
+    assert one.because is because

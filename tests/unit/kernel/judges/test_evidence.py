@@ -156,6 +156,9 @@ CASES = {
         EXTENDED, (START, until(5, 20), event(20, "course_end")), 25, SATISFIED, (2, 1), 20, due=20
     ),
     "extended in vain": Case(EXTENDED, (START, until(5, 6)), 8, HOLDING, (), due=8),
+    "extended in vain and ended": Case(
+        EXTENDED, (START, until(5, 6), event(7, "course_end")), 9, SATISFIED, (2,), 7, due=8
+    ),
     "ended before it needed the extension": Case(
         EXTENDED, (START, until(5, 20), event(6, "course_end")), 25, SATISFIED, (2, 1), 6, due=20
     ),

@@ -42,6 +42,20 @@ def test_a_talk_after_the_start_makes_nothing_older() -> None:
     assert only(ASSESSED, *record, as_of=12).verdict is Verdict.SATISFIED
 
 
+@pytest.mark.parametrize(
+    ("assessed", "verdict"), [(8, Verdict.VIOLATED), (9, Verdict.SATISFIED), (10, Verdict.VIOLATED)]
+)
+def test_a_talk_on_the_day_of_the_start_is_followed_on_that_day(assessed: int, verdict: Verdict) -> None:
+    """What is older than the talk does not count, and what comes after the start comes too late."""
+    record = (
+        event(assessed, "assessment", of="need"),
+        event(9, "conversation", purpose="guidance"),
+        event(9, "course_start"),
+    )
+
+    assert only(ASSESSED, *record, as_of=12).verdict is verdict
+
+
 def test_two_courses_that_start_on_one_day_both_run_beside_another() -> None:
     """Which of them the record names first decides nothing."""
     rule = "kind: concurrent_courses, required: {assessment: {of: benefit, result: positive}}"

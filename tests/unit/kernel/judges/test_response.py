@@ -146,3 +146,100 @@ def test_a_duty_after_an_end_that_is_not_believed_is_open(end: int | None, becau
     one = only(rule, event(3, "course_start"), *ends, as_of=9)
 
     assert one.because is because
+
+
+@pytest.mark.parametrize("answered", [2, 3])
+def test_an_answer_on_the_day_of_another_inquiry_is_no_early_one(answered: int) -> None:
+    """The first was on the 3rd: an answer on that day may be its own, one on the 2nd is not believed."""
+    record = (
+        event(3, "inquiry", requested="SEL-82c"),
+        event(answered, "inquiry_answered"),
+        event(5, "inquiry"),
+    )
+
+    one = only(ANSWER, *record, as_of=11)
+
+    assert one.verdict is (Verdict.UNDETERMINED if answered == 2 else Verdict.VIOLATED)
+
+
+@pytest.mark.parametrize(("referred", "verdict"), [(3, Verdict.NOT_APPLICABLE), (4, Verdict.SATISFIED)])
+def test_what_is_done_on_the_day_that_ends_the_duty_is_done(referred: int, verdict: Verdict) -> None:
+    """Answered on the 4th: a referral on the day before ends the duty, one on that day does not."""
+    rule = "kind: deadline, do: inquiry_answered, within: 5 days, after: inquiry, discharged_by: referral"
+    record = (event(1, "inquiry"), event(4, "inquiry_answered"), event(referred, "referral"))
+
+    assert only(rule, *record, as_of=9).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("found_on", "verdict", "due"),
+    [(4, Verdict.VIOLATED, 5), (5, Verdict.VIOLATED, 5), (6, Verdict.PENDING, None)],
+)
+def test_a_duty_without_a_date_is_due_at_the_end_unless_it_arose_later(
+    found_on: int, verdict: Verdict, due: int | None
+) -> None:
+    """The course ended on the 5th: what arose before or on that day was due then, the rest has no date."""
+    rule = "kind: duty, do: other_need_handled, after: other_need_found"
+    record = (event(1, "course_start"), event(5, "course_end"), event(found_on, "other_need_found"))
+
+    one = only(rule, *record, as_of=9)
+
+    assert (one.verdict, one.due) == (verdict, None if due is None else date(2025, 9, due))
+
+
+WAITING = (
+    "kind: deadline, do: inquiry_answered, not_before: 3 days, within: 5 days, after: inquiry, "
+    "suspended: {by: information_requested, until: information_received, effect: pause}"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "as_of", "verdict", "due"),
+    [
+        ((), 6, Verdict.PENDING, 6),
+        ((), 7, Verdict.UNDETERMINED, None),
+        ((event(8, "inquiry_answered"),), 9, Verdict.SATISFIED, None),
+        ((event(5, "information_received"),), 8, Verdict.PENDING, 8),
+        ((event(5, "information_received"),), 9, Verdict.VIOLATED, 8),
+    ],
+)
+def test_a_stopped_clock_does_not_move_the_first_day(
+    more: tuple[Event, ...], as_of: int, verdict: Verdict, due: int | None
+) -> None:
+    """Asked for more on the 3rd: the last day moves with the wait, the first one stays the 4th."""
+    one = only(WAITING, event(1, "inquiry"), event(3, "information_requested"), *more, as_of=as_of)
+
+    assert (one.verdict, one.due) == (verdict, None if due is None else date(2025, 9, due))
+    assert one.earliest == (None if verdict is Verdict.UNDETERMINED else date(2025, 9, 4))
+
+
+@pytest.mark.parametrize(("as_of", "verdict"), [(9, Verdict.PENDING), (10, Verdict.VIOLATED)])
+def test_a_question_before_the_inquiry_stops_no_clock(as_of: int, verdict: Verdict) -> None:
+    """That of the 1st is left alone; that of the 4th waits two days, so the 7th becomes the 9th."""
+    record = (
+        event(1, "information_requested"),
+        event(2, "inquiry"),
+        event(4, "information_requested"),
+        event(6, "information_received"),
+    )
+
+    assert only(STOPPED % "pause", *record, as_of=as_of).verdict is verdict
+
+
+@pytest.mark.parametrize(("answered", "verdict"), [(6, Verdict.SATISFIED), (7, Verdict.UNDETERMINED)])
+def test_what_was_done_on_the_last_day_needs_no_more_time(answered: int, verdict: Verdict) -> None:
+    """Answered on the 6th it was in time; a day later the stopped clock leaves it open."""
+    record = (event(1, "inquiry"), event(6, "information_requested"), event(answered, "inquiry_answered"))
+
+    assert only(STOPPED % "open", *record, as_of=9).verdict is verdict
+
+
+@pytest.mark.parametrize(("as_of", "needs"), [(8, ()), (9, ("assessment (of=need)",))])
+def test_after_the_clock_has_run_out_what_would_show_the_duty_is_asked_for(
+    as_of: int, needs: tuple[str, ...]
+) -> None:
+    """Two days of waiting move the 6th to the 8th; after that only an assessment would tell."""
+    rule = STOPPED % "pause" + ", only_if: {assessment: {of: need}}"
+    record = (event(1, "inquiry"), event(3, "information_requested"), event(5, "information_received"))
+
+    assert only(rule, *record, as_of=as_of).needs == needs
