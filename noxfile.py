@@ -21,7 +21,7 @@ SLICES = {
     "judges": ("src/forebyg/kernel/judges/*", ["tests/unit/kernel", ALL_SCENARIOS]),
     "kernel": ("src/forebyg/kernel/[!j]*.py", ["tests/unit/kernel", ALL_SCENARIOS]),
     "judging": ("src/forebyg/kernel/judging.py", ["tests/unit/kernel", ALL_SCENARIOS]),
-    "kinds": ("src/forebyg/standard/kinds/*", ["tests/unit/standard", ALL_SCENARIOS]),
+    "kinds": ("src/forebyg/standard/kinds/*", ["tests/unit/standard/kinds", ALL_SCENARIOS]),
 }
 """What is mutated in one go, and the tests that must notice it."""
 

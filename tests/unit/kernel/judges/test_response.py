@@ -135,6 +135,23 @@ def test_a_month_without_the_day_gives_no_due_day_where_the_text_refuses_one(
     assert (one.because is Because.NO_SUCH_DAY) == (day == 31)
 
 
+@pytest.mark.parametrize(("day", "verdict"), [(30, Verdict.PENDING), (31, Verdict.UNDETERMINED)])
+def test_a_clock_that_starts_anew_may_meet_a_month_without_the_day(day: int, verdict: Verdict) -> None:
+    """Told on 30 August the month ends on 30 September; told on the 31st it ends on no day."""
+    rule = (STOPPED % "restart").replace("5 days", "1 month")
+    standard = standard_of(rule, "counting: {missing_day: refuse}\n")
+    record = (
+        Event(date(2025, 8, 5), "inquiry"),
+        Event(date(2025, 8, 20), "information_requested"),
+        Event(date(2025, 8, day), "information_received"),
+    )
+
+    (one,) = evaluate(standard, Episode("E-1", events=record), as_of=date(2025, 9, 9)).findings
+
+    assert (one.verdict, one.due) == (verdict, date(2025, 9, 30) if day == 30 else None)
+    assert (one.because is Because.NO_SUCH_DAY) == (day == 31)
+
+
 @pytest.mark.parametrize(
     ("end", "because"), [(1, Because.CONTRADICTORY), (None, Because.NO_ANCHOR), (5, None)]
 )

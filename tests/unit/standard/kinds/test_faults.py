@@ -7,6 +7,8 @@ from tests.unit.kernel.one_rule import standard_of
 
 from forebyg import StandardError
 
+DEADLINE = "kind: deadline, do: plan_made, after: inquiry"
+MONTH_BEFORE = "[{first: referral}, {first: referral, earlier: 1 month}]"
 BOTH_WAYS = "{first: inquiry, earlier: 1 week, later: 1 week}"
 
 FAULTS = {
@@ -30,10 +32,30 @@ FAULTS = {
         "kind: attribute, of: conversation, attribute: minutes, at_least: 60, at_most: 45",
         ("range-upside-down", "rules[0].at_most"),
     ),
+    "attribute with two lists": (
+        "kind: attribute, of: contact_offered, attribute: channels, one_of: [phone], includes: [phone]",
+        ("one-demand", "rules[0].includes"),
+    ),
+    "attribute with a value that no event has": (
+        "kind: attribute, of: conversation, attribute: channel, one_of: [phone, letter]",
+        ("unknown-choice", "rules[0].one_of[1]"),
+    ),
+    "attribute with a word that no event has": (
+        "kind: attribute, of: contact_offered, attribute: channels, includes: [phone, letter]",
+        ("unknown-choice", "rules[0].includes.includes[1]"),
+    ),
+    "continuity of an attribute that the events lack": (
+        "kind: continuity, of: conversation, attribute: advisor",
+        ("unknown-attribute", "rules[0].attribute"),
+    ),
     "count without a bound": ("kind: count, of: conversation", ("missing-bound", "rules[0]")),
     "count with two bounds": (
         "kind: count, of: conversation, at_least: 1, at_most: 5",
         ("one-bound", "rules[0].at_most"),
+    ),
+    "count in a window of an unknown name": (
+        "kind: count, of: conversation, at_most: 5, window: weekly",
+        ("unknown-choice", "rules[0].window"),
     ),
     "count from before and after a day": (
         f"kind: count, of: inquiry, at_most: 5, window: {{from: {BOTH_WAYS}}}",
@@ -42,6 +64,47 @@ FAULTS = {
     "count from a month before a day": (
         "kind: count, of: conversation, at_most: 5, window: {from: {first: inquiry, earlier: 1 month}}",
         ("earlier-in-days", "rules[0].window.from.earlier"),
+    ),
+    "count to a month before a day": (
+        f"kind: count, of: inquiry, at_most: 5, window: {{from: {{first: inquiry}}, to: {MONTH_BEFORE}}}",
+        ("earlier-in-days", "rules[0].window.to[1].earlier"),
+    ),
+    "deadline without a number": (
+        f"{DEADLINE}, within: not_decided",
+        ("deadline-without-number", "rules[0].within"),
+    ),
+    "deadline without a first number": (
+        f"{DEADLINE}, within: 1 week, not_before: not_decided",
+        ("deadline-without-number", "rules[0].not_before"),
+    ),
+    "deadline in working days without a calendar": (
+        f"{DEADLINE}, within: 10 working days",
+        ("no-calendar", "rules[0].within"),
+    ),
+    "deadline upside down": (
+        f"{DEADLINE}, not_before: 8 days, within: 1 week",
+        ("range-upside-down", "rules[0].not_before"),
+    ),
+    "deadline upside down in every month": (
+        f"{DEADLINE}, not_before: 32 days, within: 1 month",
+        ("range-upside-down", "rules[0].not_before"),
+    ),
+    "duty that is ended and never arises": (
+        "kind: duty, do: plan_made, discharged_by: referral",
+        ("needs-after", "rules[0].discharged_by"),
+    ),
+    "duty at the start that arises from an event": (
+        "kind: duty, do: plan_made, by: start, after: inquiry",
+        ("needs-no-after", "rules[0].by"),
+    ),
+    "permission that must be": ("kind: permission, may: referral", ("permission-is-may", "rules[0].norm")),
+    "shortest duration in working days without a calendar": (
+        "kind: duration, at_least: 10 working days",
+        ("no-calendar", "rules[0].at_least"),
+    ),
+    "frequency with two in a gap": (
+        "kind: frequency, of: conversation, at_least: 2, measure: gap",
+        ("gap-is-weekly", "rules[0].measure"),
     ),
     "duration without a bound": ("kind: duration", ("missing-bound", "rules[0]")),
     "duration with two bounds": (
@@ -85,7 +148,12 @@ def test_what_a_kind_cannot_say_is_told(rule: str, expected: tuple[str, str]) ->
     [
         "kind: attribute, of: conversation, attribute: minutes, at_least: 45, at_most: 45",
         "kind: count, of: conversation, at_most: 5, window: {from: {first: inquiry, earlier: 1 week}}",
+        f"{DEADLINE}, not_before: 7 days, within: 1 week",
+        f"{DEADLINE}, not_before: 31 days, within: 1 month",
         "kind: duration, at_most: 10 days",
+        "kind: duty, do: plan_made, after: inquiry, discharged_by: referral",
+        "kind: frequency, of: conversation, at_least: 2, every: month",
+        "kind: permission, norm: may, may: referral",
         "kind: not_offered, paragraphs: [SEL-82c]",
     ],
 )
