@@ -13,10 +13,15 @@ HEAD = "format: 1\nid: one\ntitle: One rule\nparagraphs: {offered: [SEL-82b]}\n"
 TAIL = "statements:\n- {{id: ONE-1, lines: 1, phrase: one, as: {carried}, en: One., da: En.}}\n"
 
 
+def text_of(rule: str, head: str = "", carried: str = "rule") -> str:
+    """The text of a standard with that rule alone, written between braces."""
+    rules = f"rules:\n- {{id: one, cites: [ONE-1], {rule}}}\n"
+    return f"{HEAD}{head}{rules}{TAIL.format(carried=carried)}"
+
+
 def standard_of(rule: str, head: str = "", carried: str = "rule") -> Standard:
     """A standard with that rule alone, written between braces."""
-    rules = f"rules:\n- {{id: one, cites: [ONE-1], {rule}}}\n"
-    return load_standard(f"{HEAD}{head}{rules}{TAIL.format(carried=carried)}")
+    return load_standard(text_of(rule, head, carried))
 
 
 def found(rule: str, *events: Event, as_of: date) -> list[Finding]:

@@ -206,8 +206,14 @@ TERMS: dict[str, dict[str, object]] = {
         "at_least": 2,
         "at_most": None,
     },
-    "kind: count, of: {conversation: {minutes: {at_least: 30}, channel: phone}}, at_least: 2": {
+    "kind: count, of: [{conversation: {minutes: {at_least: 30}, channel: phone}}], at_least: 2": {
         "of": "conversation (channel=phone)",
+        "limit": 2,
+        "at_least": 2,
+        "at_most": None,
+    },
+    "kind: count, of: {conversation: {minutes: {at_most: 30}, held: true}}, at_least: 2": {
+        "of": "conversation",
         "limit": 2,
         "at_least": 2,
         "at_most": None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.kernel.one_rule import standard_of
+from tests.unit.kernel.one_rule import standard_of, text_of
 
 from forebyg import StandardError
 
@@ -127,6 +127,18 @@ FAULTS = {
         "kind: exclusion, paragraphs: [SEL-855], during: start",
         ("unknown-paragraph", "rules[0].paragraphs[0]"),
     ),
+    "exclusion during an unknown time": (
+        "kind: exclusion, paragraphs: [SEL-85], during: strat",
+        ("unknown-event-type", "rules[0].during"),
+    ),
+    "exclusion during another unknown time": (
+        "kind: exclusion, paragraphs: [SEL-85], during: cource",
+        ("unknown-event-type", "rules[0].during"),
+    ),
+    "events with a number for what is asked of them": (
+        "kind: count, of: {conversation: 5}, at_most: 5",
+        ("not-demands", "rules[0].of.conversation"),
+    ),
     "target upside down": (
         "kind: target, share: {at_least: 90, at_most: 80}, of: {en: Answers, da: Svar}",
         ("range-upside-down", "rules[0].share.at_most"),
@@ -141,6 +153,79 @@ def test_what_a_kind_cannot_say_is_told(rule: str, expected: tuple[str, str]) ->
         standard_of(rule)
 
     assert expected in [(one.code, one.place) for one in caught.value.diagnostics]
+
+
+WORDS = {
+    "attribute that the events lack": "Events of type `conversation` have no attribute `minuts`.",
+    "attribute upside down": "The range runs from 60 to 45, which nothing can meet.",
+    "continuity of an attribute that the events lack": (
+        "Events of type `conversation` have no attribute `advisor`."
+    ),
+    "deadline upside down": "The range runs from 8 days to 1 week, which nothing can meet.",
+    "exclusion of an unknown paragraph": "There is no paragraph `SEL-855`.",
+    "help not offered under an unknown paragraph": "There is no paragraph `SEL-82x`.",
+    "target upside down": "The range runs from 90 to 80, which nothing can meet.",
+}
+
+POINTED_AT = {
+    "attribute with two demands": "one_of: [45]",
+    "count from before and after a day": "later: 1 week",
+    "count with two bounds": "at_most: 5",
+    "duty at the start that arises from an event": "by: start",
+    "duty that is ended and never arises": "discharged_by: referral",
+}
+
+NEAR = {
+    "exclusion during an unknown time": "Did you mean `start`?",
+    "exclusion during another unknown time": "Did you mean `course`?",
+    "attribute that the events lack": "Did you mean `minutes`?",
+    "continuity of an attribute that the events lack": "Did you mean `adviser`?",
+    "exclusion of an unknown paragraph": "Did you mean `SEL-85`?",
+}
+
+
+@pytest.mark.parametrize("fault", POINTED_AT)
+def test_what_should_not_stand_there_is_pointed_at_with_its_name(fault: str) -> None:
+    """Not the value is wrong but that the field is there: its name is marked."""
+    rule, (code, _) = FAULTS[fault]
+    with pytest.raises(StandardError) as caught:
+        standard_of(rule)
+    (said,) = [one for one in caught.value.diagnostics if one.code == code]
+    assert said.line is not None
+    assert said.column is not None
+
+    line = text_of(rule).splitlines()[said.line - 1]
+    assert line[said.column - 1 :].startswith(POINTED_AT[fault])
+
+
+@pytest.mark.parametrize("fault", WORDS)
+def test_a_fault_names_what_was_written(fault: str) -> None:
+    """The words and numbers of the standard are repeated."""
+    rule, (code, _) = FAULTS[fault]
+    with pytest.raises(StandardError) as caught:
+        standard_of(rule)
+    (said,) = [one for one in caught.value.diagnostics if one.code == code]
+
+    assert said.message() == WORDS[fault]
+
+
+@pytest.mark.parametrize("fault", NEAR)
+def test_the_word_that_was_meant_is_offered(fault: str) -> None:
+    """One letter too many, too few or out of place."""
+    rule, (code, _) = FAULTS[fault]
+    with pytest.raises(StandardError) as caught:
+        standard_of(rule)
+
+    assert NEAR[fault] in [one.hint() for one in caught.value.diagnostics if one.code == code]
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_can_be_said_in_both_languages(fault: str) -> None:
+    """Every sentence has what it names."""
+    with pytest.raises(StandardError) as caught:
+        standard_of(FAULTS[fault][0])
+
+    assert all(one.message(lang) for one in caught.value.diagnostics for lang in ("da", "en"))
 
 
 @pytest.mark.parametrize(
