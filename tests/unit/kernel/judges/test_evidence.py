@@ -346,3 +346,15 @@ def test_the_last_day_of_support_may_count_as_over(last: int, verdict: Verdict) 
     (one,) = evaluate(standard, episode, as_of=date(2025, 9, 9)).findings
 
     assert one.verdict is verdict
+
+
+@pytest.mark.parametrize(("window", "verdict"), [("whole", VIOLATED), ("course", HOLDING)])
+def test_who_advised_before_the_start_counts_only_where_all_is_looked_at(
+    window: str, verdict: Verdict
+) -> None:
+    """One adviser before the course, another one in it."""
+    rule = f"kind: continuity, of: conversation, attribute: adviser, window: {window}"
+    talks = (event(2, "conversation", adviser="A"), event(6, "conversation", adviser="B"))
+    (one,) = found(rule, *talks, event(5, "course_start"), as_of=date(2025, 9, 9))
+
+    assert one.verdict is verdict
