@@ -8,8 +8,8 @@ import pytest
 from tests.unit.kernel.one_rule import event, standard_of
 
 from forebyg import Episode, Report, evaluate
-from forebyg.report import Dispute, Norm, Verdict
-from forebyg.timeline import Event
+from forebyg.report import Because, CriterionDispute, CriterionVerdict, Dispute, Norm, Verdict
+from forebyg.timeline import Event, FrozenDict
 
 READING = """
 readings:
@@ -75,3 +75,92 @@ def test_what_the_other_choice_has_no_occasion_for_is_not_compared() -> None:
     _, of_b = report.findings
 
     assert (of_b.course, of_b.verdict, of_b.disputed) == (None, Verdict.VIOLATED, ())
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        (None, [(Verdict.VIOLATED, date(2025, 9, 9), date(2025, 9, 8))]),
+        (8, [(Verdict.SATISFIED, None, date(2025, 9, 8))]),
+    ],
+)
+def test_a_rule_of_a_choice_not_taken_shows_what_it_would_come_to(
+    end: int | None, expected: list[tuple[Verdict, date | None, date]]
+) -> None:
+    """It is silent, and disputed by the first course that it would speak of."""
+    rule = "kind: duration, at_most: 7 days, under: {from-what: follow-up}"
+    ends = [] if end is None else [event(end, "course_end", "A")]
+    record = (event(1, "course_start", "A"), *ends, event(15, "course_start", "B"))
+    (one,) = judged(rule, *record).findings
+
+    assert (one.verdict, one.because) == (Verdict.NOT_APPLICABLE, Because.READING_NOT_CHOSEN)
+    assert (one.key, one.rule.id) == ("one/one/-/-", "one")
+    assert one.disputed == tuple(
+        Dispute("from-what", "follow-up", verdict, since, due, Norm.MUST) for verdict, since, due in expected
+    )
+
+
+def test_a_rule_is_disputed_by_the_choices_alone_that_it_stands_under() -> None:
+    """Under a third choice it is as silent as under the one taken."""
+    third = "follow-up: {en: Follow-up, da: Opfølgning}, third: {en: Third, da: Tredje}}"
+    head = READING.replace("follow-up: {en: Follow-up, da: Opfølgning}}", third)
+    rule = "kind: duration, at_most: 7 days, under: {from-what: third}"
+    episode = Episode("E-1", events=(event(1, "course_start"),))
+    (one,) = evaluate(standard_of(rule, head), episode, as_of=date(2025, 9, 20), readings="all").findings
+
+    assert [(two.choice, two.verdict) for two in one.disputed] == [("third", Verdict.VIOLATED)]
+
+
+def test_each_course_is_compared_with_itself() -> None:
+    """That of A is over after seven days, that of B is not yet."""
+    rule = "kind: duration, at_most: {reading: from-what, inquiry: 30 days, follow-up: 7 days}"
+    record = (event(1, "course_start", "A"), event(15, "course_start", "B"))
+
+    both = judged(rule, *record).findings
+
+    assert [(one.course, [(two.verdict, two.due) for two in one.disputed]) for one in both] == [
+        ("A", [(Verdict.VIOLATED, date(2025, 9, 8))]),
+        ("B", [(Verdict.HOLDING, date(2025, 9, 22))]),
+    ]
+
+
+def test_the_one_finding_of_a_rule_is_compared_whatever_it_counts_from() -> None:
+    """Counted from the follow-up of the 9th instead of the inquiry of the 1st it is still in time."""
+    rule = (
+        "kind: deadline, do: plan_made, within: 14 days, "
+        "after: {reading: from-what, inquiry: inquiry, follow-up: follow_up}"
+    )
+    (one,) = judged(rule, event(1, "inquiry"), event(9, "follow_up")).findings
+
+    assert (one.verdict, [two.verdict for two in one.disputed]) == (Verdict.VIOLATED, [Verdict.PENDING])
+
+
+@pytest.mark.parametrize(
+    ("facts", "verdict", "disputed"),
+    [
+        ({"wish": True, "at_risk": True, "motivated": True}, "eligible", []),
+        ({"wish": True, "at_risk": False, "motivated": True}, "eligible", ["ineligible"]),
+        ({"wish": False, "at_risk": True, "motivated": True}, "ineligible", ["eligible"]),
+        ({"wish": True, "at_risk": False, "motivated": False}, "ineligible", []),
+        ({"wish": True, "motivated": True}, "eligible", ["undetermined"]),
+    ],
+)
+def test_the_target_group_is_disputed_with_its_criterion(
+    facts: dict[str, bool], verdict: str, disputed: list[str]
+) -> None:
+    """The criterion shows the difference, the other one none, the whole only where it comes out otherwise."""
+    group = "{reading: from-what, inquiry: wish, follow-up: at_risk}"
+    other = "kind: eligibility, require: motivated}\n- {id: group, cites: [ONE-1]"
+    rule = f"{other}, kind: eligibility, require: {group}"
+    episode = Episode("E-1", facts=FrozenDict(facts), events=(event(1, "course_start"),))
+    standard = standard_of(rule, READING, carried="criterion")
+
+    found = evaluate(standard, episode, as_of=date(2025, 9, 20), readings="all").eligibility
+
+    assert (found.verdict, [one.verdict for one in found.disputed]) == (verdict, disputed)
+    assert {(one.reading, one.choice) for one in found.disputed} <= {("from-what", "follow-up")}
+    plain, read = found.criteria
+    assert plain.disputed == ()
+    told = {True: CriterionVerdict.MET, False: CriterionVerdict.NOT_MET, None: CriterionVerdict.UNDETERMINED}
+    now, then = (told[facts.get(fact)] for fact in ("wish", "at_risk"))
+    assert read.disputed == (() if now is then else (CriterionDispute("from-what", "follow-up", then),))

@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
-from tests.unit.kernel.one_rule import event, found, only
+from tests.unit.kernel.one_rule import event, found, only, standard_of
 
+from forebyg import evaluate
 from forebyg.report import Because, Finding, Verdict
+from forebyg.timeline import Episode, Event
 
 TOUCHING = "kind: duration, at_most: 10 days, earlier_courses: touching"
 ADDED = "kind: duration, at_most: 10 days, earlier_courses: all"
@@ -64,3 +66,16 @@ def test_a_text_that_names_no_number_leaves_every_course_open(event_type: str, b
     one = only("kind: duration, at_most: not_decided", event(5, event_type), as_of=9)
 
     assert one.because is because
+
+
+@pytest.mark.parametrize(("start", "verdict"), [(30, Verdict.HOLDING), (31, Verdict.UNDETERMINED)])
+def test_a_month_without_the_day_gives_no_last_day_where_the_text_refuses_one(
+    start: int, verdict: Verdict
+) -> None:
+    """A month after 30 August is 30 September; after the 31st there is no such day."""
+    standard = standard_of("kind: duration, at_most: 1 month", "counting: {missing_day: refuse}\n")
+    episode = Episode("E-1", events=(Event(date(2025, 8, start), "course_start"),))
+    (one,) = evaluate(standard, episode, as_of=date(2025, 9, 9)).findings
+
+    assert (one.verdict, one.due) == (verdict, date(2025, 9, 30) if start == 30 else None)
+    assert (one.because is Because.NO_SUCH_DAY) == (start == 31)

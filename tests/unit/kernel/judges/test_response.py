@@ -215,7 +215,8 @@ WAITING = (
     [
         ((), 6, Verdict.PENDING, 6),
         ((), 7, Verdict.UNDETERMINED, None),
-        ((event(8, "inquiry_answered"),), 9, Verdict.SATISFIED, None),
+        ((event(6, "inquiry_answered"),), 9, Verdict.SATISFIED, 6),
+        ((event(7, "inquiry_answered"),), 9, Verdict.SATISFIED, None),
         ((event(5, "information_received"),), 8, Verdict.PENDING, 8),
         ((event(5, "information_received"),), 9, Verdict.VIOLATED, 8),
     ],
