@@ -234,10 +234,10 @@ def _happened(condition: Happened, scene: Scene, _assumed: Assumed) -> Truth:
 def _only_so(condition: OnlySo, scene: Scene, _assumed: Assumed) -> Truth:
     found = scene.occasion.matches(condition.events)
     events = [seen for seen in found.sure if seen.day <= scene.day]
-    answers = [passes(condition.test, seen.event) for seen in events]
-    if not events or False in answers:
+    answers = [(seen, passes(condition.test, seen.event)) for seen in events]
+    if not events or any(passed is False for _, passed in answers):
         return NO
-    silent = [s for s, passed in zip(events, answers, strict=True) if passed is None]
+    silent = [seen for seen, passed in answers if passed is None]
     unsure = _joined(one.needs for one in found.unsure if one.seen.day <= scene.day)
     needs = (*(f"{seen.label}.{condition.test.attribute}" for seen in silent), *unsure)
     return Truth(None, needs) if needs else YES

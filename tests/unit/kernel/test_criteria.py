@@ -157,6 +157,18 @@ def test_a_criterion_that_does_not_bind_is_met(
     assert (one.verdict, one.needs) == (verdict, needs)
 
 
+@pytest.mark.parametrize(("form", "verdict"), [("individual", NOT_MET), ("group", MET), (None, OPEN)])
+def test_a_criterion_without_a_condition_waits_for_its_form_alone(
+    form: str | None, verdict: CriterionVerdict
+) -> None:
+    """Unmet it counts only for a course of that form."""
+    start = event(5, "course_start") if form is None else event(5, "course_start", form=form)
+
+    one = criterion("kind: eligibility, require: wish, form: individual", start, facts={"wish": False})
+
+    assert (one.verdict, one.needs) == (verdict, ("events[0].form",) if form is None else ())
+
+
 @pytest.mark.parametrize(("result", "verdict"), [("individual", NOT_MET), ("group", MET), (None, OPEN)])
 def test_a_criterion_without_a_form_waits_for_its_condition_alone(
     result: str | None, verdict: CriterionVerdict

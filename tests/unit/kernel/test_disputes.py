@@ -124,6 +124,17 @@ def test_each_course_is_compared_with_itself() -> None:
     ]
 
 
+def test_each_inquiry_is_compared_with_itself() -> None:
+    """That of the 1st was overdue under both choices, that of the 9th under one."""
+    within = "{reading: from-what, inquiry: 14 days, follow-up: 7 days}"
+    rule = f"kind: deadline, do: plan_made, within: {within}, after: inquiry, counted_from: each"
+    record = (event(1, "course_start"), event(1, "inquiry"), event(9, "inquiry"))
+
+    both = judged(rule, *record).findings
+
+    assert [[two.due for two in one.disputed] for one in both] == [[date(2025, 9, 8)], [date(2025, 9, 16)]]
+
+
 def test_the_one_finding_of_a_rule_is_compared_whatever_it_counts_from() -> None:
     """Counted from the follow-up of the 9th instead of the inquiry of the 1st it is still in time."""
     rule = (

@@ -81,6 +81,25 @@ def test_an_end_that_may_be_this_course_s_is_believed_where_it_is() -> None:
     assert of_a.needs == ("events[3].course",)
 
 
+def test_what_is_broken_whosever_the_end_is_is_broken() -> None:
+    """Three days from the 1st are over long before the end of the 8th that may be either's."""
+    starts = [event(1, "course_start", name) for name in ("A", "B")]
+
+    both = found("kind: duration, at_most: 3 days", *starts, event(8, "course_end"), as_of=date(2025, 9, 9))
+
+    assert [(one.verdict, one.since) for one in both] == [(Verdict.VIOLATED, date(2025, 9, 5))] * 2
+
+
+def test_a_course_with_an_open_end_does_not_run_beside_itself() -> None:
+    """That of the 1st began alone, whosever the end is; that of the 5th began beside it."""
+    rule = "kind: concurrent_courses, required: {assessment: {of: benefit, result: positive}}"
+    record = (event(1, "course_start", "A"), event(5, "course_start", "B"), event(8, "course_end"))
+
+    both = found(rule, *record, as_of=date(2025, 9, 9))
+
+    assert [one.verdict for one in both] == [Verdict.NOT_APPLICABLE, Verdict.VIOLATED]
+
+
 def test_what_nobody_owes_is_not_asked_for() -> None:
     """Whether or not the assessment shows grounds, no referral used them: not applicable either way."""
     rule = "kind: permission, norm: may, may: referral, after: {assessment: {of: referral, result: referral}}"

@@ -6,7 +6,7 @@ import pytest
 from tests.unit.kernel.one_rule import standard_of
 
 from forebyg import StandardError
-from forebyg.dates import Counting, Span
+from forebyg.dates import Counting, FirstDay, Span
 from forebyg.kernel.condition import FactIs
 from forebyg.kernel.pattern import Demand, Pattern, Relation
 from forebyg.kernel.primitive import (
@@ -60,6 +60,13 @@ KINDS: dict[str, Primitive] = {
     ),
     "kind: attribute, of: inquiry, attribute: contacted, one_of: [a]": Bound(
         INQUIRY, Demand("contacted", Relation.ONE_OF, ("a",))
+    ),
+    "kind: attribute, of: inquiry, attribute: acute, one_of: [true]": Bound(
+        INQUIRY, Demand("acute", Relation.ONE_OF, (True,), default=False)
+    ),
+    "kind: attribute, of: group_meeting, attribute: participants, at_least: 3, at_most: 8": Bound(
+        (Pattern("group_meeting", (Demand("held", Relation.ONE_OF, (True,), default=True),)),),
+        Demand("participants", Relation.BETWEEN, (3, 8)),
     ),
     "kind: continuity, of: plan_made, attribute: partners": Same(PLAN, "partners", Reach.WHOLE),
     "kind: continuity, of: plan_made, attribute: partners, window: course": Same(
@@ -169,6 +176,18 @@ def test_what_is_not_offered_is_never_granted() -> None:
     window = Between(Edge((Pattern("inquiry", (asked,)),)), (answered,), COUNTING)
 
     assert rule_of("kind: not_offered, paragraphs: [SEL-82c]").primitive == Count((granted,), None, 0, window)
+
+
+def test_a_window_ends_on_the_day_that_is_named_however_days_are_counted() -> None:
+    """Its edge is a day so long after another, and not a period whose first day might count."""
+    window = "window: {from: {first: inquiry}, to: [{first: inquiry, later: 7 days}]}"
+    head = "counting: {first_day: counted}\n"
+    (rule,) = standard_of(f"kind: count, of: plan_made, at_most: 5, {window}", head).program({}).rules
+
+    assert isinstance(rule, Rule)
+    assert isinstance(rule.primitive, Count)
+    assert isinstance(rule.primitive.window, Between)
+    assert rule.primitive.window.counting.first_day is FirstDay.NOT_COUNTED
 
 
 TERMS: dict[str, dict[str, object]] = {

@@ -1,0 +1,125 @@
+"""The first day on which time alone changes the answer."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+import pytest
+from tests.unit.kernel.one_rule import event, standard_of
+
+from forebyg import Episode, Support, evaluate
+from forebyg.timeline import Event
+
+START = event(1, "course_start")
+SEVEN_DAYS = "kind: duration, at_most: 7 days"
+ADULT = "kind: eligibility, require: {age: {at_least: 18}}"
+MINOR = "kind: eligibility, require: {age: {at_most: 17}}"
+BARRED = "kind: exclusion, paragraphs: [SEL-85], during: start"
+JUDGED_NOW = "eligibility: {judged_on: as_of}\n"
+FROM = "in_force: {from: 2025-09-10}\n"
+UNTIL = "in_force: {from: 2025-01-01, to: 2025-09-10}\n"
+EARLIER = "in_force: {from: 2025-09-10, earlier_courses: judged}\n"
+
+
+class Case(NamedTuple):
+    """A record of September 2025 and what changes next.
+
+    Attributes:
+        rule: The rule.
+        events: The record.
+        as_of: The day of judging.
+        change: The day of the change; None: nothing changes.
+        head: What else stands in the standard.
+        born: The day in September 2007 on which the citizen was born.
+        support: The first day with support, the last, and the first with less.
+    """
+
+    rule: str
+    events: tuple[Event, ...]
+    as_of: int
+    change: int | None
+    head: str = ""
+    born: int | None = None
+    support: tuple[int, int | None, int | None] | None = None
+
+
+CASES = {
+    "a limit, at the start": Case(SEVEN_DAYS, (START,), 1, 9),
+    "a limit, on its last day": Case(SEVEN_DAYS, (START,), 8, 9),
+    "a limit, overrun": Case(SEVEN_DAYS, (START,), 9, None),
+    "a limit, kept": Case(SEVEN_DAYS, (START, event(3, "course_end")), 5, None),
+    "of age, the day before": Case(ADULT, (), 14, 15, born=15),
+    "of age, on the day": Case(ADULT, (), 15, None, born=15),
+    "of age, decided at the start": Case(ADULT, (START,), 14, None, born=15),
+    "of age, decided by an acute contact": Case(ADULT, (event(1, "inquiry", acute=True),), 14, None, born=15),
+    "of age, judged on the day itself": Case(ADULT, (START,), 14, 15, JUDGED_NOW, born=15),
+    "a minor, the day before": Case(MINOR, (), 14, 15, born=15),
+    "a minor, on the day": Case(MINOR, (), 15, None, born=15),
+    "of age the day after the birthday": Case(
+        "kind: eligibility, require: {age: {at_least: 18, birthday: not_counted}}", (), 14, 16, born=15
+    ),
+    "no birthday known": Case(ADULT, (), 14, None),
+    "of age, where it binds": Case(
+        "kind: eligibility, require: wish, when: {age: {at_least: 18}}", (), 14, 15, born=15
+    ),
+    "an age that changes nothing": Case(
+        "kind: eligibility, require: {any: [{age: {at_least: 18}}, {age: {at_most: 20}}]}",
+        (),
+        14,
+        None,
+        born=15,
+    ),
+    "support ends": Case(BARRED, (), 14, 16, JUDGED_NOW, support=(1, 15, None)),
+    "support ends, on its last day": Case(BARRED, (), 15, 16, JUDGED_NOW, support=(1, 15, None)),
+    "support ends, the day after": Case(BARRED, (), 16, None, JUDGED_NOW, support=(1, 15, None)),
+    "support whose last day is over ends": Case(
+        f"{BARRED}, last_day: not_counted", (), 14, 15, JUDGED_NOW, support=(1, 15, None)
+    ),
+    "support runs on": Case(BARRED, (), 14, None, JUDGED_NOW, support=(1, None, None)),
+    "less support": Case(
+        f"{BARRED}, unless: {{reduced: true, shown: [follow_up]}}",
+        (event(2, "follow_up"),),
+        14,
+        16,
+        JUDGED_NOW,
+        support=(1, None, 16),
+    ),
+    "in force, the day before": Case(SEVEN_DAYS, (event(1, "inquiry"),), 9, None, FROM),
+    "in force for no event yet": Case("kind: duty, do: plan_made, by: open", (), 9, None, FROM),
+    "in force for a course begun before": Case(SEVEN_DAYS, (event(5, "course_start"),), 9, 10, EARLIER),
+    "in force for a course begun before, on the day": Case(
+        SEVEN_DAYS, (event(5, "course_start"),), 10, 13, EARLIER
+    ),
+    "out of force for a running course": Case(SEVEN_DAYS, (event(5, "course_start"),), 9, 13, UNTIL),
+    "a kind that is not recorded": Case(
+        "kind: deadline, do: {evaluation: {kind: final}}, within: 7 days, after: course_start",
+        (START, event(3, "evaluation")),
+        5,
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_next_change_is_the_first_day_with_another_answer(name: str) -> None:
+    """The day before, the day, the day after; what cannot change gives none."""
+    case = CASES[name]
+    standard = standard_of(case.rule, case.head, _carried(case.rule))
+    support = () if case.support is None else (Support("SEL-85", *map(_day, case.support)),)  # type: ignore[arg-type]  # the first day is given
+    born = None if case.born is None else date(2007, 9, case.born)
+    episode = Episode("E-1", born, events=case.events, support=support)
+    report = evaluate(standard, episode, as_of=date(2025, 9, case.as_of))
+
+    assert report.next_change == _day(case.change)
+
+
+def _carried(rule: str) -> str:
+    """How the statement of such a rule is carried."""
+    if "eligibility" in rule:
+        return "criterion"
+    return "[rule, criterion]" if "exclusion" in rule else "rule"
+
+
+def _day(day: int | None) -> date | None:
+    return None if day is None else date(2025, 9, day)
