@@ -13,7 +13,7 @@ from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import COURSE_START
 from forebyg.kernel.rule import Criterion, Rule, Undecided
 from forebyg.kernel.worlds import Verdicts
-from forebyg.report import Judgement, RuleRef, StandardRef, Verdict
+from forebyg.report import RuleRef, StandardRef, Verdict
 from forebyg.timeline import EMPTY
 
 
@@ -44,15 +44,11 @@ class Force:
         """Whether any day is known."""
         return self.first is not None or self.last is not None
 
-    def outside(self, judgement: Judgement) -> Judgement:
-        """What a judgement becomes where the standard is not in force.
+    def gate(self, occasion: Occasion, found: Verdicts) -> Verdicts:
+        """The same judgement where the standard is in force; else undetermined.
 
         What is not applicable stays so: no version of the standard touches it.
         """
-        return judgement if judgement.verdict is Verdict.NOT_APPLICABLE else NOT_IN_FORCE
-
-    def gate(self, occasion: Occasion, found: Verdicts) -> Verdicts:
-        """The same judgement where the standard is in force; else undetermined."""
         if not self.is_dated:
             return found
         if found.judgement.verdict is Verdict.NOT_APPLICABLE:
@@ -65,7 +61,7 @@ class Force:
         candidates = days if edges or found.candidates is not None else None
         if self.covers(anchor, occasion.as_of):
             return Verdicts(found.judgement, candidates)
-        return Verdicts(self.outside(found.judgement), candidates)
+        return Verdicts(NOT_IN_FORCE, candidates)
 
     def _edges(self) -> tuple[Day, ...]:
         """The days on which the standard comes into force or goes out of it."""

@@ -16,6 +16,7 @@ SEVEN_DAYS = "kind: duration, at_most: 7 days"
 ADULT = "kind: eligibility, require: {age: {at_least: 18}}"
 MINOR = "kind: eligibility, require: {age: {at_most: 17}}"
 BARRED = "kind: exclusion, paragraphs: [SEL-85], during: start"
+TALKS, TALK = "kind: count, of: conversation, at_most: 5, window: whole", event(2, "conversation")
 JUDGED_NOW = "eligibility: {judged_on: as_of}\n"
 FROM = "in_force: {from: 2025-09-10}\n"
 UNTIL = "in_force: {from: 2025-01-01, to: 2025-09-10}\n"
@@ -86,6 +87,13 @@ CASES = {
         support=(1, None, 16),
     ),
     "in force, the day before": Case(SEVEN_DAYS, (event(1, "inquiry"),), 9, None, FROM),
+    "in force on the day of judging, the day before": Case(TALKS, (TALK,), 9, 10, FROM),
+    "in force on the day of judging": Case(TALKS, (TALK,), 10, None, FROM),
+    "out of force on the day of judging, the last day": Case(TALKS, (TALK,), 10, 11, UNTIL),
+    "out of force on the day of judging": Case(TALKS, (TALK,), 11, None, UNTIL),
+    "in force from the first until a day": Case(TALKS, (TALK,), 9, 11, "in_force: {to: 2025-09-10}\n"),
+    "an inquiry from before it came into force": Case(TALKS, (event(1, "inquiry"), TALK), 9, None, FROM),
+    "an inquiry from while it was in force": Case(TALKS, (event(1, "inquiry"), TALK), 9, None, UNTIL),
     "in force for no event yet": Case("kind: duty, do: plan_made, by: open", (), 9, None, FROM),
     "in force for a course begun before": Case(SEVEN_DAYS, (event(5, "course_start"),), 9, 10, EARLIER),
     "in force for a course begun before, on the day": Case(
