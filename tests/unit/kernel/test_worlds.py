@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.unit.kernel.one_rule import event, found, only
+from tests.unit.kernel.one_rule import event, found, only, standard_of
 
+from forebyg import Episode, evaluate
 from forebyg.report import Because, Verdict
 from forebyg.timeline import Event, FrozenDict
 
@@ -201,6 +202,41 @@ def test_unrecorded_minutes_may_lie_within_the_bounds_or_not(
     one = only(rule, event(1, "course_start"), talk, as_of=as_of)
 
     assert (one.verdict, one.needs) == (verdict, needs)
+
+
+@pytest.mark.parametrize("bound", ["at_least: 45", "at_most: 60"])
+def test_unrecorded_minutes_may_lie_on_either_side_of_one_bound(bound: str) -> None:
+    """Long enough or too short, short enough or too long."""
+    rule = (
+        f"kind: deadline, do: {{conversation: {{minutes: {{{bound}}}}}}}, within: 5 days, after: course_start"
+    )
+
+    one = only(rule, event(1, "course_start"), event(2, "conversation"), as_of=9)
+
+    assert (one.verdict, one.needs) == (Verdict.UNDETERMINED, ("events[1].minutes",))
+
+
+@pytest.mark.parametrize(
+    ("signed", "verdict"),
+    [(None, Verdict.UNDETERMINED), (True, Verdict.SATISFIED), (False, Verdict.VIOLATED)],
+)
+@pytest.mark.parametrize("wanted", [True, False])
+def test_a_yes_or_no_of_the_standard_s_own_may_be_either(
+    signed: bool | None,  # noqa: FBT001  a table's column
+    verdict: Verdict,
+    wanted: bool,  # noqa: FBT001  a table's column
+) -> None:
+    """Where it is not recorded, it is what would tell."""
+    says = "says: {en: Visit, da: Besøg}"
+    head = f"vocabulary: {{events: {{visit: {{{says}, attributes: {{signed: {{is: truth, {says}}}}}}}}}}}\n"
+    visit = f"{{visit: {{signed: {str(wanted).lower()}}}}}"
+    rule = f"kind: deadline, do: {visit}, within: 5 days, after: course_start"
+    known = {} if signed is None else {"signed": signed is wanted}
+    episode = Episode("E-1", events=(event(1, "course_start"), event(2, "visit", **known)))
+    (one,) = evaluate(standard_of(rule, head), episode, as_of=date(2025, 9, 9)).findings
+
+    assert one.verdict is verdict
+    assert one.needs == (("events[1].signed",) if signed is None else ())
 
 
 @pytest.mark.parametrize("relation", ["includes", "exactly"])
