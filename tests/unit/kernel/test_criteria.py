@@ -72,6 +72,7 @@ def test_an_assessment_of_unknown_kind_is_asked_for_only_where_it_says_otherwise
         ({"at_risk": True, "wish": False}, OPEN, ("group",)),
         ({"at_risk": False}, OPEN, ("group", "wish")),
         ({"at_risk": True}, OPEN, ("group", "wish")),
+        ({}, OPEN, ("at_risk", "wish")),
     ],
 )
 def test_an_open_reading_is_asked_for_with_the_facts(
@@ -81,6 +82,86 @@ def test_an_open_reading_is_asked_for_with_the_facts(
     rule = f"kind: eligibility, require: {{reading: group, either: {ANY}, both: {ALL}}}"
 
     one = criterion(rule, START, facts=facts, head=READ)
+
+    assert (one.verdict, set(one.needs)) == (verdict, set(needs))
+
+
+@pytest.mark.parametrize(
+    ("stated", "assessed", "needs"),
+    [
+        (True, [(3, "of", "negative")], ("events[1].of",)),
+        (True, [(5, "of", "negative")], ("events[1].of",)),
+        (True, [(6, "of", "negative")], ()),
+        (True, [(3, "of", "negative"), (4, "of", "negative")], ("events[1].of", "events[2].of")),
+        (None, [(3, "benefit", "positive"), (4, "of", "positive")], ()),
+        (None, [(3, "benefit", "positive"), (4, "of", "negative")], ("events[2].of",)),
+        (None, [(3, "benefit", "positive"), (2, "of", "negative")], ()),
+        (None, [(3, "benefit", "positive"), (3, "of", "positive")], ()),
+        (
+            None,
+            [(3, "benefit", "positive"), (3, "of", "negative")],
+            ("events[1].result", "events[2].of", "events[2].result"),
+        ),
+    ],
+)
+def test_the_latest_assessment_up_to_the_day_counts(
+    stated: bool | None,  # noqa: FBT001  a table's column
+    assessed: list[tuple[int, str, str]],
+    needs: tuple[str, ...],
+) -> None:
+    """Where `of` is not recorded it may be one; two of one day that differ leave it open what they say."""
+    facts = {} if stated is None else {"can_benefit": stated}
+    events = [
+        event(day, "assessment", result=result, **({} if of == "of" else {"of": of}))
+        for day, of, result in assessed
+    ]
+
+    one = criterion("kind: eligibility, require: can_benefit", START, *events, facts=facts)
+
+    assert (one.verdict, set(one.needs)) == (OPEN if needs else MET, set(needs))
+
+
+@pytest.mark.parametrize(("first", "verdict"), [(8, NOT_MET), (9, MET)])
+def test_support_after_the_end_of_a_course_does_not_bar_it(first: int, verdict: CriterionVerdict) -> None:
+    """The course ended on the 8th."""
+    support = (Support("SEL-85", date(2025, 9, first)),)
+
+    one = criterion(
+        "kind: exclusion, paragraphs: [SEL-85], during: course",
+        START,
+        event(8, "course_end"),
+        support=support,
+    )
+
+    assert one.verdict is verdict
+
+
+UNLESS = (
+    "kind: exclusion, paragraphs: [SEL-85], during: start, "
+    "unless: {reduced: true, shown: [{assessment: {of: concurrent_support, result: positive}}]}"
+)
+
+
+@pytest.mark.parametrize(
+    ("reduced", "sure", "verdict", "needs"),
+    [
+        (date(2025, 9, 1), True, MET, ()),
+        (date(2025, 9, 1), False, OPEN, ("events[1].of", "events[1].result")),
+        (None, True, NOT_MET, ()),
+        (None, False, NOT_MET, ()),
+    ],
+)
+def test_what_cannot_lift_a_bar_is_not_asked_for(
+    reduced: date | None,
+    sure: bool,  # noqa: FBT001  a table's column
+    verdict: CriterionVerdict,
+    needs: tuple[str, ...],
+) -> None:
+    """Where another assessment lifts it already, or the support was never less, nothing is open."""
+    shown = [event(4, "assessment", of="concurrent_support", result="positive")] if sure else []
+    support = (Support("SEL-85", date(2025, 8, 1), None, reduced),)
+
+    one = criterion(UNLESS, START, event(3, "assessment"), *shown, support=support)
 
     assert (one.verdict, set(one.needs)) == (verdict, set(needs))
 

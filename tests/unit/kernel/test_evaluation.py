@@ -17,6 +17,7 @@ ADULT = "kind: eligibility, require: {age: {at_least: 18}}"
 MINOR = "kind: eligibility, require: {age: {at_most: 17}}"
 BARRED = "kind: exclusion, paragraphs: [SEL-85], during: start"
 TALKS, TALK = "kind: count, of: conversation, at_most: 5, window: whole", event(2, "conversation")
+ALL_ALONG = "in_force: {from: 2025-01-01, to: 2025-09-10, earlier_courses: judged}\n"
 JUDGED_NOW = "eligibility: {judged_on: as_of}\n"
 FROM = "in_force: {from: 2025-09-10}\n"
 UNTIL = "in_force: {from: 2025-01-01, to: 2025-09-10}\n"
@@ -100,6 +101,24 @@ CASES = {
         SEVEN_DAYS, (event(5, "course_start"),), 10, 13, EARLIER
     ),
     "out of force for a running course": Case(SEVEN_DAYS, (event(5, "course_start"),), 9, 13, UNTIL),
+    "the last day in force, with a running course": Case(
+        "kind: duration, at_most: 20 days", (START,), 5, 22, ALL_ALONG
+    ),
+    "the last day in force, with two inquiries of courses to come": Case(
+        "kind: deadline, do: plan_made, within: 20 days, after: inquiry",
+        (event(3, "inquiry", "A"), event(4, "inquiry", "B")),
+        5,
+        24,
+        ALL_ALONG,
+    ),
+    "the last day in force, with talks of the second course": Case(
+        "kind: count, of: conversation, at_most: 3, window: {from: {first: course_start}, "
+        "to: [{first: course_start, later: 20 days}]}",
+        (event(1, "course_start", "A"), event(3, "course_start", "B"), event(4, "conversation", "B")),
+        5,
+        21,
+        ALL_ALONG,
+    ),
     "a kind that is not recorded": Case(
         "kind: deadline, do: {evaluation: {kind: final}}, within: 7 days, after: course_start",
         (START, event(3, "evaluation")),

@@ -232,7 +232,9 @@ def test_a_yes_or_no_of_the_standard_s_own_may_be_either(
     visit = f"{{visit: {{signed: {str(wanted).lower()}}}}}"
     rule = f"kind: deadline, do: {visit}, within: 5 days, after: course_start"
     known = {} if signed is None else {"signed": signed is wanted}
-    episode = Episode("E-1", events=(event(1, "course_start"), event(2, "visit", **known)))
+    episode = Episode(
+        "E-1", events=(event(1, "course_start"), Event(date(2025, 9, 2), "visit", FrozenDict(known)))
+    )
     (one,) = evaluate(standard_of(rule, head), episode, as_of=date(2025, 9, 9)).findings
 
     assert one.verdict is verdict

@@ -117,6 +117,20 @@ CASES = {
         (2,),
         since=3,
     ),
+    "a talk short enough, ended": Case(
+        "kind: attribute, of: conversation, attribute: minutes, at_most: 60",
+        (START, event(2, "conversation", minutes=60), event(5, "course_end")),
+        9,
+        SATISFIED,
+        (1,),
+    ),
+    "a short talk that is allowed": Case(
+        "norm: may, kind: attribute, of: conversation, attribute: minutes, at_most: 60",
+        (START, event(2, "conversation", minutes=60)),
+        9,
+        SATISFIED,
+        (1,),
+    ),
     "two advisers": Case(
         "kind: continuity, of: conversation, attribute: adviser",
         (START, event(2, "conversation", adviser="A"), event(3, "conversation", adviser="B")),

@@ -1,0 +1,77 @@
+"""On which day the target group is judged, and each later course on its own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.unit.kernel.one_rule import event, standard_of
+
+from forebyg import Episode, evaluate
+from forebyg.report import CriterionVerdict, Eligibility, EligibilityVerdict
+from forebyg.timeline import Event
+
+ADULT = "kind: eligibility, require: {age: {at_least: 18}}"
+FIRST, SECOND = event(1, "course_start", "A"), event(10, "course_start", "B")
+ENDED = event(5, "course_end", "A")
+ACUTE = event(3, "inquiry", acute=True)
+
+
+def judged(*events: Event, born: date | None, as_of: int = 20, head: str = "") -> Eligibility:
+    """The target group of a record, by age."""
+    episode = Episode("E-1", born, events=events)
+    standard = standard_of(ADULT, head, carried="criterion")
+    return evaluate(standard, episode, as_of=date(2025, 9, as_of)).eligibility
+
+
+@pytest.mark.parametrize(
+    ("events", "head", "on"),
+    [
+        ((), "", 20),
+        ((event(3, "inquiry"),), "", 20),
+        ((ACUTE,), "", 3),
+        ((ACUTE, event(9, "course_start")), "", 9),
+        ((event(9, "course_start"),), "", 9),
+        ((event(9, "course_start"),), "eligibility: {judged_on: as_of}\n", 20),
+        ((event(2, "inquiry"), event(9, "course_start")), "eligibility: {judged_on: inquiry}\n", 2),
+        ((event(9, "course_start"),), "eligibility: {judged_on: inquiry}\n", 9),
+        ((event(5, "course_end"),), "", 20),
+    ],
+)
+def test_the_day_that_counts(events: tuple[Event, ...], head: str, on: int) -> None:
+    """The first start; before any, an acute contact; else the day of judging, unless the text names another."""
+    assert judged(*events, born=None, head=head).on == date(2025, 9, on)
+
+
+@pytest.mark.parametrize(
+    ("born", "first", "second"),
+    [
+        (date(2007, 9, 1), EligibilityVerdict.ELIGIBLE, EligibilityVerdict.ELIGIBLE),
+        (date(2007, 9, 2), EligibilityVerdict.INELIGIBLE, EligibilityVerdict.ELIGIBLE),
+        (date(2007, 9, 10), EligibilityVerdict.INELIGIBLE, EligibilityVerdict.ELIGIBLE),
+        (date(2007, 9, 11), EligibilityVerdict.INELIGIBLE, EligibilityVerdict.INELIGIBLE),
+        (None, EligibilityVerdict.UNDETERMINED, EligibilityVerdict.UNDETERMINED),
+    ],
+)
+def test_a_later_course_is_judged_on_its_own_start(
+    born: date | None, first: EligibilityVerdict, second: EligibilityVerdict
+) -> None:
+    """Of age on the birthday: the day before a start, the day, and the day after."""
+    found = judged(FIRST, ENDED, SECOND, born=born)
+    (later,) = found.courses
+    needs = ("born",) if born is None else ()
+
+    assert (found.verdict, found.on, found.needs) == (first, date(2025, 9, 1), needs)
+    assert (later.course, later.on, later.verdict, later.needs) == ("B", date(2025, 9, 10), second, needs)
+    assert [one.verdict for one in later.criteria] == [
+        {
+            EligibilityVerdict.ELIGIBLE: CriterionVerdict.MET,
+            EligibilityVerdict.INELIGIBLE: CriterionVerdict.NOT_MET,
+        }.get(second, CriterionVerdict.UNDETERMINED)
+    ]
+
+
+def test_one_course_has_no_later_ones() -> None:
+    """Nor has a record of a course without a start."""
+    assert judged(FIRST, born=None).courses == ()
+    assert judged(ENDED, SECOND, born=None).courses == ()
