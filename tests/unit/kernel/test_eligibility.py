@@ -39,7 +39,7 @@ def judged(*events: Event, born: date | None, as_of: int = 20, head: str = "") -
     ],
 )
 def test_the_day_that_counts(events: tuple[Event, ...], head: str, on: int) -> None:
-    """The first start; before any, an acute contact; else the day of judging, unless the text names another."""
+    """The first start; before any, an acute contact; else the day of judging; or what the text names."""
     assert judged(*events, born=None, head=head).on == date(2025, 9, on)
 
 
