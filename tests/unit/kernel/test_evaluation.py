@@ -150,3 +150,33 @@ def _carried(rule: str) -> str:
 
 def _day(day: int | None) -> date | None:
     return None if day is None else date(2025, 9, day)
+
+
+@pytest.mark.parametrize(("as_of", "is_said"), [(14, False), (15, True), (16, True)])
+def test_a_remark_is_made_from_the_day_on_which_its_condition_holds(as_of: int, is_said: bool) -> None:  # noqa: FBT001
+    """Someone born on 15 September 2007 is of age on that day of 2025, whenever the course began."""
+    rule = "kind: notice, when: {age: {at_least: 18}}, say: {en: Of age., da: Myndig.}"
+    standard = standard_of(rule, "in_force: {from: 2025-01-01}\n")
+    episode = Episode("E-1", date(2007, 9, 15), events=(START,))
+    report = evaluate(standard, episode, as_of=date(2025, 9, as_of))
+
+    assert [one.code for one in report.remarks] == ["remark"] * is_said
+
+
+@pytest.mark.parametrize(
+    ("head", "start", "codes"),
+    [
+        ("", 1, ["undated-standard"]),
+        (FROM, 9, ["not-in-force"]),
+        (FROM, 10, []),
+        (UNTIL, 10, []),
+        (UNTIL, 11, ["not-in-force"]),
+    ],
+)
+def test_a_standard_out_of_its_time_is_pointed_out(head: str, start: int, codes: list[str]) -> None:
+    """The day before, the day, the day after; one without any date says that."""
+    episode = Episode("E-1", events=(event(start, "course_start"),))
+
+    report = evaluate(standard_of(SEVEN_DAYS, head), episode, as_of=date(2025, 9, 20))
+
+    assert [one.code for one in report.remarks] == codes
