@@ -17,6 +17,8 @@ ADULT = "kind: eligibility, require: {age: {at_least: 18}}"
 MINOR = "kind: eligibility, require: {age: {at_most: 17}}"
 BARRED = "kind: exclusion, paragraphs: [SEL-85], during: start"
 TALKS, TALK = "kind: count, of: conversation, at_most: 5, window: whole", event(2, "conversation")
+PERHAPS = "kind: deadline, do: follow_up, within: 7 days, after: {evaluation: {kind: interim}}"
+ASKED_TWICE = (START, event(1, "evaluation"), event(3, "evaluation", kind="interim"))
 ALL_ALONG = "in_force: {from: 2025-01-01, to: 2025-09-10, earlier_courses: judged}\n"
 JUDGED_NOW = "eligibility: {judged_on: as_of}\n"
 FROM = "in_force: {from: 2025-09-10}\n"
@@ -56,6 +58,9 @@ CASES = {
     "of age, decided at the start": Case(ADULT, (START,), 14, None, born=15),
     "of age, decided by an acute contact": Case(ADULT, (event(1, "inquiry", acute=True),), 14, None, born=15),
     "of age, judged on the day itself": Case(ADULT, (START,), 14, 15, JUDGED_NOW, born=15),
+    "of age, judged on an inquiry": Case(
+        ADULT, (event(1, "inquiry"),), 14, None, "eligibility: {judged_on: inquiry}\n", born=15
+    ),
     "a minor, the day before": Case(MINOR, (), 14, 15, born=15),
     "a minor, on the day": Case(MINOR, (), 15, None, born=15),
     "of age the day after the birthday": Case(
@@ -119,6 +124,10 @@ CASES = {
         21,
         ALL_ALONG,
     ),
+    "a duty that may have begun earlier, while both are in time": Case(PERHAPS, ASKED_TWICE, 5, 9),
+    "a duty that may have begun earlier, on the first last day": Case(PERHAPS, ASKED_TWICE, 8, 9),
+    "a duty that may have begun earlier, while one is overdue": Case(PERHAPS, ASKED_TWICE, 9, 11),
+    "a duty that may have begun earlier, overdue either way": Case(PERHAPS, ASKED_TWICE, 11, None),
     "a kind that is not recorded": Case(
         "kind: deadline, do: {evaluation: {kind: final}}, within: 7 days, after: course_start",
         (START, event(3, "evaluation")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.unit.kernel.one_rule import event, found
+from tests.unit.kernel.one_rule import event, found, only
 
 from forebyg.timeline import Event
 
@@ -38,9 +38,10 @@ WINDOW = "window: {from: {first: inquiry}, to: [{first: course_start}]}"
 )
 def test_what_a_rule_counts_from_names_its_finding(rule: str, day: int) -> None:
     """The day of the first event that it counts from; else that of the course's start."""
-    (one,) = found(rule, event(3, "inquiry"), *TALKS, START, as_of=date(2025, 9, 20))
+    record = (event(3, "inquiry"), *TALKS, START)
+    (one,) = found(rule, *record, as_of=date(2025, 9, 20))
 
-    assert one.key == f"one/one/-/2025-09-{day:02}"
+    assert one.key == only(rule, *record, as_of=20).key == f"one/one/-/2025-09-{day:02}"
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,10 @@ import pytest
 from tests.unit.kernel.one_rule import event
 
 from forebyg.kernel.occasion import occasions
-from forebyg.kernel.pattern import Pattern
+from forebyg.kernel.pattern import Demand, Pattern, Relation
 from forebyg.timeline import Episode, Event, Snapshot
 
+PHONE = Demand("channel", Relation.ONE_OF, ("phone",))
 TALKS = (Pattern("conversation"),)
 TALK, OF_A, OF_B = (event(5, "conversation", name) for name in (None, "A", "B"))
 START_A = event(2, "course_start", "A")
@@ -38,3 +39,13 @@ def test_each_course_and_each_name_ahead_is_judged(
     snapshot = Snapshot(Episode("E-1", events=events), date(2025, 9, 9).toordinal())
 
     assert [(one.name, len(one.matches(TALKS).sure)) for one in occasions(snapshot)] == expected
+
+
+def test_what_fits_two_patterns_is_found_once_and_by_day() -> None:
+    """A talk by phone is a talk; an inquiry of an earlier day comes first."""
+    talk, inquiry = event(5, "conversation", channel="phone"), event(3, "inquiry")
+    snapshot = Snapshot(Episode("E-1", events=(talk, inquiry)), date(2025, 9, 9).toordinal())
+    (one,) = occasions(snapshot)
+
+    assert [seen.event for seen in one.matches((*TALKS, Pattern("conversation", (PHONE,)))).sure] == [talk]
+    assert [seen.event for seen in one.matches((*TALKS, Pattern("inquiry"))).sure] == [inquiry, talk]

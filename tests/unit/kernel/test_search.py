@@ -72,6 +72,7 @@ def test_a_list_of_words_is_searched_for_the_words() -> None:
 def test_starts_and_ends_are_those_believed() -> None:
     """Of a course its own start and end; where there is no course, every one that is seen."""
     starts, ends = (Pattern("course_start"),), (Pattern("course_end"),)
+    twice = occasion(event(1, "course_start"), event(3, "course_start"))
     over = occasion(event(1, "course_start"), event(5, "course_end"), event(9, "course_end"))
     runs = occasion(event(5, "course_start"), event(1, "course_end"))
     closed = occasion(event(3, "inquiry", acute=True), event(5, "course_end"))
@@ -79,6 +80,8 @@ def test_starts_and_ends_are_those_believed() -> None:
     def days(selector: Selector, where: Occasion) -> list[int]:
         return [seen.event.date.day for seen in search(selector)(where) or []]
 
+    assert (days(starts, twice), days(ends, twice)) == ([1], [])
+    assert (search(starts)(occasion()), search(ends)(occasion())) == ([], [])
     assert (days(starts, over), days(ends, over)) == ([1], [5])
     assert (days(starts, runs), days(ends, runs)) == ([5], [])
     assert (days(starts, closed), days(ends, closed)) == ([], [5])
