@@ -19,6 +19,15 @@ BARRED = "kind: exclusion, paragraphs: [SEL-85], during: start"
 TALKS, TALK = "kind: count, of: conversation, at_most: 5, window: whole", event(2, "conversation")
 PERHAPS = "kind: deadline, do: follow_up, within: 7 days, after: {evaluation: {kind: interim}}"
 ASKED_TWICE = (START, event(1, "evaluation"), event(3, "evaluation", kind="interim"))
+READ = """
+readings:
+  days:
+    question: {en: How many days?, da: Hvor mange dage?}
+    choices: {nine: {en: Nine, da: Ni}, seven: {en: Seven, da: Syv}}
+    default: not_decided
+    why: {en: The text says both., da: Teksten siger begge dele.}
+"""
+OPEN = "kind: duration, at_most: {reading: days, nine: 9 days, seven: 7 days}"
 ALL_ALONG = "in_force: {from: 2025-01-01, to: 2025-09-10, earlier_courses: judged}\n"
 JUDGED_NOW = "eligibility: {judged_on: as_of}\n"
 FROM = "in_force: {from: 2025-09-10}\n"
@@ -83,6 +92,9 @@ CASES = {
     "support whose last day is over ends": Case(
         f"{BARRED}, last_day: not_counted", (), 14, 15, JUDGED_NOW, support=(1, 15, None)
     ),
+    "support that bars from a birthday on": Case(
+        f"{BARRED}, when: {{age: {{at_least: 18}}}}", (), 14, 15, JUDGED_NOW, born=15, support=(1, 20, None)
+    ),
     "support runs on": Case(BARRED, (), 14, None, JUDGED_NOW, support=(1, None, None)),
     "less support": Case(
         f"{BARRED}, unless: {{reduced: true, shown: [follow_up]}}",
@@ -128,6 +140,9 @@ CASES = {
     "a duty that may have begun earlier, on the first last day": Case(PERHAPS, ASKED_TWICE, 8, 9),
     "a duty that may have begun earlier, while one is overdue": Case(PERHAPS, ASKED_TWICE, 9, 11),
     "a duty that may have begun earlier, overdue either way": Case(PERHAPS, ASKED_TWICE, 11, None),
+    "an open reading, while both are kept": Case(OPEN, (START,), 8, 9, READ),
+    "an open reading, while one is broken": Case(OPEN, (START,), 9, 11, READ),
+    "an open reading, both broken": Case(OPEN, (START,), 11, None, READ),
     "a kind that is not recorded": Case(
         "kind: deadline, do: {evaluation: {kind: final}}, within: 7 days, after: course_start",
         (START, event(3, "evaluation")),

@@ -5,10 +5,21 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.unit.kernel.one_rule import event, found, only
+from tests.unit.kernel.one_rule import event, found, only, standard_of
 
+from forebyg import Episode, evaluate
+from forebyg.report import Because, Verdict
 from forebyg.timeline import Event
 
+EACH = "kind: deadline, do: plan_made, within: 5 days, after: %s, counted_from: each"
+READ = """
+readings:
+  days:
+    question: {en: How many days?, da: Hvor mange dage?}
+    choices: {nine: {en: Nine, da: Ni}, seven: {en: Seven, da: Syv}}
+    default: not_decided
+    why: {en: The text says both., da: Teksten siger begge dele.}
+"""
 START = event(9, "course_start")
 TALKS = tuple(event(day, "conversation", minutes=45, adviser="A") for day in (5, 12))
 WINDOW = "window: {from: {first: inquiry}, to: [{first: course_start}]}"
@@ -67,3 +78,48 @@ def test_the_name_stays_when_the_course_starts(rule: str, record: tuple[Event, .
     assert {one.key for day in days for one in found(rule, *record, START, as_of=day)} == {
         "one/one/-/2025-09-05"
     }
+
+
+def test_each_event_that_may_be_counted_from_is_asked_about_by_itself() -> None:
+    """Two evaluations of unknown kind: each may begin a period of its own."""
+    rule = EACH % "{evaluation: {kind: interim}}" + ", expected: false"
+
+    both = found(rule, START, event(10, "evaluation"), event(11, "evaluation"), as_of=date(2025, 9, 20))
+
+    assert [(one.key, one.needs) for one in both] == [
+        ("one/one/-/2025-09-10", ("events[1].kind",)),
+        ("one/one/-/2025-09-11", ("events[2].kind",)),
+    ]
+
+
+def test_each_event_is_judged_by_the_condition_of_its_own_day() -> None:
+    """Asked on the day before the birthday, on it, and on the day after."""
+    standard = standard_of(EACH % "inquiry" + ", when: {age: {at_least: 18}}")
+    inquiries = [event(day, "inquiry") for day in (14, 15, 16)]
+    episode = Episode("E-1", date(2007, 9, 15), events=(START, *inquiries))
+    report = evaluate(standard, episode, as_of=date(2025, 9, 30))
+
+    assert [one.verdict for one in report.findings] == [Verdict.NOT_APPLICABLE, *[Verdict.VIOLATED] * 2]
+
+
+@pytest.mark.parametrize(("start", "because"), [(9, Because.NOT_IN_FORCE), (10, Because.INCOMPLETE)])
+def test_what_counts_from_each_is_incomplete_without_any_where_it_is_in_force(
+    start: int, because: Because
+) -> None:
+    """A course before the first day, and one on it; neither has an inquiry."""
+    standard = standard_of(EACH % "inquiry", "in_force: {from: 2025-09-10}\n")
+    episode = Episode("E-1", events=(event(start, "course_start"),))
+    (one,) = evaluate(standard, episode, as_of=date(2025, 9, 30)).findings
+
+    assert one.because is because
+
+
+@pytest.mark.parametrize("as_of", [16, 17, 18, 19])
+def test_an_open_reading_does_not_change_the_name(as_of: int) -> None:
+    """Kept under both choices, broken under one, and under both."""
+    rule = "kind: duration, at_most: {reading: days, nine: 9 days, seven: 7 days}"
+    episode = Episode("E-1", events=(START,))
+    (one,) = evaluate(standard_of(rule, READ), episode, as_of=date(2025, 9, as_of)).findings
+
+    assert one.key == "one/one/-/2025-09-09"
+    assert (one.verdict is Verdict.UNDETERMINED) == (as_of in {17, 18})

@@ -17,6 +17,7 @@ from forebyg.timeline import EMPTY, Episode, Event, FrozenDict, Snapshot
 DAY = date(2025, 9, 1)
 BEFORE, AFTER = DAY - timedelta(1), DAY + timedelta(1)
 A, B, C = (FactIs(name, (True,)) for name in ("a", "b", "c"))
+HERE, THERE = (FactIs("residence", (one,), (one, "something else")) for one in ("samsoe", "ishoej"))
 LIGHT = FactIs("severity", ("light",), ("light", "severe"))
 SEVERE = FactIs("severity", ("severe",), ("light", "severe"))
 
@@ -48,6 +49,8 @@ def scene(*events: Event, born: date | None = None, facts: Mapping[str, bool | s
         (AnyOf((LIGHT, SEVERE)), {}, Truth(True)),
         (AllOf((LIGHT, SEVERE)), {}, Truth(False)),
         (LIGHT, {"severity": "severe"}, Truth(False)),
+        (AnyOf((HERE, THERE)), {}, Truth(None, ("residence",))),
+        (AllOf((Not(HERE), Not(THERE))), {}, Truth(None, ("residence",))),
         (AllOf(()), {}, Truth(True)),
     ],
 )
