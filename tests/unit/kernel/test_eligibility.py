@@ -9,7 +9,7 @@ from tests.unit.kernel.one_rule import event, standard_of
 
 from forebyg import Episode, evaluate
 from forebyg.report import CriterionVerdict, Eligibility, EligibilityVerdict
-from forebyg.timeline import Event
+from forebyg.timeline import Event, FrozenDict
 
 ADULT = "kind: eligibility, require: {age: {at_least: 18}}"
 FIRST, SECOND = event(1, "course_start", "A"), event(10, "course_start", "B")
@@ -75,3 +75,27 @@ def test_one_course_has_no_later_ones() -> None:
     """Nor has a record of a course without a start."""
     assert judged(FIRST, born=None).courses == ()
     assert judged(ENDED, SECOND, born=None).courses == ()
+
+
+@pytest.mark.parametrize(
+    ("facts", "verdict", "needs"),
+    [
+        ({}, EligibilityVerdict.UNDETERMINED, ("wish", "at_risk", "motivated")),
+        ({"wish": True}, EligibilityVerdict.UNDETERMINED, ("at_risk", "motivated")),
+        ({"at_risk": True}, EligibilityVerdict.UNDETERMINED, ("wish", "motivated")),
+        ({"motivated": False}, EligibilityVerdict.INELIGIBLE, ()),
+        ({"wish": False}, EligibilityVerdict.INELIGIBLE, ()),
+        ({"wish": True, "at_risk": True, "motivated": True}, EligibilityVerdict.ELIGIBLE, ()),
+    ],
+)
+def test_what_is_unknown_of_every_criterion_is_asked_for_once(
+    facts: dict[str, bool], verdict: EligibilityVerdict, needs: tuple[str, ...]
+) -> None:
+    """One that is not met decides, whatever is unknown of the others."""
+    first = "kind: eligibility, require: {all: [wish, at_risk]}}\n- {id: two, cites: [ONE-1]"
+    second = "kind: eligibility, require: {all: [at_risk, motivated]}"
+    standard = standard_of(f"{first}, {second}", carried="criterion")
+    episode = Episode("E-1", facts=FrozenDict(facts))
+    found = evaluate(standard, episode, as_of=date(2025, 9, 20)).eligibility
+
+    assert (found.verdict, found.needs) == (verdict, needs)
