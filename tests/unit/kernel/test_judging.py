@@ -123,3 +123,58 @@ def test_an_open_reading_does_not_change_the_name(as_of: int) -> None:
 
     assert one.key == "one/one/-/2025-09-09"
     assert (one.verdict is Verdict.UNDETERMINED) == (as_of in {17, 18})
+
+
+AFTER_INQUIRY = "kind: deadline, do: plan_made, within: 5 days, after: inquiry"
+
+
+@pytest.mark.parametrize(
+    ("rule", "record", "keys"),
+    [
+        (
+            "kind: count, of: conversation, at_most: 2, window: whole",
+            (event(5, "conversation"), event(5, "conversation", "A")),
+            ["A/2025-09-05"],
+        ),
+        (
+            "kind: count, of: conversation, at_most: 2, window: whole",
+            (event(5, "conversation", "A"), event(5, "conversation")),
+            ["A/2025-09-05"],
+        ),
+        (AFTER_INQUIRY, (event(1, "course_start", "A"), event(5, "inquiry")), ["-/2025-09-05"]),
+        (AFTER_INQUIRY, (event(1, "course_start", "A"), event(5, "inquiry", "A")), ["A/2025-09-05"]),
+        (
+            AFTER_INQUIRY,
+            (event(1, "course_start", "A"), event(2, "course_start", "B"), event(5, "inquiry")),
+            ["A/2025-09-05", "B/2025-09-05"],
+        ),
+        ("kind: duration, at_most: 7 days", (event(5, "course_end", "A"),), ["A/2025-09-05"]),
+        (
+            "kind: deadline, do: follow_up, within: 5 days, after: course_end",
+            (event(9, "course_start", "A"), event(12, "course_end", "A")),
+            ["A/2025-09-12"],
+        ),
+    ],
+)
+def test_the_course_in_a_name_is_the_one_that_is_recorded(
+    rule: str, record: tuple[Event, ...], keys: list[str]
+) -> None:
+    """A named event before one without a name; each course where an event may be of several."""
+    told = [one.key for one in found(rule, *record, as_of=date(2025, 9, 20))]
+
+    assert told == [f"one/one/{key}" for key in keys]
+
+
+@pytest.mark.parametrize(
+    ("form", "verdict"),
+    [
+        ("individual", Verdict.NOT_APPLICABLE),
+        ("[individual, none]", Verdict.VIOLATED),
+        ("none", Verdict.VIOLATED),
+    ],
+)
+def test_a_rule_for_a_form_waits_for_a_course(form: str, verdict: Verdict) -> None:
+    """Unless it names the time before any course."""
+    (one,) = found(f"{AFTER_INQUIRY}, form: {form}", event(5, "inquiry"), as_of=date(2025, 9, 20))
+
+    assert one.verdict is verdict
