@@ -45,6 +45,10 @@ WINDOW = "window: {from: {first: inquiry}, to: [{first: course_start}]}"
         ("kind: frequency, of: conversation", 9),
         ("kind: duration, at_most: 6 months", 9),
         ("kind: duty, do: plan_made, by: start", 9),
+        ("kind: duty, do: conversation, by: open", 9),
+        ("kind: permission, norm: may, may: conversation", 5),
+        ("kind: permission, norm: may, may: conversation, after: inquiry", 3),
+        ("norm: may, kind: count, of: conversation, at_most: 2, window: whole", 5),
     ],
 )
 def test_what_a_rule_counts_from_names_its_finding(rule: str, day: int) -> None:
