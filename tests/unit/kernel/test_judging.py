@@ -49,6 +49,7 @@ WINDOW = "window: {from: {first: inquiry}, to: [{first: course_start}]}"
         ("kind: permission, norm: may, may: conversation", 5),
         ("kind: permission, norm: may, may: conversation, after: inquiry", 3),
         ("norm: may, kind: count, of: conversation, at_most: 2, window: whole", 5),
+        ("norm: may, kind: count, of: conversation, at_most: 2", 9),
     ],
 )
 def test_what_a_rule_counts_from_names_its_finding(rule: str, day: int) -> None:
