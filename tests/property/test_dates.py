@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from forebyg.dates import (
@@ -67,7 +67,11 @@ class TestLimits:
     def test_a_later_anchor_never_ends_earlier(
         self, anchor: int, later: int, span: Span, counting: Counting
     ) -> None:
-        """Of two anchors the later one never has the earlier limit, in any mode that answers for both."""
+        """Of two anchors the later one never has the earlier limit, in any mode that answers for both.
+
+        Rolled over, 31 August gives 3 March and 1 September gives 1 March: that choice alone is apart.
+        """
+        assume(counting.missing_day is not MissingDay.ROLL_OVER)
         limit = last_day(span, counting, rolls=False)
         first, second = limit(anchor), limit(anchor + later)
         assert first is None or second is None or first <= second
@@ -104,6 +108,20 @@ class TestLimits:
         assert sticky is not None
         assert (upper, refusing) in {(lower, lower), (lower + 1, None)}
         assert lower <= sticky <= lower + 3
+
+    @given(starts, spans, countings)
+    def test_rolled_over_by_what_the_month_lacks(self, anchor: int, span: Span, counting: Counting) -> None:
+        """Rolled over, a limit is as many days after the month's end as the day number goes beyond it."""
+        largest_first = but(counting, units=UnitOrder.LARGEST_FIRST)
+        lower, upper, rolled = (
+            last_day(span, but(largest_first, missing_day=mode), rolls=False)(anchor)
+            for mode in (MissingDay.LAST_OF_MONTH, MissingDay.NEXT_DAY, MissingDay.ROLL_OVER)
+        )
+        months = last_day(Span(months=span.whole_months), Counting(), rolls=False)(anchor)
+        assert lower is not None
+        assert months is not None
+        lacking = date.fromordinal(anchor).day - date.fromordinal(months).day if span.whole_months else 0
+        assert (rolled, upper) == (lower + lacking, lower + min(lacking, 1))
 
     @given(starts, st.integers(1, 700), st.integers(1, 24), countings)
     def test_months_and_years_are_one_unit(

@@ -54,14 +54,16 @@ class Almanac:
         end = self.starts[target] + self.lengths[target] - 1
         sticky = number == self.lengths[month]
         if number > self.lengths[target]:
-            return end, end + 1, end, None
+            over = self.starts[target + 1] + number - self.lengths[target] - 1
+            return end, end + 1, over, end, None
         same = self.starts[target] + number - 1
-        return same, same, end if sticky else same, same
+        return same, same, same, end if sticky else same, same
 
 
 MODES = (
     MissingDay.LAST_OF_MONTH,
     MissingDay.NEXT_DAY,
+    MissingDay.ROLL_OVER,
     MissingDay.MONTH_END_STICKY,
     MissingDay.REFUSE,
 )

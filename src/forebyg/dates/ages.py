@@ -19,7 +19,7 @@ def turned(born: Day, years: int, counting: Counting) -> Day:
         DateRangeError: The birthday lies outside the years 1 to 9999.
     """
     landed = landing(born, 12 * years)
-    if landed.is_missing and counting.leap_birthday is LeapBirthday.MARCH_1:
+    if landed.lacking and counting.leap_birthday is LeapBirthday.MARCH_1:
         return landed.day + 1
     return landed.day
 

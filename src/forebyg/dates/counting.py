@@ -30,6 +30,9 @@ class MissingDay(StrEnum):
     """The last day of that month."""
     NEXT_DAY = "next_day"
     """The first day of the month after it."""
+    ROLL_OVER = "roll_over"
+    """As many days into the month after it as the number goes beyond the month's end: 31 August + 6 months
+    = 3 March, or 2 March of a leap year."""
     MONTH_END_STICKY = "month_end_sticky"
     """As `last_of_month`; and the last day of a month always gives the last day of a month, as 28 February
     + 6 months = 31 August. Source: restaurationsloven § 36 a."""

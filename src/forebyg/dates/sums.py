@@ -24,8 +24,8 @@ class Landing(NamedTuple):
 
     day: Day
     """The same day number, or the last day of the month that lacks it."""
-    is_missing: bool
-    """Whether the month lacks the day number."""
+    lacking: int
+    """How many days the month is too short for the day number; 0: it has it."""
     leaves_month_end: bool
     """Whether the sum started on the last day of a month."""
     month_end: Day
@@ -64,10 +64,12 @@ def add_months(day: Day, months: int, missing_day: MissingDay) -> Day | None:
     landed = landing(day, months)
     if missing_day is MissingDay.MONTH_END_STICKY and landed.leaves_month_end:
         return landed.month_end
-    if not landed.is_missing:
+    if not landed.lacking:
         return landed.day
     if missing_day is MissingDay.REFUSE:
         return None
+    if missing_day is MissingDay.ROLL_OVER:
+        return landed.day + landed.lacking
     return landed.day + 1 if missing_day is MissingDay.NEXT_DAY else landed.day
 
 
@@ -85,7 +87,7 @@ def landing(day: Day, months: int) -> Landing:
         raise DateRangeError("a date sum leaves the years 1 to 9999") from error
     return Landing(
         day=end.toordinal(),
-        is_missing=end.day != start.day,
+        lacking=start.day - end.day,
         leaves_month_end=start == _month_end(start),
         month_end=_month_end(end).toordinal(),
     )

@@ -157,7 +157,9 @@ class CountingDays(Model):
     """
 
     first_day: Literal["counted", "not_counted"] = "not_counted"
-    missing_day: Literal["last_of_month", "next_day", "month_end_sticky", "refuse"] = "last_of_month"
+    missing_day: Literal["last_of_month", "next_day", "roll_over", "month_end_sticky", "refuse"] = (
+        "last_of_month"
+    )
     non_working: Literal["none", "next", "previous"] = "none"
     calendar: Literal["DK"] | None = None
     recurring: Literal["from_origin", "from_previous"] = "from_origin"

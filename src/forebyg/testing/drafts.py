@@ -87,7 +87,9 @@ def standards(draw: st.DrawFn, *, most: int = _MOST_RULES) -> Standard:
         st.fixed_dictionaries(
             {
                 "first_day": st.sampled_from(("not_counted", "counted")),
-                "missing_day": st.sampled_from(("last_of_month", "next_day", "month_end_sticky")),
+                "missing_day": st.sampled_from(
+                    ("last_of_month", "next_day", "roll_over", "month_end_sticky")
+                ),
             }
         )
     )

@@ -34,7 +34,7 @@ def test_words_of_the_design() -> None:
     words = [[*axis] for axis in (FirstDay, MissingDay, NonWorking, Recurring, UnitOrder, LeapBirthday)]
     assert words == [
         ["counted", "not_counted"],
-        ["last_of_month", "next_day", "month_end_sticky", "refuse"],
+        ["last_of_month", "next_day", "roll_over", "month_end_sticky", "refuse"],
         ["none", "next", "previous"],
         ["from_origin", "from_previous"],
         ["largest_first", "smallest_first"],

@@ -19,14 +19,14 @@ def day(text: str) -> int:
 def test_where_a_sum_comes_to() -> None:
     """A sum of months is told with all that a document may decide upon."""
     assert landing(day("2025-08-31"), 6) == Landing(
-        day=day("2026-02-28"), is_missing=True, leaves_month_end=True, month_end=day("2026-02-28")
+        day=day("2026-02-28"), lacking=3, leaves_month_end=True, month_end=day("2026-02-28")
     )
 
 
 def test_where_an_ordinary_sum_comes_to() -> None:
     """A sum of months that lacks nothing says so."""
     assert landing(day("2025-02-27"), 6) == Landing(
-        day=day("2025-08-27"), is_missing=False, leaves_month_end=False, month_end=day("2025-08-31")
+        day=day("2025-08-27"), lacking=0, leaves_month_end=False, month_end=day("2025-08-31")
     )
 
 
@@ -39,6 +39,11 @@ def test_no_months(missing_day: MissingDay) -> None:
 def test_months_back() -> None:
     """Negative months go back with the same rounding."""
     assert add_months(day("2025-03-31"), -1, MissingDay.LAST_OF_MONTH) == day("2025-02-28")
+
+
+def test_months_back_roll_over_too() -> None:
+    """31 March less a month is 31 February, which rolled over is 3 March."""
+    assert add_months(day("2025-03-31"), -1, MissingDay.ROLL_OVER) == day("2025-03-03")
 
 
 def test_one_step_is_not_two() -> None:

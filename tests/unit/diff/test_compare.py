@@ -171,7 +171,7 @@ def test_the_head(head: dict[str, object], about: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("axis", "value", "change"),
-    [("first_day", "counted", Change.TIGHTENED), ("missing_day", "next_day", Change.LOOSENED)],
+    [("first_day", "counted", Change.TIGHTENED), ("missing_day", "roll_over", Change.LOOSENED)],
 )
 def test_how_days_are_counted(axis: str, value: str, change: Change) -> None:
     """A change of counting is told of the head, and of each rule whose days it moves, with such a day."""

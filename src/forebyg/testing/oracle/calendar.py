@@ -74,6 +74,8 @@ def _plus_months(anchor: date, months: int, missing: MissingDay) -> date | None:
         return day
     if missing is MissingDay.REFUSE:
         return None
+    if missing is MissingDay.ROLL_OVER:
+        return day.replace(day=1) + timedelta(days=anchor.day - 1)
     return day + ONE_DAY if missing is MissingDay.NEXT_DAY else day
 
 

@@ -34,6 +34,9 @@ STICKY = Counting(missing_day=MissingDay.MONTH_END_STICKY)
         (date(2025, 8, 31), A_HALF_YEAR, Counting(), date(2026, 2, 28)),
         (date(2023, 8, 31), A_HALF_YEAR, Counting(), date(2024, 2, 29)),
         (date(2025, 8, 31), A_HALF_YEAR, Counting(missing_day=MissingDay.NEXT_DAY), date(2026, 3, 1)),
+        (date(2025, 8, 31), A_HALF_YEAR, Counting(missing_day=MissingDay.ROLL_OVER), date(2026, 3, 3)),
+        (date(2023, 8, 31), A_HALF_YEAR, Counting(missing_day=MissingDay.ROLL_OVER), date(2024, 3, 2)),
+        (date(2025, 8, 29), A_HALF_YEAR, Counting(missing_day=MissingDay.ROLL_OVER), date(2026, 3, 1)),
         (
             date(2025, 2, 28),
             A_HALF_YEAR,
