@@ -130,6 +130,30 @@ RULES = (
     ),
     Small("at-most-one", Count(TALKS, None, 1), (TALK, END, START)),
     Small("at-most-one-whole", Count(TALKS, None, 1, Reach.WHOLE), (TALK, END)),
+    Small(
+        "at-most-one-touching",
+        Count(TALKS, None, 1, earlier=Earlier.TOUCHING),
+        (TALK, END, START),
+        given=(START, TALK, END),
+    ),
+    Small(
+        "at-most-two-added",
+        Count(TALKS, None, 2, earlier=Earlier.ALL),
+        (TALK, END, START),
+        given=(START, TALK),
+    ),
+    Small(
+        "at-most-one-whole-added",
+        Count(TALKS, None, 1, Reach.WHOLE, Earlier.ALL),
+        (TALK, END, START),
+        given=(START, TALK, END),
+    ),
+    Small(
+        "at-least-two-touching",
+        Count(TALKS, 2, None, earlier=Earlier.TOUCHING),
+        (TALK, END, START),
+        given=(START, TALK, END),
+    ),
     Small("at-least-two", Count(TALKS, 2, None), (TALK, END, START)),
     Small("at-least-two-whole", Count(TALKS, 2, None, Reach.WHOLE), (TALK, END)),
     Small(

@@ -46,6 +46,14 @@ class Between:
 Window = Reach | Between
 
 
+class Earlier(StrEnum):
+    """Whether earlier courses of the same form count too: never, where they touch, or always."""
+
+    ANEW = "anew"
+    TOUCHING = "touching"
+    ALL = "all"
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """How many events in a window: at most, or at least; one of the two is None."""
@@ -54,6 +62,7 @@ class Count:
     at_least: int | None
     at_most: int | None
     window: Window = Reach.COURSE
+    earlier: Earlier = Earlier.ANEW
 
 
 class Measure(StrEnum):
@@ -79,14 +88,6 @@ class Frequency:
     times: int
     per: Period = Period.WEEK
     measure: Measure = Measure.CALENDAR
-
-
-class Earlier(StrEnum):
-    """Whether the time of earlier courses of the same form counts too."""
-
-    ANEW = "anew"
-    TOUCHING = "touching"
-    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,9 @@ TIGHTER: Final = Direction.TIGHTENED
 LOOSER: Final = Direction.LOOSENED
 CHANGED: Final = Direction.CHANGED
 
+_EARLIER: Final = (Earlier.ANEW, Earlier.TOUCHING, Earlier.ALL)
+"""More and more of the earlier courses count."""
+
 Part = tuple[str, Direction | None]
 
 
@@ -64,6 +67,7 @@ def _count(old: Count, new: Count) -> Iterator[Part]:
     yield "window", by_window(old.window, new.window, wider=more)
     yield "at_most", by_number(old.at_most or 0, new.at_most or 0, more=LOOSER)
     yield "at_least", by_number(old.at_least or 0, new.at_least or 0, more=TIGHTER)
+    yield "earlier_courses", by_rank(old.earlier, new.earlier, _EARLIER, later=more)
 
 
 def _frequency(old: Frequency, new: Frequency) -> Iterator[Part]:
@@ -81,8 +85,7 @@ def _duration(old: Duration, new: Duration) -> Iterator[Part]:
     yield from _lengths(old, new, "at_least", "earliest", TIGHTER)
     yield "counted_from", other(old.since, new.since)
     longer = LOOSER if old.at_most is None else TIGHTER
-    ranks = (Earlier.ANEW, Earlier.TOUCHING, Earlier.ALL)
-    yield "earlier_courses", by_rank(old.earlier, new.earlier, ranks, later=longer)
+    yield "earlier_courses", by_rank(old.earlier, new.earlier, _EARLIER, later=longer)
     yield "extension", _by_extension(old.extension, new.extension)
 
 

@@ -1,4 +1,4 @@
-"""A longest or shortest time to which that of earlier courses of the same form counts too."""
+"""A longest or shortest time, or a number, to which earlier courses of the same form count too."""
 
 from __future__ import annotations
 
@@ -28,10 +28,30 @@ class Limits(NamedTuple):
 
 
 class _Past(NamedTuple):
+    """A course begun before this one.
+
+    Attributes:
+        place: Where it stands among the courses.
+        days: Its first and last day; of one that runs, the day of judging.
+    """
+
+    place: int
+    days: Days
+
+
+class _Pasts(NamedTuple):
     """The earlier courses: of the same form, of a form not known, and what would tell."""
 
-    same: list[Days]
-    perhaps: list[Days]
+    same: list[_Past]
+    perhaps: list[_Past]
+    needs: tuple[str, ...]
+
+
+class Added(NamedTuple):
+    """The places of the earlier courses that count too: surely, perhaps, and what would tell."""
+
+    sure: list[int]
+    perhaps: list[int]
     needs: tuple[str, ...]
 
 
@@ -42,7 +62,7 @@ def limits_with_earlier(earlier: Earlier, reckon: Reckoner) -> Callable[[Occasio
     limit = _chained(reckon) if earlier is Earlier.TOUCHING else _summed(reckon)
 
     def limits(occasion: Occasion, first: Day) -> Limits:
-        past = _past(occasion, running=earlier is Earlier.TOUCHING)
+        past = _pasts(occasion, running=earlier is Earlier.TOUCHING)
         longest = limit(first, past.same)
         if not past.perhaps:
             return Limits(longest, longest, ())
@@ -51,12 +71,26 @@ def limits_with_earlier(earlier: Earlier, reckon: Reckoner) -> Callable[[Occasio
     return limits
 
 
-def _past(occasion: Occasion, *, running: bool) -> _Past:
+def added_courses(earlier: Earlier, occasion: Occasion) -> Added:
+    """The earlier courses whose events count to a number too; none where no start is recorded."""
+    start = occasion.start
+    if start is None:
+        return Added([], [], ())
+    same, perhaps, needs = _pasts(occasion, running=True)
+    every = [*same, *perhaps]
+    if earlier is Earlier.TOUCHING:
+        same, every = _linked(start, same), _linked(start, every)
+    sure = [past.place for past in same]
+    unsure = [past.place for past in every if past.place not in sure]
+    return Added(sure, unsure, needs if unsure else ())
+
+
+def _pasts(occasion: Occasion, *, running: bool) -> _Pasts:
     """The courses begun before; one that still runs may touch this one, but has no length to add yet."""
-    same: list[Days] = []
-    perhaps: list[Days] = []
+    same: list[_Past] = []
+    perhaps: list[_Past] = []
     needs: list[str] = []
-    for course in occasion.snapshot.courses[: occasion.index]:
+    for place, course in enumerate(occasion.snapshot.courses[: occasion.index]):
         if course.start is None or (course.end is None and not running):
             continue
         days = course.start.day, occasion.as_of if course.end is None else course.end.day
@@ -64,30 +98,35 @@ def _past(occasion: Occasion, *, running: bool) -> _Past:
         if not isinstance(form, str):
             needs.append(f"{course.start.label}.form")
         if not isinstance(form, str) or occasion.form is None:
-            perhaps.append(days)
+            perhaps.append(_Past(place, days))
         elif form == occasion.form:
-            same.append(days)
+            same.append(_Past(place, days))
     own = [occasion.form_need] if perhaps and occasion.form is None else []
-    return _Past(same, perhaps, (*needs, *own))
+    return _Pasts(same, perhaps, (*needs, *own))
 
 
-def _summed(reckon: Reckoner) -> Callable[[Day, list[Days]], Day | None]:
-    def limit(first: Day, before: list[Days]) -> Day | None:
+def _summed(reckon: Reckoner) -> Callable[[Day, list[_Past]], Day | None]:
+    def limit(first: Day, before: list[_Past]) -> Day | None:
         last = reckon(first)
-        return None if last is None else last - sum(ended - began for began, ended in before)
+        return None if last is None else last - sum(past.days[1] - past.days[0] for past in before)
 
     return limit
 
 
-def _chained(reckon: Reckoner) -> Callable[[Day, list[Days]], Day | None]:
-    def limit(first: Day, before: list[Days]) -> Day | None:
-        """Counted from the start of the unbroken run of courses that touch or overlap.
-
-        They are gone through from the latest begun; one that lies within another adds nothing.
-        """
-        for began, ended in sorted(before, reverse=True):
-            if ended + 1 >= first:
-                first = min(first, began)
-        return reckon(first)
+def _chained(reckon: Reckoner) -> Callable[[Day, list[_Past]], Day | None]:
+    def limit(first: Day, before: list[_Past]) -> Day | None:
+        """Counted from the start of the unbroken run of courses that touch or overlap."""
+        return reckon(min([first, *(past.days[0] for past in _linked(first, before))]))
 
     return limit
+
+
+def _linked(first: Day, before: list[_Past]) -> list[_Past]:
+    """The unbroken run of courses that touch or overlap, back from a day."""
+    run: list[_Past] = []
+    for past in sorted(before, key=lambda past: past.days[1], reverse=True):
+        began, ended = past.days
+        if ended + 1 >= first:
+            first = min(first, began)
+            run.append(past)
+    return run

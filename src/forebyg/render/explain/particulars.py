@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from forebyg.kernel.primitive import (
     COURSE_START,
+    Count,
     Duration,
     Earlier,
     EarlyEnd,
@@ -45,6 +46,12 @@ def _duration(one: Duration, wording: Wording) -> Said:
             "extension", wording, by=selector_words(one.extension.by, wording), until=until
         )
     return said
+
+
+def _count(one: Count, wording: Wording) -> Said:
+    if one.earlier is Earlier.ANEW:
+        return {}
+    return {"earlier": _say(f"added-{one.earlier}", wording)}
 
 
 def _exclusion(one: Exclusion, wording: Wording) -> Said:
@@ -94,6 +101,7 @@ def _precedence(one: Precedence, wording: Wording) -> Said:
 
 
 _SAY: Final[dict[type[Primitive], Callable[[Any, Wording], Said]]] = {
+    Count: _count,
     Duration: _duration,
     Exclusion: _exclusion,
     Precedence: _precedence,

@@ -9,7 +9,7 @@ from pydantic import Field, PlainValidator
 from pydantic_core import PydanticKnownError
 
 from forebyg.dates import FirstDay, Span
-from forebyg.kernel.primitive import Between, Edge, Reach, Window
+from forebyg.kernel.primitive import Between, Earlier, Edge, Reach, Window
 from forebyg.kernel.primitive import Count as Primitive
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import check_one_bound, selector
@@ -72,6 +72,8 @@ class Count(Kind):
         at_most: So many at most.
         window: The days that are looked at: those of the course, all, or the days between two
             edges.
+        earlier_courses: Whether the events of earlier courses of the same form count too: never,
+            where the courses touch or overlap, or always.
 
     Examples:
         - id: at-most-five-talks
@@ -88,12 +90,14 @@ class Count(Kind):
     at_least: Annotated[int | None, Field(ge=1)] = None
     at_most: Annotated[int | None, Field(ge=0)] = None
     window: CountWindow = "course"
+    earlier_courses: Literal["anew", "touching", "all"] = "anew"
 
     def primitive(self, context: Context) -> Primitive:
         """The count as the engine has it."""
         check_one_bound(self.at_least, self.at_most, context)
         of = selector(self.of, context.at("of"))
-        return Primitive(of, self.at_least, self.at_most, self._window(context.at("window")))
+        window = self._window(context.at("window"))
+        return Primitive(of, self.at_least, self.at_most, window, Earlier(self.earlier_courses))
 
     def terms(self) -> dict[str, object]:
         """The events and the bound."""

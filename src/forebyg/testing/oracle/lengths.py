@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from forebyg.kernel.primitive import Duration, During, Earlier, Exclusion, Extension, Unless
 from forebyg.testing.oracle.calendar import ONE_DAY, days, first_possible_day, last_timely_day
 from forebyg.testing.oracle.case import Case
+from forebyg.testing.oracle.earlier import begun_before, chain_start
 from forebyg.testing.oracle.outcome import (
     CONDITION_FALSE,
     CONTRADICTORY,
@@ -51,9 +52,9 @@ def _at_least(rule: Duration, anchor: date, case: Case) -> Outcome:
 
 def _at_most(rule: Duration, anchor: date, case: Case) -> Outcome:
     """Broken on the day after the last one, ended later or not."""
-    earlier = _earlier(case) if rule.earlier is not Earlier.ANEW else []
+    earlier = [(began, ended) for began, ended, _ in begun_before(case)] if _adds(rule) else []
     if rule.earlier is Earlier.TOUCHING:
-        anchor = _chain_start(anchor, earlier)
+        anchor = chain_start(anchor, earlier)
     due = None if rule.at_most is None else last_timely_day(anchor, rule.at_most, rule.counting)
     if due is None:
         return NO_SUCH_DAY
@@ -66,24 +67,8 @@ def _at_most(rule: Duration, anchor: date, case: Case) -> Outcome:
     return holding(due=due) if case.end is None else KEPT._replace(due=due)
 
 
-def _earlier(case: Case) -> list[tuple[date, date | None]]:
-    """First and last day of every course of the same form that started before this one."""
-    if case.course is None or case.course.start is None:
-        return []
-    start = case.course.start.day
-    return [
-        (other.start.day, other.end.day if other.end else None)
-        for other in case.courses
-        if other.start is not None and other.start.day < start and case.form_of(other) == case.form()
-    ]
-
-
-def _chain_start(start: date, earlier: list[tuple[date, date | None]]) -> date:
-    """The first day of the unbroken run of courses that touch or overlap."""
-    for first, last in sorted(earlier, key=lambda both: both[1] or date.max, reverse=True):
-        if last is None or start <= last + ONE_DAY:
-            start = min(start, first)
-    return start
+def _adds(rule: Duration) -> bool:
+    return rule.earlier is not Earlier.ANEW
 
 
 def _extended(extension: Extension, due: date, case: Case) -> date:

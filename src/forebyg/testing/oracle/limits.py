@@ -10,6 +10,7 @@ from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import Between, Bound, Count, Edge, Frequency, Measure, Period, Reach, Same
 from forebyg.testing.oracle.calendar import ONE_DAY, SUNDAY, days, last_timely_day
 from forebyg.testing.oracle.case import Case
+from forebyg.testing.oracle.earlier import added
 from forebyg.testing.oracle.outcome import (
     INCOMPLETE,
     KEPT,
@@ -32,16 +33,33 @@ def count(rule: Count, case: Case) -> Outcome:
     A most of all that belongs to a course, also what came before it, opens with the first such
     event; a least is owed by the course.
     """
+    looked_at = _looked_at(rule, case)
+    if isinstance(looked_at, Outcome):
+        return looked_at
+    own, closes = looked_at
+    earlier = [
+        entry
+        for other in added(rule.earlier, case)
+        if not isinstance(before := _looked_at(rule, other), Outcome)
+        for entry in before[0]
+    ]
+    found = sorted({entry.position: entry for entry in (*own, *earlier)}.values(), key=lambda one: one[:2])
+    past = [entry for entry in earlier if entry not in own and case.start and entry.day < case.start]
+    return _counted(rule, found, past, closes, case)
+
+
+def _looked_at(rule: Count, case: Case) -> tuple[list[Entry], date | None] | Outcome:
+    """The events that a course counts, and the last day of its window."""
     if isinstance(rule.window, Between):
-        return _count_between(rule, rule.window, case)
+        return _between(rule, rule.window, case)
     if rule.window is Reach.WHOLE and (case.course is None or rule.at_most is not None):
         found = _reached(rule.of, rule.window, case)
-        return _counted(rule, found, case.end, case) if found else NO_ANCHOR
+        return (found, case.end) if found else NO_ANCHOR
     if case.course is None:
         return NO_ANCHOR
     if case.is_incomplete and rule.window is Reach.COURSE:
         return INCOMPLETE
-    return _counted(rule, _reached(rule.of, rule.window, case), case.end, case)
+    return _reached(rule.of, rule.window, case), case.end
 
 
 def _reached(selector: Selector, reach: Reach, case: Case) -> list[Entry]:
@@ -51,7 +69,7 @@ def _reached(selector: Selector, reach: Reach, case: Case) -> list[Entry]:
     return [entry for entry in case.events(selector) if case.end is None or entry.day <= case.end]
 
 
-def _count_between(rule: Count, window: Between, case: Case) -> Outcome:
+def _between(rule: Count, window: Between, case: Case) -> tuple[list[Entry], date | None] | Outcome:
     """Both days of the window are in it; the earliest closing that is recorded closes it."""
     opening = _opening(window, case)
     opens = None if opening is None else _moved(opening, window.opens, window)
@@ -65,7 +83,7 @@ def _count_between(rule: Count, window: Between, case: Case) -> Outcome:
         for entry in case.events(rule.of)
         if opens <= entry.day and (closes is None or entry.day <= closes)
     ]
-    return _counted(rule, found, closes, case)
+    return found, closes
 
 
 def _speaks_of(kind: str, selector: Selector) -> bool:
@@ -94,15 +112,17 @@ def _moved(day: date, edge: Edge, window: Between) -> date | None:
     return day - (moved - day) if edge.back and moved is not None else moved
 
 
-def _counted(rule: Count, found: list[Entry], closes: date | None, case: Case) -> Outcome:
+def _counted(rule: Count, found: list[Entry], past: list[Entry], closes: date | None, case: Case) -> Outcome:
+    """What was too much before the course is no breach of it; it only has nothing left."""
     if rule.at_least is not None:
         return _enough(rule.at_least, found, closes, case)
     most = rule.at_most or 0
-    if len(found) > most:
-        return overrun(*(entry.day for entry in found[most:]))
+    over = [entry.day for entry in found[most:] if entry not in past]
+    if over:
+        return overrun(*over)
     if closes is not None and closes <= case.today:
         return KEPT
-    return holding(remaining=most - len(found))
+    return holding(remaining=max(0, most - len(found)))
 
 
 def _enough(least: int, found: list[Entry], closes: date | None, case: Case) -> Outcome:

@@ -149,6 +149,18 @@ CHANGED = [
 ]
 """Two demands of which neither asks more."""
 
+NOT_SHOWN = [
+    (
+        f"kind: count, {TALKS}, at_most: 1, earlier_courses: touching",
+        f"kind: count, {TALKS}, at_most: 1, earlier_courses: all",
+    ),
+    (
+        f"kind: count, {TALKS}, at_least: 1, earlier_courses: touching",
+        f"kind: count, {TALKS}, at_least: 1",
+    ),
+]
+"""Two demands of which the second asks more, without a short case that shows it."""
+
 
 def only(old: str, new: str) -> Difference:
     """The one difference between two standards of one rule each."""
@@ -163,6 +175,14 @@ def test_tighter_and_looser(looser: str, tighter: str, about: str) -> None:
         found = only(old, new)
         assert ([one.about for one in found.aspects], found.change) == ([about], change)
         assert isinstance(found.shown, Shown)
+
+
+@pytest.mark.parametrize(("looser", "tighter"), NOT_SHOWN)
+def test_tighter_where_a_case_would_take_two_courses(looser: str, tighter: str) -> None:
+    """Two courses with talks of their own are more events than a case is looked for with."""
+    for old, new, change in ((looser, tighter, Change.TIGHTENED), (tighter, looser, Change.LOOSENED)):
+        found = only(old, new)
+        assert ([one.about for one in found.aspects], found.change) == (["earlier_courses"], change)
 
 
 @pytest.mark.parametrize(("old", "new", "about"), CHANGED)

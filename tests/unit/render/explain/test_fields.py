@@ -100,6 +100,7 @@ CHANGES: Final[dict[str, dict[str, object]]] = {
         "window.from.first": "invitation",
         "window.from.earlier": None,
         "window.from.later": "2 days",
+        "earlier_courses": "all",
     },
     "deadline": {
         "do": {"conversation": {"held": False}},

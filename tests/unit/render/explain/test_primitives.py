@@ -83,7 +83,7 @@ SAMPLES: Final[list[tuple[Any, dict[str, object]]]] = [
     (Bound(TALK, LONG), {"of": PLAN, "test": replace(LONG, operand=(30, None)), "window": Reach.WHOLE}),
     (
         Count(TALK, None, 5, WINDOW),
-        {"of": PLAN, "at_least": 5, "at_most": 0, "window": Reach.COURSE},
+        {"of": PLAN, "at_least": 5, "at_most": 0, "window": Reach.COURSE, "earlier": Earlier.ALL},
     ),
     (
         Duration(MONTHS, None, Counting()),
