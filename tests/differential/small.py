@@ -31,6 +31,7 @@ from forebyg.kernel.primitive import (
     Primitive,
     Reach,
     Response,
+    Rolling,
     Same,
     Suspension,
     Unless,
@@ -60,6 +61,8 @@ RECEIVED: Kind = ("information_received", {})
 TEN_DAYS = Span(days=10)
 A_MONTH = Span(months=1)
 COUNTING = Counting()
+ROLLED = Counting(missing_day=MissingDay.ROLL_OVER)
+REFUSED = Counting(missing_day=MissingDay.REFUSE)
 COUNTED = Counting(first_day=FirstDay.COUNTED, missing_day=MissingDay.NEXT_DAY)
 
 
@@ -121,6 +124,7 @@ RULES = (
         "at-most-from-a-talk", Duration(TEN_DAYS, None, COUNTING, since=(*TALKS, *COURSE_START)), (TALK, END)
     ),
     Small("at-least-ten-days", Duration(None, TEN_DAYS, COUNTING), (END, START, TALK)),
+    Small("at-most-a-month-rolled", Duration(A_MONTH, None, ROLLED), (END, START)),
     Small("at-most-touching", Duration(A_MONTH, None, COUNTING, earlier=Earlier.TOUCHING), (END, START)),
     Small("at-most-added", Duration(A_MONTH, None, COUNTING, earlier=Earlier.ALL), (END, START)),
     Small(
@@ -147,6 +151,26 @@ RULES = (
         Count(TALKS, None, 1, Reach.WHOLE, Earlier.ALL),
         (TALK, END, START),
         given=(START, TALK, END),
+    ),
+    Small(
+        "at-most-one-in-any", Count(TALKS, None, 1, in_any=Rolling(TEN_DAYS, COUNTING)), (TALK, END, START)
+    ),
+    Small(
+        "at-most-two-in-any-month",
+        Count(TALKS, None, 2, Reach.WHOLE, in_any=Rolling(A_MONTH, ROLLED)),
+        (TALK, END),
+        given=(START, TALK),
+    ),
+    Small(
+        "at-most-one-in-any-added",
+        Count(TALKS, None, 1, earlier=Earlier.ALL, in_any=Rolling(TEN_DAYS, COUNTED)),
+        (TALK, END, START),
+        given=(START, TALK, END),
+    ),
+    Small(
+        "at-most-one-in-any-refused",
+        Count(TALKS, None, 1, in_any=Rolling(A_MONTH, REFUSED)),
+        (TALK, END),
     ),
     Small(
         "at-least-two-touching",

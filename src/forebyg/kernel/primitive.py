@@ -55,14 +55,32 @@ class Earlier(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Rolling:
+    """Every period of so long that begins on the day of one of the events counted."""
+
+    length: Length
+    counting: Counting
+
+
+@dataclass(frozen=True, slots=True)
 class Count:
-    """How many events in a window: at most, or at least; one of the two is None."""
+    """How many events in a window: at most, or at least; one of the two is None.
+
+    Attributes:
+        of: The events.
+        at_least: So many at least.
+        at_most: So many at most.
+        window: The days that are looked at.
+        earlier: Whether the events of earlier courses count too.
+        in_any: A most holds for each of these periods, and not for the whole window.
+    """
 
     of: Selector
     at_least: int | None
     at_most: int | None
     window: Window = Reach.COURSE
     earlier: Earlier = Earlier.ANEW
+    in_any: Rolling | None = None
 
 
 class Measure(StrEnum):

@@ -9,7 +9,7 @@ from typing import Any
 from forebyg.dates import Counting, Length, NonWorking, Span
 from forebyg.kernel import Program
 from forebyg.kernel.condition import AgeIs
-from forebyg.kernel.primitive import Between, Duration, Response
+from forebyg.kernel.primitive import Between, Duration, Response, Rolling
 from forebyg.kernel.rule import Criterion, Rule
 from forebyg.standard import Standard
 from forebyg.standard.head import Head
@@ -52,12 +52,12 @@ def plain(value: object) -> object:
     inner = {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, Rule | Criterion):
         inner["ref"] = value.ref._replace(terms=EMPTY)  # only words; what they stand for is compared
-    if isinstance(value, AgeIs | Between | Duration | Response):
+    if isinstance(value, AgeIs | Between | Duration | Response | Rolling):
         inner["counting"] = _mattering(value)
     return replace(value, **inner)
 
 
-def _mattering(value: AgeIs | Between | Duration | Response) -> Counting:
+def _mattering(value: AgeIs | Between | Duration | Response | Rolling) -> Counting:
     """Only the choices of counting that a value's own lengths and ages turn on."""
     own = value.counting
     if isinstance(value, AgeIs):
@@ -74,9 +74,11 @@ def _mattering(value: AgeIs | Between | Duration | Response) -> Counting:
     return kept
 
 
-def _lengths(value: Between | Duration | Response) -> tuple[Length | None, ...]:
+def _lengths(value: Between | Duration | Response | Rolling) -> tuple[Length | None, ...]:
     if isinstance(value, Response):
         return value.within, value.not_before
     if isinstance(value, Duration):
         return value.at_most, value.at_least
+    if isinstance(value, Rolling):
+        return (value.length,)
     return tuple(edge.shift for edge in (value.opens, *value.closes))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from forebyg.dates import Length, first_day_of
 from forebyg.kernel.pattern import Relation
-from forebyg.kernel.primitive import Duration, Response
+from forebyg.kernel.primitive import Count, Duration, Response, Rolling
 from forebyg.standard import Standard
 from forebyg.testing.pasting import noted
 from forebyg.timeline import Episode, Event, Support, frozen
@@ -161,8 +161,9 @@ def _lengths(found: Asked) -> Iterator[int]:
     """The periods of the rules, in days from the first day."""
     anchor = FIRST.toordinal()
     for rule in found.rules:
-        for length in _lengths_of(rule.primitive):
-            day = first_day_of(length, rule.primitive.counting)(anchor)  # type: ignore[union-attr]  # what has a length counts
+        counted = rule.primitive.in_any if isinstance(rule.primitive, Count) else rule.primitive
+        for length in _lengths_of(counted):
+            day = first_day_of(length, counted.counting)(anchor)  # type: ignore[union-attr]  # what has a length counts
             if day is not None and day > anchor + 1:
                 yield day - anchor
 
@@ -172,6 +173,8 @@ def _lengths_of(primitive: object) -> tuple[Length, ...]:
         found = (primitive.at_most, primitive.at_least)
     elif isinstance(primitive, Response):
         found = (primitive.within, primitive.not_before)
+    elif isinstance(primitive, Rolling):
+        return (primitive.length,)
     else:
         return ()
     return tuple(length for length in found if length is not None)

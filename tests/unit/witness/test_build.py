@@ -58,6 +58,9 @@ RULES = {
     ),
     "concurrent": "kind: concurrent_courses, required: {assessment: {of: need, result: group}}",
     "count-most": "kind: count, of: conversation, at_most: 3",
+    "count-in-any": "kind: count, of: conversation, at_most: 3, in_any: 6 months",
+    "count-in-any-days": "kind: count, of: {conversation: {channel: phone}}, at_most: 3, in_any: 2 days",
+    "count-added": "kind: count, of: conversation, at_most: 3, earlier_courses: touching",
     "count-least": (
         "kind: count, of: {group_meeting: {participants: {at_least: 4}}}, at_least: 2, form: group"
     ),

@@ -11,7 +11,7 @@ from forebyg.dates import Counting, Day, last_day
 from forebyg.diff.search.side import Side
 from forebyg.diff.strictness.lengths import Counted, first_apart, reckoned
 from forebyg.kernel.condition import AgeIs
-from forebyg.kernel.primitive import Between, Duration, Edge, Frequency, Period, Response
+from forebyg.kernel.primitive import Between, Duration, Edge, Frequency, Period, Response, Rolling
 from forebyg.kernel.program import Force
 from forebyg.witness.setting import first_day
 
@@ -114,6 +114,8 @@ def _periods(value: object) -> Iterable[Counted]:
         case Response():
             named = (("deadline", value.within), ("earliest", value.not_before))
             return [Counted(length, value.counting, role) for role, length in named if length is not None]
+        case Rolling():
+            return [Counted(value.length, value.counting, "limit")]
         case Between():
             edges = [edge for edge in (value.opens, *value.closes) if not edge.back]
             return [Counted(edge.shift, value.counting, "limit") for edge in edges if edge.shift is not None]

@@ -29,6 +29,7 @@ from forebyg.kernel.primitive import (
     Presence,
     Primitive,
     Response,
+    Rolling,
     Same,
     Suspension,
     Unless,
@@ -68,6 +69,15 @@ def _count(old: Count, new: Count) -> Iterator[Part]:
     yield "at_most", by_number(old.at_most or 0, new.at_most or 0, more=LOOSER)
     yield "at_least", by_number(old.at_least or 0, new.at_least or 0, more=TIGHTER)
     yield "earlier_courses", by_rank(old.earlier, new.earlier, _EARLIER, later=more)
+    yield "in_any", _by_period(old.in_any, new.in_any)
+
+
+def _by_period(old: Rolling | None, new: Rolling | None) -> Direction | None:
+    """A longer period holds more events; the whole window is longer than any."""
+    if old is None or new is None:
+        return unless_same(old, new, LOOSER if old is None else TIGHTER)
+    before, now = (Counted(one.length, one.counting, "limit") for one in (old, new))
+    return by_length(before, now, longer=TIGHTER)
 
 
 def _frequency(old: Frequency, new: Frequency) -> Iterator[Part]:

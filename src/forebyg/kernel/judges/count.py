@@ -20,6 +20,7 @@ from collections.abc import Callable, Container
 from forebyg.dates import Day
 from forebyg.kernel.judges.added import Others, adder
 from forebyg.kernel.judges.judge import Events, Judge
+from forebyg.kernel.judges.rolling import at_most_in_any
 from forebyg.kernel.judges.windows import opener, selectors_of, within
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import (
@@ -47,7 +48,7 @@ def count_judge(rule: Count) -> Judge:
     asks = (rule.of, *selectors_of(rule.window))
     others = adder(rule.earlier, asks, open_window)
     opens_with_event, is_limit = rule.window is Reach.WHOLE, rule.at_most is not None
-    weigh = _at_least(rule.at_least or 0) if rule.at_most is None else _at_most(rule.at_most)
+    weigh = _weigher(rule)
 
     def decide(occasion: Occasion, events: Events) -> Judgement:
         days = open_window(occasion, events)
@@ -77,6 +78,12 @@ def _with_earlier(
     if most.verdict is not fewest.verdict:
         return missing(others.needs)
     return fewest._replace(remaining=most.remaining)
+
+
+def _weigher(rule: Count) -> Weigh:
+    if rule.at_most is None:
+        return _at_least(rule.at_least or 0)
+    return _at_most(rule.at_most) if rule.in_any is None else at_most_in_any(rule.at_most, rule.in_any)
 
 
 def _names(rule: Count) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from forebyg.dates import Counting, MissingDay, Span, UnitOrder
 from forebyg.diagnostic import Diagnostic
-from forebyg.kernel.primitive import Between, Duration, Response
+from forebyg.kernel.primitive import Between, Count, Duration, Response
 from forebyg.kernel.rule import Rule
 from forebyg.lint import say
 from forebyg.lint.course.lengths import DAYS, days_from
@@ -58,8 +58,9 @@ def _spans(rule: Rule) -> Iterator[Span]:
         lengths = (one.at_most, one.at_least)
     elif isinstance(one, Response):
         lengths = (one.within, one.not_before)
-    elif isinstance(window := getattr(one, "window", None), Between):
-        lengths = tuple(edge.shift for edge in (window.opens, *window.closes))
+    elif isinstance(one, Count):
+        edges = (one.window.opens, *one.window.closes) if isinstance(one.window, Between) else ()
+        lengths = (*(edge.shift for edge in edges), one.in_any and one.in_any.length)
     yield from (length for length in lengths if isinstance(length, Span))
 
 

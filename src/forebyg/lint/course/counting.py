@@ -31,12 +31,17 @@ def count_limits(rules: Sequence[Rule]) -> Iterator[Limit]:
     most = [_Numbered(name, one, one.at_most) for name, one in counts if one.at_most is not None]
     least = [_Numbered(name, one, one.at_least) for name, one in counts if one.at_least is not None]
     often = [(rule.ref.id, rule.primitive) for rule in rules if isinstance(rule.primitive, Frequency)]
-    for limit in (limit for limit in most if isinstance(limit.one.window, Reach)):
+    for limit in (limit for limit in most if _is_of_the_course(limit.one)):
         yield from _too_many(limit, [one for one in least if _is_counted(one, limit)])
         for name, one in often:
             if is_part(one.of, limit.one.of):
                 days = _days_for(one, limit.number)
                 yield Limit(START, END, rules=(name, limit.rule), shift=days)
+
+
+def _is_of_the_course(one: Count) -> bool:
+    """Whether the number holds for a course, and not for a part or a period of it."""
+    return isinstance(one.window, Reach) and one.in_any is None
 
 
 def _is_counted(least: _Numbered, most: _Numbered) -> bool:

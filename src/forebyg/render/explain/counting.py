@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from forebyg.dates import Counting, Length, Span, WorkingDays
-from forebyg.kernel.primitive import Between, Count, Duration, Primitive, Response
+from forebyg.kernel.primitive import Between, Count, Duration, Primitive, Response, Rolling
 from forebyg.messages import text
 from forebyg.render.explain.said import Said
 from forebyg.render.wording import Wording
@@ -48,6 +48,8 @@ def _counted(primitive: Primitive) -> _Counted | None:
             lengths = (primitive.not_before, primitive.within)
             moves = primitive.within is not None
             return _Counted(primitive.counting, tuple(one for one in lengths if one is not None), moves)
+        case Count(in_any=Rolling() as period):
+            return _Counted(period.counting, (period.length,))
         case Count(window=Between() as window):
             edges = (window.opens, *window.closes)
             shifts = tuple(edge.shift for edge in edges if edge.shift is not None and not edge.back)

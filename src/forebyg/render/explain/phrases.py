@@ -42,6 +42,9 @@ def _count(one: Count, wording: Wording) -> str:
     of, window = selector_words(one.of, wording), window_words(one.window, wording)
     if one.at_most == 0:
         return _say("count-none", wording, of=of, window=window)
+    if one.in_any is not None and one.at_most is not None:
+        times, length = times_words(one.at_most, wording), length_words(one.in_any.length, wording)
+        return _say("count-in-any", wording, of=of, times=times, length=length, window=window)
     if one.at_most is not None:
         return _say("count-at-most", wording, of=of, times=times_words(one.at_most, wording), window=window)
     least = times_words(one.at_least or 0, wording)

@@ -8,12 +8,12 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import Field, PlainValidator
 from pydantic_core import PydanticKnownError
 
-from forebyg.dates import FirstDay, Span
-from forebyg.kernel.primitive import Between, Earlier, Edge, Reach, Window
+from forebyg.dates import FirstDay, Span, WorkingDays
+from forebyg.kernel.primitive import Between, Earlier, Edge, Reach, Rolling, Unstated, Window
 from forebyg.kernel.primitive import Count as Primitive
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import check_one_bound, selector
-from forebyg.standard.fields import Events, Holds, Model, Period
+from forebyg.standard.fields import NOT_DECIDED, Events, Holds, Model, Period
 from forebyg.standard.kinds.kind import Kind
 from forebyg.standard.kinds.wording import named
 
@@ -65,11 +65,17 @@ class Count(Kind):
     |---|---|---|---|---|
     | at_most | not_applicable | holding, remaining | day of the first too many | the window closed |
     | at_least | not_applicable | pending, due: the window's last day, if known | the day after it | enough |
+    | at_most in_any N | not_applicable | holding, remaining | the first too many in some N | the window closed |
+
+    A period of `in_any` begins on the day of one of the events; `remaining` is what the fullest
+    of those that run leaves, and grows again when it is over.
 
     Attributes:
         of: The events that are counted.
         at_least: So many at least.
         at_most: So many at most.
+        in_any: So many at most in any period of this length, wherever it begins; absent: in the
+            whole window.
         window: The days that are looked at: those of the course, all, or the days between two
             edges.
         earlier_courses: Whether the events of earlier courses of the same form count too: never,
@@ -89,20 +95,33 @@ class Count(Kind):
     of: Events
     at_least: Annotated[int | None, Field(ge=1)] = None
     at_most: Annotated[int | None, Field(ge=0)] = None
+    in_any: Period | None = None
     window: CountWindow = "course"
     earlier_courses: Literal["anew", "touching", "all"] = "anew"
 
-    def primitive(self, context: Context) -> Primitive:
+    def primitive(self, context: Context) -> Primitive | Unstated:
         """The count as the engine has it."""
         check_one_bound(self.at_least, self.at_most, context)
         of = selector(self.of, context.at("of"))
         window = self._window(context.at("window"))
-        return Primitive(of, self.at_least, self.at_most, window, Earlier(self.earlier_courses))
+        if self.in_any == NOT_DECIDED:
+            return Unstated()
+        in_any = self._in_any(context.at("in_any"))
+        return Primitive(of, self.at_least, self.at_most, window, Earlier(self.earlier_courses), in_any)
 
     def terms(self) -> dict[str, object]:
         """The events and the bound."""
         limit = self.at_most if self.at_least is None else self.at_least
         return {"of": named(self.of), "limit": limit, "at_least": self.at_least, "at_most": self.at_most}
+
+    def _in_any(self, context: Context) -> Rolling | None:
+        if self.in_any is None:
+            return None
+        if self.at_least is not None:
+            context.fault("in-any-at-most", on_key=True)
+        if isinstance(self.in_any, WorkingDays) and not context.limits.calendar:
+            context.fault("no-calendar")
+        return Rolling(self.in_any, context.limits)
 
     def _window(self, context: Context) -> Window:
         if not isinstance(self.window, WindowDays):

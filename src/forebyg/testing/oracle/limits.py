@@ -7,7 +7,18 @@ from datetime import date, timedelta
 from typing import Final
 
 from forebyg.kernel.pattern import Selector
-from forebyg.kernel.primitive import Between, Bound, Count, Edge, Frequency, Measure, Period, Reach, Same
+from forebyg.kernel.primitive import (
+    Between,
+    Bound,
+    Count,
+    Edge,
+    Frequency,
+    Measure,
+    Period,
+    Reach,
+    Rolling,
+    Same,
+)
 from forebyg.testing.oracle.calendar import ONE_DAY, SUNDAY, days, last_timely_day
 from forebyg.testing.oracle.case import Case
 from forebyg.testing.oracle.earlier import added
@@ -15,6 +26,7 @@ from forebyg.testing.oracle.outcome import (
     INCOMPLETE,
     KEPT,
     NO_ANCHOR,
+    NO_SUCH_DAY,
     Outcome,
     holding,
     met,
@@ -117,12 +129,35 @@ def _counted(rule: Count, found: list[Entry], past: list[Entry], closes: date | 
     if rule.at_least is not None:
         return _enough(rule.at_least, found, closes, case)
     most = rule.at_most or 0
+    if rule.in_any is not None:
+        return _counted_in_any(rule.in_any, most, found, past, closes, case)
     over = [entry.day for entry in found[most:] if entry not in past]
     if over:
         return overrun(*over)
     if closes is not None and closes <= case.today:
         return KEPT
     return holding(remaining=max(0, most - len(found)))
+
+
+def _counted_in_any(
+    period: Rolling, most: int, found: list[Entry], past: list[Entry], closes: date | None, case: Case
+) -> Outcome:
+    """Of every period that begins with an event, the events inside it are counted."""
+    ends = [last_timely_day(entry.day, period.length, period.counting) for entry in found]
+    over = [
+        entry.day
+        for number, entry in enumerate(found)
+        if entry not in past
+        and any(last is not None and entry.day <= last for last in ends[: max(0, number - most + 1)])
+    ]
+    if over:
+        return overrun(*over)
+    if None in ends:
+        return NO_SUCH_DAY
+    if closes is not None and closes <= case.today:
+        return KEPT
+    running = [len(found) - number for number, last in enumerate(ends) if last and last >= case.today]
+    return holding(remaining=max(0, most - max(running, default=0)))
 
 
 def _enough(least: int, found: list[Entry], closes: date | None, case: Case) -> Outcome:

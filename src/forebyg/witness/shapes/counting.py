@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from forebyg.dates import MAX_DAY, Day
+from forebyg.dates import MAX_DAY, Day, last_day
 from forebyg.kernel.primitive import Between, Count, Frequency, Measure, Reach, Window
 from forebyg.witness.keepers.lengths import keep_frequency, periods
 from forebyg.witness.setting import Setting, Shape
@@ -14,6 +14,7 @@ from forebyg.witness.windows import Days, window_of
 from forebyg.witness.witness import Outcome
 
 _AFTER = 14
+_APART = 2
 _DAYS_IN_WEEK = 7
 _YEAR = 366
 
@@ -119,12 +120,21 @@ def _counted(
         sketch.as_of = min(sketch.as_of, days.last)
     first = days.first or sketch.first_day
     for place in range(number):
-        day = first + 2 * place if days.last is None else min(first + 2 * place, days.last)
+        day = first + _gap(rule, first, number) * place
+        day = day if days.last is None else min(day, days.last)
         setting.scribe.happen(sketch, rule.of, day)
     found = window_of(rule.window, sketch)
     if not keep_open and found is not None:
         sketch.ban(rule.of, *_inside(found))
     return sketch, found
+
+
+def _gap(rule: Count, first: Day, number: int) -> int:
+    """The days between two events, so few that all of them lie in one period."""
+    if rule.in_any is None:
+        return _APART
+    last = last_day(rule.in_any.length, rule.in_any.counting, rolls=False)(first)
+    return _APART if last is not None and first + _APART * number <= last else 0
 
 
 def _open_window(window: Between, rule: Count, setting: Setting, sketch: Sketch, number: int) -> None:
@@ -165,8 +175,8 @@ def _closes_with_start(window: Window) -> bool:
 
 
 def _closes_by_itself(rule: Count, setting: Setting) -> bool:
-    """Whether the window has a last day that the events counted do not set."""
-    if _closes_with(rule) or (rule.at_most == 0 and rule.window is Reach.WHOLE):
+    """Whether the window has a last day that the events counted do not set, and the limit holds up to it."""
+    if rule.in_any is not None or _closes_with(rule) or (rule.at_most == 0 and rule.window is Reach.WHOLE):
         return False
     _, days = _counted(rule, setting, 0)
     return days is not None and days.last is not None

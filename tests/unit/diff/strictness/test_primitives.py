@@ -31,6 +31,12 @@ TIGHTENED = [
         f"kind: count, {TALKS}, at_most: 1, {WITHIN} 9 days}}]}}",
         "window",
     ),
+    (
+        f"kind: count, {TALKS}, at_most: 1, in_any: 7 days",
+        f"kind: count, {TALKS}, at_most: 1, in_any: 9 days",
+        "in_any",
+    ),
+    (f"kind: count, {TALKS}, at_most: 1, in_any: 7 days", f"kind: count, {TALKS}, at_most: 1", "in_any"),
     (f"kind: frequency, {TALKS}, at_least: 1", f"kind: frequency, {TALKS}, at_least: 2", "times"),
     (f"kind: frequency, {TALKS}, every: month", f"kind: frequency, {TALKS}, every: week", "every"),
     ("kind: duration, at_most: 6 months", "kind: duration, at_most: 5 months", "at_most"),

@@ -3,10 +3,11 @@
 from datetime import date
 
 import pytest
-from tests.unit.kernel.one_rule import event, found
+from tests.unit.kernel.one_rule import event, found, standard_of
 
-from forebyg.report import Finding, Verdict
-from forebyg.timeline import Event
+from forebyg import Episode, evaluate
+from forebyg.report import Because, Finding, Verdict
+from forebyg.timeline import Event, FrozenDict
 
 ONE = "kind: count, of: {conversation: {channel: phone}}, at_most: 1, earlier_courses: touching"
 ADDED = "kind: count, of: conversation, at_most: 2, earlier_courses: all"
@@ -15,6 +16,7 @@ FROM_PLAN = (
     "kind: count, of: conversation, at_most: 1, earlier_courses: all, "
     "window: {from: {first: {goals_set: {smart: true}}}, to: [{first: course_end}]}"
 )
+IN_ANY = "kind: count, of: conversation, at_most: 2, in_any: 10 days"
 FIRST = (event(1, "course_start", "A", form="individual"), event(5, "course_end", "A"))
 SECOND = event(6, "course_start", "B", form="individual")
 
@@ -134,3 +136,85 @@ def test_a_course_whose_start_is_not_recorded_has_none_before() -> None:
     one = second(whole, *FIRST, call(2, "A"), call(8, "B"), event(9, "course_end", "B"))
 
     assert (one.course, one.verdict) == ("B", Verdict.SATISFIED)
+
+
+def in_any(*days: int, as_of: int, rule: str = IN_ANY, ends: int | None = None) -> Finding:
+    """The finding about talks on these days of a course that starts on the 1st."""
+    end = () if ends is None else (event(ends, "course_end"),)
+    talks = [event(day, "conversation") for day in days]
+    return second(rule, event(1, "course_start"), *talks, *end, as_of=as_of)
+
+
+class TestInAny:
+    """Two talks at most in any ten days, of which the first is the day of a talk."""
+
+    @pytest.mark.parametrize(
+        ("third", "verdict"), [(11, Verdict.VIOLATED), (12, Verdict.VIOLATED), (13, Verdict.HOLDING)]
+    )
+    def test_the_last_day_of_a_period_is_in_it(self, third: int, verdict: Verdict) -> None:
+        """Ten days from the 2nd run to the 12th; a third talk on the 13th is beyond them."""
+        one = in_any(2, 5, third, as_of=14)
+
+        assert one.verdict is verdict
+        assert one.since == (date(2025, 9, third) if verdict is Verdict.VIOLATED else None)
+
+    def test_every_talk_too_many_is_a_breach(self) -> None:
+        """The third and the fourth are too many in the period of the first; the fifth in none."""
+        assert in_any(2, 3, 4, 5, 16, as_of=16).breaches == (date(2025, 9, 4), date(2025, 9, 5))
+
+    @pytest.mark.parametrize(
+        ("as_of", "remaining", "changes"), [(5, 0, 13), (12, 0, 13), (13, 1, 16), (15, 1, 16), (16, 2, None)]
+    )
+    def test_what_is_left_grows_with_time(self, as_of: int, remaining: int, changes: int | None) -> None:
+        """The period of the 2nd is over on the 13th, that of the 5th on the 16th; nothing changes after."""
+        one = in_any(2, 5, as_of=as_of)
+
+        assert (one.verdict, one.remaining) == (Verdict.HOLDING, remaining)
+        assert one.judgement.changes == (changes and date(2025, 9, changes).toordinal())
+
+    @pytest.mark.parametrize(("as_of", "verdict"), [(8, Verdict.HOLDING), (9, Verdict.SATISFIED)])
+    def test_an_ended_course_keeps_it_for_good(self, as_of: int, verdict: Verdict) -> None:
+        """No talk can come after the end of the course."""
+        assert in_any(2, 5, as_of=as_of, ends=9).verdict is verdict
+
+    def test_no_talk_yet(self) -> None:
+        """All are left, and nothing changes by time alone."""
+        one = in_any(as_of=5)
+
+        assert (one.verdict, one.remaining, one.judgement.changes) == (Verdict.HOLDING, 2, None)
+
+    @pytest.mark.parametrize(("as_of", "remaining"), [(7, 0), (13, 0), (14, 1)])
+    def test_a_period_reaches_back_to_the_course_before(self, as_of: int, remaining: int) -> None:
+        """Talks on the 2nd, 3rd and 4th were too many before; one is left again from the 14th on."""
+        rule = f"{IN_ANY}, earlier_courses: all"
+        before = (call(2, "A"), call(3, "A"), call(4, "A"))
+
+        one = second(rule, *FIRST, *before, SECOND, as_of=as_of)
+
+        assert (one.verdict, one.remaining) == (Verdict.HOLDING, remaining)
+        assert one.judgement.changes == date(2025, 9, 15 if as_of == 14 else 14).toordinal()
+
+    def test_a_period_without_a_last_day(self) -> None:
+        """A document that names no 31 September leaves open how long the period runs."""
+        head = "counting: {missing_day: refuse}\n"
+        standard = standard_of("kind: count, of: conversation, at_most: 1, in_any: 1 month", head)
+        events = (
+            Event(date(2025, 8, 1), "course_start", FrozenDict({})),
+            Event(date(2025, 8, 31), "conversation", FrozenDict({})),
+        )
+
+        report = evaluate(standard, Episode("E-1", events=events), as_of=date(2025, 9, 1))
+
+        assert [one.because for one in report.undetermined] == [Because.NO_SUCH_DAY]
+
+    def test_a_later_talk_whose_period_is_shorter(self) -> None:
+        """31 January rolled over runs to 3 March, 1 February to 1 March only: the longer one counts."""
+        head = "counting: {missing_day: roll_over}\n"
+        standard = standard_of("kind: count, of: conversation, at_most: 2, in_any: 1 month", head)
+        days = (date(2025, 1, 31), date(2025, 2, 1), date(2025, 3, 3))
+        talks = (Event(day, "conversation", FrozenDict({})) for day in days)
+        start = Event(date(2025, 1, 30), "course_start", FrozenDict({}))
+
+        report = evaluate(standard, Episode("E-1", events=(start, *talks)), as_of=date(2025, 3, 3))
+
+        assert [one.since for one in report.violations] == [date(2025, 3, 3)]

@@ -101,6 +101,7 @@ CHANGES: Final[dict[str, dict[str, object]]] = {
         "window.from.earlier": None,
         "window.from.later": "2 days",
         "earlier_courses": "all",
+        "in_any": "2 months",
     },
     "deadline": {
         "do": {"conversation": {"held": False}},

@@ -52,6 +52,7 @@ from forebyg.kernel.primitive import (
     Primitive,
     Reach,
     Response,
+    Rolling,
     Same,
     Suspension,
     Unless,
@@ -83,7 +84,14 @@ SAMPLES: Final[list[tuple[Any, dict[str, object]]]] = [
     (Bound(TALK, LONG), {"of": PLAN, "test": replace(LONG, operand=(30, None)), "window": Reach.WHOLE}),
     (
         Count(TALK, None, 5, WINDOW),
-        {"of": PLAN, "at_least": 5, "at_most": 0, "window": Reach.COURSE, "earlier": Earlier.ALL},
+        {
+            "of": PLAN,
+            "at_least": 5,
+            "at_most": 0,
+            "window": Reach.COURSE,
+            "earlier": Earlier.ALL,
+            "in_any": Rolling(MONTHS, COUNTED),
+        },
     ),
     (
         Duration(MONTHS, None, Counting()),

@@ -106,6 +106,14 @@ FAULTS = {
         "kind: frequency, of: conversation, at_least: 2, measure: gap",
         ("gap-is-weekly", "rules[0].measure"),
     ),
+    "count of a least in any period": (
+        "kind: count, of: conversation, at_least: 1, in_any: 6 months",
+        ("in-any-at-most", "rules[0].in_any"),
+    ),
+    "count in any ten working days without a calendar": (
+        "kind: count, of: conversation, at_most: 1, in_any: 10 working days",
+        ("no-calendar", "rules[0].in_any"),
+    ),
     "duration without a bound": ("kind: duration", ("missing-bound", "rules[0]")),
     "duration with two bounds": (
         "kind: duration, at_least: 1 week, at_most: 1 month",
