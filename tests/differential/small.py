@@ -123,6 +123,23 @@ RULES = (
     Small(
         "at-most-from-a-talk", Duration(TEN_DAYS, None, COUNTING, since=(*TALKS, *COURSE_START)), (TALK, END)
     ),
+    Small("at-most-until-a-talk", Duration(TEN_DAYS, None, COUNTING, until=TALKS), (TALK, END, START)),
+    Small(
+        "at-most-from-talk-to-talk",
+        Duration(TEN_DAYS, None, COUNTED, since=TALKS, earlier=Earlier.TOUCHING, until=TALKS),
+        (TALK, END, START),
+    ),
+    Small("at-least-until-a-talk", Duration(None, TEN_DAYS, COUNTING, until=TALKS), (TALK, END, START)),
+    Small(
+        "at-most-until-goals-extended",
+        Duration(TEN_DAYS, None, COUNTING, extension=Extension(_of("extension")), until=SMART),
+        (GOALS, GOALS_PERHAPS, END, ("extension", {"until": 20})),
+    ),
+    Small(
+        "at-least-until-goals-perhaps",
+        Duration(None, TEN_DAYS, COUNTING, until=SMART),
+        (GOALS, GOALS_PERHAPS, END),
+    ),
     Small("at-least-ten-days", Duration(None, TEN_DAYS, COUNTING), (END, START, TALK)),
     Small("at-most-a-month-rolled", Duration(A_MONTH, None, ROLLED), (END, START)),
     Small("at-most-touching", Duration(A_MONTH, None, COUNTING, earlier=Earlier.TOUCHING), (END, START)),

@@ -118,7 +118,17 @@ class Extension:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """How long a course lasts from the first of some events: at most, or at least."""
+    """How long a course lasts from the first of some events: at most, or at least.
+
+    Attributes:
+        at_most: How long at most.
+        at_least: How long at least.
+        counting: How days are counted.
+        since: The events from the first of which it is counted.
+        earlier: Whether the time of earlier courses counts too.
+        extension: What moves a maximum.
+        until: The events to the last of which it is counted; None: to the course's end.
+    """
 
     at_most: Length | None
     at_least: Length | None
@@ -126,6 +136,7 @@ class Duration:
     since: Selector = COURSE_START
     earlier: Earlier = Earlier.ANEW
     extension: Extension | None = None
+    until: Selector | None = None
 
 
 class During(StrEnum):

@@ -16,7 +16,7 @@ __all__ = ["demand", "finding_sentence", "notice_sentence"]
 Fields = dict[str, object]
 
 _WITH_REASON: Final = (Verdict.UNDETERMINED, Verdict.NOT_APPLICABLE)
-_EVENTS: Final = ("of", "do", "after", "before", "required", "may", "at")
+_EVENTS: Final = ("of", "do", "after", "before", "required", "may", "at", "until")
 _PERIODS: Final = ("limit", "at_least", "at_most")
 _WORDS: Final = ("every",)
 

@@ -57,6 +57,8 @@ RULES = {
         "kind: order, before: course_end, required: {evaluation: {kind: final}}, owed_from: course_start"
     ),
     "concurrent": "kind: concurrent_courses, required: {assessment: {of: need, result: group}}",
+    "duration-until": "kind: duration, at_most: 10 weeks, counted_from: group_meeting, until: group_meeting",
+    "duration-least-until": "kind: duration, at_least: 10 weeks, until: group_meeting",
     "count-most": "kind: count, of: conversation, at_most: 3",
     "count-in-any": "kind: count, of: conversation, at_most: 3, in_any: 6 months",
     "count-in-any-days": "kind: count, of: {conversation: {channel: phone}}, at_most: 3, in_any: 2 days",

@@ -94,6 +94,7 @@ def _duration(old: Duration, new: Duration) -> Iterator[Part]:
     yield from _lengths(old, new, "at_most", "limit", LOOSER)
     yield from _lengths(old, new, "at_least", "earliest", TIGHTER)
     yield "counted_from", other(old.since, new.since)
+    yield "until", other(old.until, new.until)
     longer = LOOSER if old.at_most is None else TIGHTER
     yield "earlier_courses", by_rank(old.earlier, new.earlier, _EARLIER, later=longer)
     yield "extension", _by_extension(old.extension, new.extension)

@@ -5,16 +5,21 @@
 | at most N from S | not_applicable | holding, due S+N | S+N+1 | ended by S+N |
 | at least M from S | not_applicable | pending, earliest S+M | the end's own day | ended on or after S+M |
 
-A maximum never moves by a weekend. An extension made before the maximum ran out moves it.
+A maximum never moves by a weekend. An extension made before the maximum ran out moves it. Where
+some events close the time in place of the course's end, `until` has the table.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from forebyg.dates import Day, Reckoner, Span, first_day_of, last_day
 from forebyg.kernel.judges.earlier import limits_with_earlier
 from forebyg.kernel.judges.judge import Events, Judge
+from forebyg.kernel.judges.until import least_until, most_until
+from forebyg.kernel.judges.windows import within
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import (
     CONTRADICTORY,
@@ -37,11 +42,11 @@ def duration_judge(rule: Duration) -> Judge:
     limits = limits_with_earlier(rule.earlier, reckon)
     extension = rule.extension.by if rule.extension else ()
 
-    def judged(occasion: Occasion, limit: Day | None, extensions: list[Seen]) -> Judgement:
-        return NO_SUCH_DAY if limit is None else _decide(rule, limit, extensions, occasion)
+    def judged(occasion: Occasion, limit: Day | None, events: Events) -> Judgement:
+        return NO_SUCH_DAY if limit is None else _decide(rule, limit, events, occasion)
 
     def decide(occasion: Occasion, events: Events) -> Judgement:
-        anchors, extensions = events
+        anchors = events[0]
         course = occasion.course
         if course is None:
             return NO_ANCHOR
@@ -51,14 +56,15 @@ def duration_judge(rule: Duration) -> Judge:
             return CONTRADICTORY
         if limits is None:
             limit = reckon(anchors[0].day)
-            return NO_SUCH_DAY if limit is None else _decide(rule, limit, extensions, occasion)
+            return NO_SUCH_DAY if limit is None else _decide(rule, limit, events, occasion)
         longest, shortest, needs = limits(occasion, anchors[0].day)
-        found = judged(occasion, shortest, extensions)
-        if not needs or judged(occasion, longest, extensions).verdict is found.verdict:
+        found = judged(occasion, shortest, events)
+        if not needs or judged(occasion, longest, events).verdict is found.verdict:
             return found
         return missing(needs)
 
-    return Judge((rule.since, extension), decide)
+    asks = (rule.since, extension) if rule.until is None else (rule.since, extension, rule.until)
+    return Judge(asks, decide)
 
 
 def _reckoner(rule: Duration) -> Reckoner:
@@ -67,13 +73,25 @@ def _reckoner(rule: Duration) -> Reckoner:
     return first_day_of(rule.at_least or Span(), rule.counting)
 
 
-def _decide(rule: Duration, limit: Day, extensions: list[Seen], occasion: Occasion) -> Judgement:
+def _decide(rule: Duration, limit: Day, events: Events, occasion: Occasion) -> Judgement:
     end = None if occasion.course is None else occasion.course.end
+    if rule.until is not None:
+        return _decide_until(rule, limit, events, occasion, end)
     if rule.at_most is None:
         return _at_least(limit, end)
-    if extensions:
-        return _extended(rule, limit, extensions, occasion)
+    if events[1]:
+        return _extended(rule, limit, events[1], partial(_at_most, end=end, as_of=occasion.as_of))
     return _at_most(limit, end, occasion.as_of)
+
+
+def _decide_until(
+    rule: Duration, limit: Day, events: Events, occasion: Occasion, end: Seen | None
+) -> Judgement:
+    """The same with the last of some events of the course in place of its end."""
+    found = within(events[2], (occasion.start or 0, occasion.end))
+    if rule.at_most is None:
+        return least_until(limit, found, end, occasion.as_of)
+    return _extended(rule, limit, events[1], partial(most_until, found=found, end=end))
 
 
 def _at_most(limit: Day, end: Seen | None, as_of: Day) -> Judgement:
@@ -100,11 +118,12 @@ def _at_least(least: Day, end: Seen | None) -> Judgement:
     return broken._replace(earliest=least, on=end.day)
 
 
-def _extended(rule: Duration, limit: Day, extensions: list[Seen], occasion: Occasion) -> Judgement:
+def _extended(
+    rule: Duration, limit: Day, extensions: list[Seen], close: Callable[[Day], Judgement]
+) -> Judgement:
     """The maximum as extended; an extension without its last day leaves it open."""
     attribute = rule.extension.until if rule.extension else ""
-    end = occasion.course.end if occasion.course else None
-    plain = _at_most(limit, end, occasion.as_of)
+    plain = close(limit)
     unknown: list[Seen] = []
     for seen in extensions:
         if seen.day > limit:
@@ -114,7 +133,7 @@ def _extended(rule: Duration, limit: Day, extensions: list[Seen], occasion: Occa
             limit = max(limit, until.toordinal())
         else:
             unknown.append(seen)
-    known = _at_most(limit, end, occasion.as_of)
+    known = close(limit)
     if unknown and known.verdict is Verdict.VIOLATED:
         return missing(tuple(f"{seen.label}.{attribute}" for seen in unknown))
     return known if known == plain else known._replace(events=(*known.events, *extensions))

@@ -41,7 +41,9 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 def _cut(rule: Rule, variant: Variant) -> _Cut | None:
     one = rule.primitive
-    if not kept(rule) or not isinstance(one, Duration) or one.at_most is None or one.extension is not None:
+    if not kept(rule) or not isinstance(one, Duration) or one.at_most is None:
+        return None
+    if one.extension is not None or one.until is not None:
         return None
     days = least(one.at_most, one.counting)
     forms = [form for form in COURSES if binds(rule, form)]

@@ -92,7 +92,9 @@ def _count(one: Count, happening: list[Selector], form: str) -> Sequence[Selecto
 
 
 def _duration(one: Duration, _happening: list[Selector], form: str) -> Sequence[Selector]:
-    return () if form == NO_COURSE else (one.since,)
+    if form == NO_COURSE:
+        return ()
+    return (one.since, one.until) if one.until and one.at_least is not None else (one.since,)
 
 
 _DEMANDS: Final[dict[type, Callable[[Any, list[Selector], str], Sequence[Selector]]]] = {

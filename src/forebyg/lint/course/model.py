@@ -124,7 +124,7 @@ def _duration(one: Duration, _happening: list[Selector], form: str, ids: Ids) ->
     if form == NO_COURSE:
         return
     base = first(one.since)
-    if one.at_most is not None and one.extension is None:
+    if one.at_most is not None and one.extension is None and one.until is None:
         yield Limit(base, END, one.at_most, one.counting, rules=ids)
     if one.at_least is not None and one.earlier is Earlier.ANEW:  # else an earlier course may make up for it
         yield Limit(base, END, one.at_least, one.counting, is_least=True, rules=ids)

@@ -83,7 +83,8 @@ def _maxima(rules: Sequence[Rule]) -> list[Maximum]:
     return [
         Maximum(rule, rule.primitive, rule.primitive.at_most)
         for rule in rules
-        if kept(rule) and isinstance(rule.primitive, Duration) and rule.primitive.at_most is not None
+        if kept(rule) and isinstance(rule.primitive, Duration)
+        if rule.primitive.at_most is not None and rule.primitive.until is None
     ]
 
 

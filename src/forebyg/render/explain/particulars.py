@@ -38,6 +38,8 @@ def _say(code: str, wording: Wording, /, **fields: object) -> str:
 
 def _duration(one: Duration, wording: Wording) -> Said:
     said: Said = {}
+    if one.until is not None:
+        said["until"] = _say("until", wording, events=selector_words(one.until, wording))
     if one.earlier is not Earlier.ANEW:
         said["earlier"] = _say(f"earlier-{one.earlier}", wording)
     if one.extension is not None:

@@ -11,6 +11,7 @@ from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import check_one_bound, selector
 from forebyg.standard.fields import NOT_DECIDED, Events, Model, Period
 from forebyg.standard.kinds.kind import Kind
+from forebyg.standard.kinds.wording import named
 
 
 class Extending(Model):
@@ -32,13 +33,16 @@ class Duration(Kind):
     | at_least M from S | not_applicable | pending, earliest S+M | the end's own day | ended on or after S+M |
 
     S is the first of the events in `counted_from` (the course's start unless said otherwise). A
-    maximum is never moved by a weekend. `at_most: not_decided` is for a text that
+    maximum is never moved by a weekend. With `until` it is counted to the last of some events
+    of the course in place of its end: too late is then each of them beyond S+N, on its own day,
+    and a least length asks for one on or after S+M by the course's end. `at_most: not_decided` is for a text that
     demands a short time and gives no number: undetermined for every course.
 
     Attributes:
         at_most: How long at most.
         at_least: How long at least.
         counted_from: The events from the first of which the length is counted.
+        until: The events to the last of which the length is counted; absent: to the course's end.
         earlier_courses: Whether the time of earlier courses of the same form counts too: never,
             where they touch or overlap, or always.
         extension: What moves a maximum.
@@ -55,6 +59,7 @@ class Duration(Kind):
     at_most: Period | None = None
     at_least: Period | None = None
     counted_from: Events = "course_start"
+    until: Events = None
     earlier_courses: Literal["anew", "touching", "all"] = "anew"
     extension: Extending | None = None
 
@@ -78,6 +83,7 @@ class Duration(Kind):
             since,
             Earlier(self.earlier_courses),
             extension,
+            None if self.until is None else selector(self.until, context.at("until")),
         )
 
     def terms(self) -> dict[str, object]:
@@ -85,4 +91,5 @@ class Duration(Kind):
         bound = "at_least" if self.at_most is None else "at_most"
         length = getattr(self, bound)
         limit = str(length) if isinstance(length, Span | WorkingDays) else ""
-        return {"limit": limit, "at_least": None, "at_most": None, bound: limit or None}
+        found: dict[str, object] = {"limit": limit, "at_least": None, "at_most": None, bound: limit or None}
+        return found if self.until is None else {**found, "until": named(self.until)}

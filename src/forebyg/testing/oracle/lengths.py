@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import Duration, During, Earlier, Exclusion, Extension, Unless
 from forebyg.testing.oracle.calendar import ONE_DAY, days, first_possible_day, last_timely_day
 from forebyg.testing.oracle.case import Case
@@ -18,6 +19,7 @@ from forebyg.testing.oracle.outcome import (
     Outcome,
     holding,
     met,
+    missed,
     overrun,
     pending,
 )
@@ -44,6 +46,8 @@ def _at_least(rule: Duration, anchor: date, case: Case) -> Outcome:
     earliest = None if rule.at_least is None else first_possible_day(anchor, rule.at_least, rule.counting)
     if earliest is None:
         return NO_SUCH_DAY
+    if rule.until is not None:
+        return _at_least_until(rule.until, earliest, case)
     if case.end is None:
         return pending(None, earliest)
     kept = met(None, earliest)
@@ -62,8 +66,31 @@ def _at_most(rule: Duration, anchor: date, case: Case) -> Outcome:
         due -= sum((last - first for first, last in earlier if last is not None), timedelta())
     if rule.extension is not None:
         due = _extended(rule.extension, due, case)
+    if rule.until is not None:
+        return _at_most_until(rule.until, due, case)
     if (case.end or case.today) > due:
         return overrun(due + ONE_DAY)._replace(due=due)
+    return holding(due=due) if case.end is None else KEPT._replace(due=due)
+
+
+def _at_least_until(until: Selector, earliest: date, case: Case) -> Outcome:
+    """A duty by the end of the course; one too short for it is broken as it ends."""
+    if any(entry.day >= earliest for entry in case.in_course(until)):
+        return met(None, earliest)
+    if case.end is None:
+        return pending(None, earliest)
+    if case.end < earliest:
+        return overrun(case.end)._replace(earliest=earliest)
+    if case.today == case.end:
+        return pending(case.end, earliest)
+    return missed(case.end, done_late=False, can_be_met=False)._replace(earliest=earliest)
+
+
+def _at_most_until(until: Selector, due: date, case: Case) -> Outcome:
+    """Each event beyond the last day is too late; without an end another one may come."""
+    late = [entry.day for entry in case.in_course(until) if entry.day > due]
+    if late:
+        return overrun(*late)._replace(due=due)
     return holding(due=due) if case.end is None else KEPT._replace(due=due)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forebyg.dates import Day, Span, first_day_of, last_day, whole_months, whole_weeks
+from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import Count, Duration, Frequency, Measure, Period
 from forebyg.witness.adding import Scribe
 from forebyg.witness.sketch import Sketch
@@ -23,10 +24,19 @@ def keep_duration(rule: Duration, sketch: Sketch, scribe: Scribe) -> None:
             sketch, rule.since, (sketch.start.day, sketch.start.day + _DAYS_IN_WEEK), sketch.start.day
         )
     limit = limit_of(rule, sketch)
-    if limit is None or sketch.end is None or "end" in sketch.settled:
+    if limit is None or sketch.end is None:
         return
-    end = sketch.end.day
-    sketch.end.day = min(end, limit) if rule.at_most is not None else max(end, limit)
+    if "end" not in sketch.settled:
+        end = sketch.end.day
+        sketch.end.day = min(end, limit) if rule.at_most is not None else max(end, limit)
+    if rule.until is not None and rule.at_least is not None:
+        _keep_last(rule.until, (limit, sketch.end.day), sketch, scribe)
+
+
+def _keep_last(until: Selector, days: tuple[Day, Day], sketch: Sketch, scribe: Scribe) -> None:
+    """Let the time be closed late enough, where there are days for it."""
+    if days[0] <= days[1] and not sketch.has(until, *days):
+        scribe.add_within(sketch, until, days, days[1])
 
 
 def limit_of(rule: Duration, sketch: Sketch) -> Day | None:

@@ -32,7 +32,7 @@ def show_duration(rule: Duration, setting: Setting) -> Iterator[Shape]:
     yield plain(Outcome.HOLDING if most else Outcome.PENDING, sketch)
     if most:
         sketch, limit = _limited(rule, setting)
-        if limit is not None:
+        if limit is not None and _last(rule, setting, sketch, limit + 1):
             sketch.run_until(limit + 1)
             yield plain(Outcome.VIOLATED, sketch, limit + 1)
 
@@ -85,6 +85,8 @@ def _ended(rule: Duration, setting: Setting, step: int) -> Iterator[Shape]:
     if limit + step < sketch.first_day:
         return
     sketch.move_end(limit + step)
+    if not _last(rule, setting, sketch, limit + step):
+        return
     most = rule.at_most is not None
     broken = step > 0 if most else step < 0
     since = limit + 1 if most else limit + step
@@ -92,6 +94,11 @@ def _ended(rule: Duration, setting: Setting, step: int) -> Iterator[Shape]:
     shape = (outcome, sketch, since if broken else None)
     place = max(-1, min(1, step))
     yield at_step(shape, place, limit, anchor, rule.at_most or rule.at_least)
+
+
+def _last(rule: Duration, setting: Setting, sketch: Sketch, day: Day) -> bool:
+    """Let the time be closed on that day, where an event closes it; whether it can be."""
+    return rule.until is None or setting.scribe.happen(sketch, rule.until, day) is not None
 
 
 def _limited(rule: Duration, setting: Setting) -> tuple[Sketch, Day | None]:

@@ -124,6 +124,7 @@ CHANGES: Final[dict[str, dict[str, object]]] = {
         "counted_from": "inquiry",
         "earlier_courses": "touching",
         "extension": None,
+        "until": "conversation",
         "extension.by": {"extension": {"special_needs": True}},
     },
     "duty": {

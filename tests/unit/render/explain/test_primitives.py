@@ -102,6 +102,7 @@ SAMPLES: Final[list[tuple[Any, dict[str, object]]]] = [
             "since": TALK,
             "earlier": Earlier.ALL,
             "extension": Extension(PLAN),
+            "until": TALK,
         },
     ),
     (
