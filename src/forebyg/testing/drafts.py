@@ -34,6 +34,7 @@ _periods = st.one_of(
 )
 _forms = st.sampled_from(("individual", "group", ["individual", "group"]))
 _norms = st.sampled_from(("must", "should"))
+_earlier = st.sampled_from(("anew", "touching", "all"))
 _facts = st.sampled_from(_FACTS)
 _conditions = st.one_of(
     _facts,
@@ -59,10 +60,13 @@ def _kind(kind: str, /, **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[d
 _RULES: Final = st.one_of(
     _kind("duration", at_most=_periods),
     _kind("duration", at_least=_periods),
+    _kind("duration", at_most=_periods, until=_events),
+    _kind("duration", at_least=_periods, until=_events),
     _kind("deadline", do=_events, within=_periods, after=_anchors),
     _kind("duty", do=_events, by=st.sampled_from(("start", "end", "open_until_end", "open"))),
     _kind("count", of=_events, at_most=st.integers(0, 5)),
     _kind("count", of=_events, at_least=st.integers(1, 4)),
+    _kind("count", of=_events, at_most=st.integers(0, 5), in_any=_periods, earlier_courses=_earlier),
     _kind("frequency", of=_events, measure=st.sampled_from(("calendar", "gap", "average"))),
     st.sampled_from(_BOUNDS).map(lambda bound: {"kind": "attribute", **bound}),
     st.just({"kind": "continuity", "of": "conversation", "attribute": "adviser"}),

@@ -95,5 +95,4 @@ def _is_ours(occasion: Occasion, one: Unsure, ours: set[int | None]) -> bool:
     """Whether only the course is open of an event, and each that it may belong to counts."""
     if one.unknown != (f"{one.seen.label}.course",):
         return not one.unknown
-    courses = range(len(occasion.snapshot.courses))
-    return all(index in ours for index in courses if occasion.snapshot.belongs(one.seen, index) is not False)
+    return ours.issuperset(occasion.snapshot.owned_by(one.seen))

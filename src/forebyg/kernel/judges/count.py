@@ -77,7 +77,7 @@ def _with_earlier(
     most = weigh(every, last, occasion.as_of, past)
     if most.verdict is not fewest.verdict:
         return missing(others.needs)
-    return fewest._replace(remaining=most.remaining)
+    return fewest._replace(remaining=most.remaining, changes=most.changes)
 
 
 def _weigher(rule: Count) -> Weigh:
@@ -96,12 +96,14 @@ def _names(rule: Count) -> tuple[int, ...]:
 def _at_most(limit: int) -> Weigh:
     def weigh(inside: list[Seen], last: Day | None, as_of: Day, past: Container[Seen]) -> Judgement:
         left = limit - len(inside)
-        over = [seen.day for seen in inside[limit:] if seen not in past] if left < 0 else ()
-        if over:
-            return limit_broken(over, inside)
+        if left < 0:
+            over = [seen.day for seen in inside[limit:] if seen not in past]
+            if over:
+                return limit_broken(over, inside)
+            left = 0
         if last is not None and last <= as_of:
             return limit_kept(inside)
-        return limit_open(inside, max(left, 0), last)
+        return limit_open(inside, left, last)
 
     return weigh
 
