@@ -12,6 +12,8 @@ from forebyg.standard import load_standard
 
 CLASH = "conflicting-rules"
 
+BY_WEEKS = "form: group, under: {weeks-run-from: start}"
+
 SHORT = {
     "<10>": "after: inquiry, not_before: 10 days, within: 20 days",
     "<30>": "after: inquiry, not_before: 30 days, within: 40 days",
@@ -28,7 +30,7 @@ RULES = {
     ),
     "ten meetings in twelve weeks": (
         "hjoerring",
-        ["{id: few, kind: count, cites: [HJO-30], form: group, of: group_meeting, at_most: 9}"],
+        [f"{{id: few, kind: count, cites: [HJO-30], {BY_WEEKS}, of: group_meeting, at_most: 9}}"],
         {"few", "weekly", "at-least-twelve-weeks"},
     ),
     "an assessment after the start": (

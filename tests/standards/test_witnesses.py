@@ -19,6 +19,7 @@ from forebyg.standard import resolve
 from forebyg.witness import Witness, boundary, compliant, witnesses
 
 BREAKS_TOO = {
+    ("hjoerring", "at-least-twelve-meetings"): "the eleven meetings shown leave the last week without one",
     ("hjoerring", "everyone-is-invited"): "an invitation at the end of the course comes after its 14 days",
     ("hjoerring", "everyone-is-invited-otherwise"): "without an inquiry no form is filled in before the talk",
     ("hjoerring", "invitation-possible"): "an invitation at the end of the course comes after its 14 days",

@@ -17,7 +17,7 @@ Fields = dict[str, object]
 
 _WITH_REASON: Final = (Verdict.UNDETERMINED, Verdict.NOT_APPLICABLE)
 _EVENTS: Final = ("of", "do", "after", "before", "required", "may", "at", "until")
-_PERIODS: Final = ("limit", "at_least", "at_most")
+_PERIODS: Final = ("limit", "at_least", "at_most", "in_any")
 _WORDS: Final = ("every",)
 
 

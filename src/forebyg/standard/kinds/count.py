@@ -112,7 +112,13 @@ class Count(Kind):
     def terms(self) -> dict[str, object]:
         """The events and the bound."""
         limit = self.at_most if self.at_least is None else self.at_least
-        return {"of": named(self.of), "limit": limit, "at_least": self.at_least, "at_most": self.at_most}
+        found: dict[str, object] = {
+            "of": named(self.of),
+            "limit": limit,
+            "at_least": self.at_least,
+            "at_most": self.at_most,
+        }
+        return found if self.in_any is None else {**found, "in_any": str(self.in_any)}
 
     def _in_any(self, context: Context) -> Rolling | None:
         if self.in_any is None:
