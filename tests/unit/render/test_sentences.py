@@ -159,6 +159,56 @@ def test_a_late_duty_names_the_day_of_its_doing(finding: MakeFinding) -> None:
     assert finding_sentence(missing, AS_OF, Wording(iso=True)) == said
 
 
+@pytest.mark.parametrize(
+    ("judgement", "said"),
+    [
+        (Judgement(HOLDING, due=DAY), "counted to the last group meeting, the last day is 2026-02-28"),
+        (Judgement(PENDING, earliest=DAY), "group meeting on or after 2026-02-28 is still to come"),
+        (
+            Judgement(SATISFIED, due=DAY, on=DAY - 2),
+            "counted to group meeting on 2026-02-26, as it should be",
+        ),
+        (
+            Judgement(VIOLATED, earliest=DAY, since=DAY - 2, on=DAY - 2),
+            "no group meeting on or after 2026-02-28; the course ended too early, on 2026-02-26",
+        ),
+        (
+            Judgement(VIOLATED, earliest=DAY, due=DAY, since=DAY + 1),
+            "no group meeting on or after 2026-02-28, and on 2026-03-01 the course was over",
+        ),
+        (
+            Judgement(VIOLATED, due=DAY, since=DAY + 2, on=DAY + 2),
+            "group meeting too late, on 2026-03-02; the last day was 2026-02-28",
+        ),
+    ],
+)
+def test_a_length_to_the_last_event_names_the_event(
+    finding: MakeFinding, judgement: Judgement, said: str
+) -> None:
+    """Where an event closes the time, it is the event that is named, and not the course's end."""
+    terms = {"limit": "14 weeks", "at_least": None, "at_most": "14 weeks", "until": "group_meeting"}
+
+    found = finding(judgement, kind="duration", terms=terms)
+
+    assert finding_sentence(found, AS_OF, Wording(iso=True)) == f"A course of at most 14 weeks: {said}."
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "follow-up in any 6 months: 0 so far, 4 left."),
+        ("da", "opfølgning i enhver periode på 6 måneder: 0 indtil nu, 4 tilbage."),
+    ],
+)
+def test_a_number_in_any_period_names_the_period(finding: MakeFinding, lang: str, said: str) -> None:
+    """What is left is left of a period, and not of the whole course."""
+    terms = {"of": "follow_up", "limit": 6, "at_least": None, "at_most": 6, "in_any": "6 months"}
+
+    found = finding(Judgement(HOLDING, remaining=4), kind="count", terms=terms)
+
+    assert finding_sentence(found, AS_OF, Wording(lang)).endswith(said)
+
+
 def test_a_demand_of_none_is_not_counted(finding: MakeFinding) -> None:
     """`At most none` is said as `no`, and nothing is left of it."""
     terms = {"of": "case_opened", "limit": 0, "at_least": None, "at_most": 0}
