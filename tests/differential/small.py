@@ -25,6 +25,7 @@ from forebyg.kernel.primitive import (
     Measure,
     Period,
     Point,
+    Possible,
     Precedence,
     Predicate,
     Presence,
@@ -287,18 +288,36 @@ RULES = (
     ),
     *(
         Small(
-            f"stopped-{effect}",
+            f"stopped-{effect}-{possible}",
             Response(
                 _of("inquiry_answered"),
                 _of("inquiry"),
                 COUNTING,
                 within=TEN_DAYS,
-                suspension=Suspension(_of("information_requested"), _of("information_received"), effect),
+                suspension=Suspension(
+                    _of("information_requested"), _of("information_received"), effect, possible
+                ),
             ),
             (INQUIRY, ANSWER, ASKED, RECEIVED),
             given=(START, INQUIRY),
         )
         for effect in Effect
+        for possible in Possible
+    ),
+    Small(
+        "stopped-or-discharged",
+        Response(
+            _of("inquiry_answered"),
+            _of("inquiry"),
+            COUNTING,
+            within=TEN_DAYS,
+            discharged_by=_of("invitation"),
+            suspension=Suspension(
+                _of("information_requested"), _of("information_received"), Effect.PAUSE, Possible.ANY_TIME
+            ),
+        ),
+        (ANSWER, ASKED, RECEIVED, INVITED),
+        given=(START, INQUIRY),
     ),
     Small(
         "ended-early",

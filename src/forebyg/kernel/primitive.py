@@ -198,13 +198,29 @@ class Effect(StrEnum):
     RESTART = "restart"
 
 
+class Possible(StrEnum):
+    """Until when the clock can be stopped."""
+
+    IN_TIME = "in_time"
+    ANY_TIME = "any_time"
+
+
 @dataclass(frozen=True, slots=True)
 class Suspension:
-    """A timely event that stops the clock, and how it goes on."""
+    """An event that stops the clock, and how it goes on.
+
+    Attributes:
+        by: What stops it.
+        until: What sets it going again.
+        effect: What that does to the last day.
+        possible: Whether it can be stopped by the last timely day only, or as long as the
+            duty is not done; then nothing undone is late yet.
+    """
 
     by: Selector
     until: Selector
     effect: Effect
+    possible: Possible = Possible.IN_TIME
 
 
 class EarlyEnd(StrEnum):
@@ -244,6 +260,11 @@ class Response:
     shown_by: Selector | None = None
     suspension: Suspension | None = None
     early_end: EarlyEnd = EarlyEnd.UNMOVED
+
+    @property
+    def can_stop_late(self) -> bool:
+        """Whether the clock can be stopped after the last timely day too."""
+        return self.suspension is not None and self.suspension.possible is Possible.ANY_TIME
 
 
 class Point(StrEnum):

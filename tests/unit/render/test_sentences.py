@@ -67,6 +67,7 @@ def judgements(kind: str, verdict: Verdict) -> Iterator[Judgement]:
             yield Judgement(verdict, earliest=DAY, due=None if kind == "duration" else DAY + 9)
             if kind != "duration":
                 yield Judgement(verdict, due=DAY)
+                yield Judgement(verdict)
         case Verdict.SATISFIED:
             yield Judgement(verdict, due=DAY, done=True, events=(TALK,), on=DAY)
         case _:

@@ -24,6 +24,7 @@ from forebyg.kernel.primitive import (
     Frequency,
     Period,
     Point,
+    Possible,
     Precedence,
     Predicate,
     Presence,
@@ -157,7 +158,7 @@ def _response(old: Response, new: Response) -> Iterator[Part]:
     yield "expected", other(_expected(old), _expected(new))
     yield "discharged_by", by_events(old.discharged_by, new.discharged_by, wider=LOOSER)
     yield "shown_by", _by_shown(old, new)
-    yield "suspension", _by_suspension(old.suspension, new.suspension)
+    yield from _by_suspension(old.suspension, new.suspension)
     yield "early_end", by_rank(old.early_end, new.early_end, tuple(EarlyEnd), later=TIGHTER)
 
 
@@ -173,12 +174,14 @@ def _by_shown(old: Response, new: Response) -> Direction | None:
     return by_events(old.shown_by, new.shown_by, wider=TIGHTER)
 
 
-def _by_suspension(old: Suspension | None, new: Suspension | None) -> Direction | None:
+def _by_suspension(old: Suspension | None, new: Suspension | None) -> Iterator[Part]:
     if old is None or new is None:
-        return unless_same(old, new, LOOSER if old is None else TIGHTER)
-    if (old.until, old.effect) != (new.until, new.effect):
-        return CHANGED
-    return by_events(old.by, new.by, wider=LOOSER)
+        yield "suspension", unless_same(old, new, LOOSER if old is None else TIGHTER)
+    elif (old.until, old.effect) != (new.until, new.effect):
+        yield "suspension", CHANGED
+    else:
+        yield "suspension", by_events(old.by, new.by, wider=LOOSER)
+        yield "suspension", by_rank(old.possible, new.possible, tuple(Possible), later=LOOSER)
 
 
 def _presence(old: Presence, new: Presence) -> Iterator[Part]:

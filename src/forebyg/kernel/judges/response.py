@@ -6,14 +6,17 @@
 | B between A+a and A+b | not_applicable | pending, earliest, due | B's day when too early, else A+b+1 | B inside |
 | without a date | not_applicable | pending, due null; on the end day due = end | day after the end | done |
 
-A's own day is not counted. Without a course an undated duty stays pending.
+A's own day is not counted. Without a course an undated duty stays pending. Where the clock
+can be stopped at any time, a duty that is not done stays pending after its last timely day,
+without a date: it is broken only by being done then, with nothing that stopped the clock.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from forebyg.dates import Day, Reckoner, first_day_of, last_day
+from forebyg.dates import Day, first_day_of, last_day
+from forebyg.kernel.judges.clock import Clock, run
 from forebyg.kernel.judges.judge import Events, Judge
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import (
@@ -85,7 +88,7 @@ def response_judge(rule: Response) -> Judge:
         if is_cut_short and due is not None:
             due = min(due, _course_end(occasion, anchor) or due)
         done = _first(do, anchor)
-        if not (done is None or due is None or discharges or not_before) and done.day <= due:
+        if not (done is None or due is None or stops or discharges or not_before) and done.day <= due:
             return duty_met(done, due)
         shown = rule.shown_by is None or done is not None or _first(signs, anchor) is not None
         earliest = None if not_before is None else not_before(anchor.day)
@@ -94,7 +97,8 @@ def response_judge(rule: Response) -> Judge:
         )
         facts = _Facts(anchor, done, _first(discharges, anchor), shown, is_early, earliest, due)
         if stops and within is not None:
-            return _suspended(rule, occasion, facts, within, stops, resumes)
+            clock = run(rule, within, anchor.day, done, (stops, resumes))
+            return _moved(rule, occasion, facts, clock)
         return _decide(rule, occasion, facts)
 
     return Judge(asks, decide, anchor=0, each=rule.each)
@@ -136,7 +140,7 @@ def _no_anchor(rule: Response, occasion: Occasion, expected: list[Seen]) -> Judg
 
 def _decide(rule: Response, occasion: Occasion, facts: _Facts) -> Judgement:
     done, due = facts.done, facts.due
-    if _is_discharged(facts):
+    if _is_discharged(rule, facts):
         return DISCHARGED
     if done is None:
         return _not_done(rule, occasion, facts)
@@ -148,21 +152,19 @@ def _decide(rule: Response, occasion: Occasion, facts: _Facts) -> Judgement:
     return duty_broken(due, late=done)._replace(earliest=facts.earliest)
 
 
-def _is_discharged(facts: _Facts) -> bool:
+def _is_discharged(rule: Response, facts: _Facts) -> bool:
     """Ended while it was open; where nothing shows that it existed, at any time."""
     over = facts.discharged
     if over is None or (facts.done is not None and facts.done.day <= over.day):
         return False
-    return facts.due is None or over.day <= facts.due or not facts.shown
+    return facts.due is None or over.day <= facts.due or not facts.shown or rule.can_stop_late
 
 
 def _not_done(rule: Response, occasion: Occasion, facts: _Facts) -> Judgement:
-    if facts.is_answered_early:
+    course = occasion.course
+    if facts.is_answered_early or (facts.due is None and course and course.disbelieved):
         return CONTRADICTORY
-    if facts.due is None:
-        course = occasion.course
-        if course and course.disbelieved:
-            return CONTRADICTORY
+    if facts.due is None or (rule.can_stop_late and occasion.as_of > facts.due):
         return duty_open(None, facts.earliest)
     if occasion.as_of <= facts.due:
         return duty_open(facts.due, facts.earliest)
@@ -172,44 +174,15 @@ def _not_done(rule: Response, occasion: Occasion, facts: _Facts) -> Judgement:
     return broken._replace(earliest=facts.earliest)
 
 
-def _suspended(
-    rule: Response,
-    occasion: Occasion,
-    facts: _Facts,
-    within: Reckoner,
-    stops: list[Seen],
-    resumes: list[Seen],
-) -> Judgement:
-    """Judge with the clock stopped by each timely event, and running again as stated."""
-    effect = rule.suspension.effect if rule.suspension else Effect.OPEN
-    due, is_still = _clock(effect, within, facts, stops, resumes)
-    if due is None:
+def _moved(rule: Response, occasion: Occasion, facts: _Facts, clock: Clock) -> Judgement:
+    """Judge by a clock that was stopped."""
+    if clock.due is None:
         return NO_SUCH_DAY
-    facts = facts._replace(due=due)
-    if not is_still or (facts.is_answered_early and facts.done is None):
+    facts = facts._replace(due=clock.due)
+    if not clock.is_still or (facts.is_answered_early and facts.done is None):
         return _decide(rule, occasion, facts)
-    if _is_discharged(facts):
+    if _is_discharged(rule, facts):
         return DISCHARGED
-    if facts.done and effect is not Effect.OPEN:
+    if facts.done and rule.suspension and rule.suspension.effect is not Effect.OPEN:
         return duty_met(facts.done, None, facts.earliest)
-    return duty_open(due, facts.earliest) if occasion.as_of <= due else SUSPENDED
-
-
-def _clock(
-    effect: Effect, within: Reckoner, facts: _Facts, stops: list[Seen], resumes: list[Seen]
-) -> tuple[Day | None, bool]:
-    """The last timely day, moved by every stop that is over; and whether the clock stands still."""
-    due, since, done = facts.due or 0, facts.anchor.day, facts.done
-    for stop in stops:
-        if stop.day > due or (done is not None and done.day <= due):
-            break
-        if stop.day < since:
-            continue
-        back = next((seen.day for seen in resumes if seen.day >= stop.day), None)
-        if effect is Effect.OPEN or back is None:
-            return due, True
-        moved = due + back - stop.day if effect is Effect.PAUSE else within(back)
-        if moved is None:
-            return None, False
-        due, since = moved, back
-    return due, False
+    return duty_open(clock.due, facts.earliest) if occasion.as_of <= clock.due else SUSPENDED

@@ -12,6 +12,7 @@ from forebyg.kernel.primitive import (
     Earlier,
     EarlyEnd,
     Exclusion,
+    Possible,
     Precedence,
     Primitive,
     Response,
@@ -90,7 +91,8 @@ def _response(one: Response, wording: Wording) -> Said:
 
 def _suspension(one: Suspension, wording: Wording) -> str:
     by, until = selector_words(one.by, wording), selector_words(one.until, wording)
-    return _say(f"suspension-{one.effect}", wording, by=by, until=until)
+    late = "" if one.possible is Possible.IN_TIME else f"-{one.possible}"
+    return _say(f"suspension-{one.effect}{late}", wording, by=by, until=until)
 
 
 def _precedence(one: Precedence, wording: Wording) -> Said:

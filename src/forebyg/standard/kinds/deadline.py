@@ -7,7 +7,7 @@ from typing import Literal
 
 from forebyg.dates import Span, WorkingDays, first_day_of, last_day
 from forebyg.kernel.pattern import Selector
-from forebyg.kernel.primitive import EarlyEnd, Effect, Response, Suspension
+from forebyg.kernel.primitive import EarlyEnd, Effect, Possible, Response, Suspension
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import optional, selector
 from forebyg.standard.fields import NOT_DECIDED, Events, Model, Period
@@ -18,18 +18,21 @@ _SAMPLE = tuple(date(2024, month, 15).toordinal() for month in range(1, 13))
 
 
 class Suspended(Model):
-    """A timely event that stops the clock.
+    """An event that stops the clock.
 
     Attributes:
-        by: What stops it, on or before the due day.
+        by: What stops it.
         until: What sets it going again.
         effect: `open`: the text names no new end; `pause`: the days between do not
             count; `restart`: the whole period runs anew.
+        possible: `in_time`: it must come on or before the due day; `any_time`: as long as
+            the deed is not done, so that nothing undone is late yet.
     """
 
     by: Events
     until: Events
     effect: Literal["open", "pause", "restart"]
+    possible: Literal["in_time", "any_time"] = "in_time"
 
 
 class Deadline(Kind):
@@ -43,7 +46,8 @@ class Deadline(Kind):
     A's own day is not counted unless the counting says so. A course without any A is an
     incomplete record, unless `expected: false`; or `expected` names what it must have had. `only_if` names events that show that
     the duty exists: without one (or the deed itself) the rule is undetermined once the
-    due day has passed.
+    due day has passed. A clock that can be stopped at any time leaves what is not done
+    pending after that day, without a date; done then, with nothing that stopped it, it is late.
 
     Attributes:
         do: What must happen.
@@ -129,4 +133,5 @@ class Deadline(Kind):
             selector(self.suspended.by, context.at("by")),
             selector(self.suspended.until, context.at("until")),
             Effect(self.suspended.effect),
+            Possible(self.suspended.possible),
         )

@@ -10,6 +10,7 @@ from forebyg.kernel.primitive import (
     EarlyEnd,
     Effect,
     Point,
+    Possible,
     Precedence,
     Predicate,
     Presence,
@@ -239,7 +240,8 @@ class _Clock:
         stopping = self.rule.suspension
         if stopping is None or self.due is None:
             return
-        if self.stopped_on is None and day <= self.due and self._happens(stopping.by, day):
+        is_in_time = day <= self.due or self._can_stop_late()
+        if self.stopped_on is None and is_in_time and self._happens(stopping.by, day):
             self.stopped_on = day
         if self.stopped_on is not None and self._happens(stopping.until, day):
             self._go_on(stopping.effect, day)
@@ -247,8 +249,13 @@ class _Clock:
     def _go_on(self, effect: Effect, day: date) -> None:
         if effect is Effect.OPEN or self.stopped_on is None or self.due is None:
             return
-        self.due = self._due(day) if effect is Effect.RESTART else self.due + (day - self.stopped_on)
+        waited = day - self.stopped_on
+        self.due = self._due(day) if effect is Effect.RESTART else max(self.due, self.stopped_on) + waited
         self.stopped_on = None
+
+    def _can_stop_late(self) -> bool:
+        """Whether a stop counts at any time before the deed, so that no day is the last."""
+        return self.rule.suspension is not None and self.rule.suspension.possible is Possible.ANY_TIME
 
     def _happens(self, selector: Selector, day: date) -> bool:
         return any(entry.day == day for entry in self.case.events(selector))
@@ -259,7 +266,7 @@ class _Clock:
             return self._done(day)
         if not any(entry.day == day for entry in self.discharging):
             return None
-        if self._is_over(day) and self.is_shown:
+        if self._is_over(day) and self.is_shown and not self._can_stop_late():
             self.can_be_met = False
             return None
         return DISCHARGED
@@ -280,14 +287,15 @@ class _Clock:
 
     def _still_open(self) -> Outcome:
         """Nothing has settled it by the end of today."""
-        if self._answered_too_early():
-            return CONTRADICTORY
-        if self.rule.within is None and self.case.is_contradictory:
+        needs_end = self.rule.within is None
+        if self._answered_too_early() or (needs_end and self.case.is_contradictory):
             return CONTRADICTORY
         if self.due is None or self.case.today <= self.due:
             return pending(self.due, self.earliest)
         if self.stopped_on is not None:
             return SUSPENDED
+        if self._can_stop_late():
+            return pending(None, self.earliest)
         if not self.is_shown:
             return NOT_SHOWN
         broken = missed(self.due, done_late=False, can_be_met=self.can_be_met)

@@ -93,7 +93,8 @@ def _done(rule: Response, setting: Setting) -> Iterator[Shape]:
 
 def _not_done(rule: Response, setting: Setting) -> Iterator[Shape]:
     sketch, anchor, due = _waiting(rule, setting)
-    if anchor is not None and due is not None and _is_shown(rule, setting, sketch, anchor):
+    is_late = due is not None and not rule.can_stop_late
+    if anchor is not None and due is not None and is_late and _is_shown(rule, setting, sketch, anchor):
         sketch.as_of = due + 1
         if sketch.end is not None and sketch.end.day > due:
             sketch.run_until(due + 1)

@@ -9,6 +9,7 @@ TALKS = "of: conversation"
 BENEFIT = "{assessment: {of: benefit}}"
 POSITIVE = "{assessment: {of: benefit, result: positive}}"
 PAUSE = "{by: information_requested, until: information_received, effect: pause}"
+LATE = f"{PAUSE[:-1]}, possible: any_time}}"
 WITHIN = "window: {from: {first: inquiry}, to: [{first: inquiry, later:"
 ANSWER = "kind: deadline, do: inquiry_answered, after: inquiry"
 
@@ -89,6 +90,11 @@ TIGHTENED = [
     (
         f"{ANSWER}, within: 14 days, suspended: {PAUSE}",
         f"{ANSWER}, within: 14 days",
+        "suspension",
+    ),
+    (
+        f"{ANSWER}, within: 14 days, suspended: {LATE}",
+        f"{ANSWER}, within: 14 days, suspended: {PAUSE}",
         "suspension",
     ),
     (f"{ANSWER}, within: 14 days", f"{ANSWER}, within: 14 days, early_end: at_end", "early_end"),

@@ -107,6 +107,100 @@ def test_the_clock_can_be_stopped_again(as_of: int, verdict: Verdict) -> None:
     )
 
 
+def test_the_last_day_of_what_is_done_in_time_is_the_one_that_a_pause_has_moved() -> None:
+    """Asked on the 2nd and told on the 4th: the 6th becomes the 8th, also for an answer on the 5th."""
+    record = (
+        event(1, "inquiry"),
+        event(2, "information_requested"),
+        event(4, "information_received"),
+        event(5, "inquiry_answered"),
+    )
+
+    assert only(STOPPED % "pause", *record, as_of=25).due == date(2025, 9, 8)
+
+
+@pytest.mark.parametrize("effect", ["pause", "restart"])
+def test_what_comes_after_the_answer_moves_no_day(effect: str) -> None:
+    """The information comes on the 20th, after the answer: no last day had been set anew by then."""
+    record = (
+        event(1, "inquiry"),
+        event(3, "information_requested"),
+        event(9, "inquiry_answered"),
+        event(20, "information_received"),
+    )
+
+    one = only(STOPPED % effect, *record, as_of=25)
+
+    assert (Verdict.SATISFIED, None) == (one.verdict, one.due)
+
+
+LATE = STOPPED.replace("effect: %s", "effect: pause, possible: any_time")
+
+
+@pytest.mark.parametrize(("as_of", "due"), [(5, 6), (6, 6), (7, None)])
+def test_what_can_be_stopped_late_has_no_last_day_once_that_has_passed(as_of: int, due: int | None) -> None:
+    """The clock may still be stopped, so nothing is broken; the day before, the day, the day after."""
+    one = only(LATE, event(1, "inquiry"), as_of=as_of)
+
+    assert (one.verdict, one.due and one.due.day, one.owed) == (Verdict.PENDING, due, False)
+
+
+def test_the_passing_of_that_day_is_the_next_change() -> None:
+    """On the 7th there is no last day any more, and after that time alone changes nothing."""
+    rule, record = standard_of(LATE), Episode("E-1", events=(event(1, "inquiry"),))
+
+    days = [evaluate(rule, record, as_of=date(2025, 9, day)).next_change for day in (6, 7)]
+
+    assert days == [date(2025, 9, 7), None]
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered", "verdict"),
+    [
+        (None, 6, Verdict.SATISFIED),
+        (None, 7, Verdict.VIOLATED),
+        (10, 10, Verdict.SATISFIED),
+        (10, 9, Verdict.VIOLATED),
+        (10, 19, Verdict.SATISFIED),
+    ],
+)
+def test_what_is_done_late_is_broken_unless_the_clock_had_been_stopped(
+    asked: int | None, answered: int, verdict: Verdict
+) -> None:
+    """On the answer's own day is before it; the first day of breach stays the one after the last."""
+    stop = () if asked is None else (event(asked, "information_requested"),)
+
+    one = only(LATE, event(1, "inquiry"), *stop, event(answered, "inquiry_answered"), as_of=25)
+
+    assert one.verdict is verdict
+    if verdict is Verdict.VIOLATED:
+        assert (one.since, one.due, one.late) == (date(2025, 9, 7), date(2025, 9, 6), True)
+
+
+@pytest.mark.parametrize(("answered", "verdict"), [(14, Verdict.SATISFIED), (15, Verdict.VIOLATED)])
+def test_a_clock_stopped_late_has_no_days_left(answered: int, verdict: Verdict) -> None:
+    """Asked on the 10th and told on the 14th: that day is the last."""
+    record = (
+        event(1, "inquiry"),
+        event(10, "information_requested"),
+        event(14, "information_received"),
+        event(answered, "inquiry_answered"),
+    )
+
+    one = only(LATE, *record, as_of=25)
+
+    assert (one.verdict, one.due) == (verdict, date(2025, 9, 14))
+
+
+def test_what_can_be_stopped_late_is_discharged_at_any_time() -> None:
+    """It is still open when the course starts on the 20th, and a later answer is none of its business."""
+    record = (event(1, "inquiry"), event(20, "course_start"), event(22, "inquiry_answered"))
+
+    one = only(f"{LATE}, discharged_by: course_start", *record, as_of=25)
+
+    assert (Verdict.NOT_APPLICABLE, Because.DISCHARGED) == (one.verdict, one.because)
+
+
 def test_an_early_answer_is_not_believed_while_the_clock_stands_either() -> None:
     """The record contradicts itself whatever was asked afterwards."""
     record = (

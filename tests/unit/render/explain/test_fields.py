@@ -117,6 +117,7 @@ CHANGES: Final[dict[str, dict[str, object]]] = {
         "suspended.by": "other_need_found",
         "suspended.until": "other_need_handled",
         "suspended.effect": "restart",
+        "suspended.possible": "any_time",
     },
     "duration": {
         "at_most": "5 months",

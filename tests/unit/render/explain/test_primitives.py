@@ -46,6 +46,7 @@ from forebyg.kernel.primitive import (
     Measure,
     Period,
     Point,
+    Possible,
     Precedence,
     Predicate,
     Presence,
@@ -159,7 +160,7 @@ PARTS: Final[list[tuple[Any, Any, dict[str, object]]]] = [
     (
         STOP,
         lambda one: Response(TALK, ASKED, Counting(), suspension=one),
-        {"by": NOTE, "until": NOTE, "effect": Effect.OPEN},
+        {"by": NOTE, "until": NOTE, "effect": Effect.OPEN, "possible": Possible.ANY_TIME},
     ),
     (
         UNLESS,
