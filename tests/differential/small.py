@@ -118,6 +118,19 @@ NEEDS = _of("assessment", of="need")
 SMART = _of("goals_set", smart=True)
 AN_HOUR = Demand("minutes", Relation.BETWEEN, (None, 60))
 
+LAST_STOPPED = (
+    ("alone", None),
+    *(
+        (
+            f"{effect}-{possible}",
+            Suspension(_of("information_requested"), _of("information_received"), effect, possible),
+        )
+        for effect in Effect
+        for possible in Possible
+    ),
+)
+"""What may stop a clock that later events start anew."""
+
 RULES = (
     Small("at-most-a-month", Duration(A_MONTH, None, COUNTING), (END, START, TALK)),
     Small("at-most-a-month-counted", Duration(A_MONTH, None, COUNTED), (END, START)),
@@ -303,6 +316,44 @@ RULES = (
         )
         for effect in Effect
         for possible in Possible
+    ),
+    *(
+        Small(
+            f"from-the-last-{name}",
+            Response(
+                _of("inquiry_answered"),
+                _of("inquiry"),
+                COUNTING,
+                last=True,
+                within=TEN_DAYS,
+                suspension=suspension,
+            ),
+            (INQUIRY, ANSWER, *(() if suspension is None else (ASKED, RECEIVED))),
+            given=(START, INQUIRY),
+        )
+        for name, suspension in LAST_STOPPED
+    ),
+    Small(
+        "between-from-the-last",
+        Response(
+            _of("plan_made"), _of("inquiry"), COUNTING, last=True, not_before=Span(days=3), within=TEN_DAYS
+        ),
+        (INQUIRY, PLAN),
+        given=(START, INQUIRY),
+    ),
+    Small(
+        "from-the-last-ended-early",
+        Response(
+            _of("plan_made"),
+            _of("inquiry"),
+            COUNTING,
+            last=True,
+            within=TEN_DAYS,
+            discharged_by=_of("invitation"),
+            early_end=EarlyEnd.AT_END,
+        ),
+        (INQUIRY, PLAN, INVITED, END),
+        given=(START, INQUIRY),
     ),
     Small(
         "stopped-or-discharged",

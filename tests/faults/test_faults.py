@@ -56,7 +56,7 @@ def test_a_planted_fault_is_noticed(fault: Fault, name: str) -> None:
 def test_a_fault_without_its_place_is_told() -> None:
     """A line that is not there any more, or stands there twice, is no fault but a mistake of this list."""
     gone = Fault("dates.ages:turned", "this line went away", "pass")
-    twice = Fault("kernel.judges.response:_moved", "", "pass")
+    twice = Fault("kernel.judges.response:_stopped", "", "pass")
 
     for fault in (gone, twice):
         with pytest.raises(LookupError, match="times in"), planted(fault):

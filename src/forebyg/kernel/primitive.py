@@ -238,6 +238,8 @@ class Response:
         do: What must happen, on or after the anchor.
         after: What it counts from: the first such event of the course.
         each: Count from each of them instead.
+        last: Count from the last of them instead: each one that comes while the duty is open
+            starts the period anew. One that comes when it is done or broken changes nothing.
         not_before: It may not happen sooner than so long after the anchor.
         within: Last timely day; None: by the end of the course.
         counting: How days are counted.
@@ -253,6 +255,7 @@ class Response:
     after: Selector
     counting: Counting
     each: bool = False
+    last: bool = False
     not_before: Length | None = None
     within: Length | None = None
     expected: Selector = ()

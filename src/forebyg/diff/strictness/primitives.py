@@ -150,6 +150,8 @@ def _response(old: Response, new: Response) -> Iterator[Part]:
     each = old.each and new.each
     yield "after", by_events(old.after, new.after, wider=TIGHTER) if each else other(old.after, new.after)
     yield "each", by_number(old.each, new.each, more=TIGHTER)
+    can_be_early = old.not_before is not None or new.not_before is not None
+    yield "last", other(old.last, new.last) if can_be_early else by_number(old.last, new.last, more=LOOSER)
     if (old.within is None) != (new.within is None):
         yield "within", CHANGED
     else:

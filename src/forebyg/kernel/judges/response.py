@@ -9,14 +9,20 @@
 A's own day is not counted. Without a course an undated duty stays pending. Where the clock
 can be stopped at any time, a duty that is not done stays pending after its last timely day,
 without a date: it is broken only by being done then, with nothing that stopped the clock.
+
+Where the last anchor counts, each one moves a duty that is still open: A is then the last
+that came on or before the deed, and no later than the last timely day that held until then.
+What is broken by that day stays so, whatever anchor comes after it. The finding's name and
+the day of its condition stay those of the first anchor.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 from forebyg.dates import Day, first_day_of, last_day
-from forebyg.kernel.judges.clock import Clock, run
+from forebyg.kernel.judges.clock import Moves, run
 from forebyg.kernel.judges.judge import Events, Judge
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import (
@@ -41,7 +47,6 @@ class _Facts(NamedTuple):
     """One duty and what is recorded of it.
 
     Attributes:
-        anchor: What it counts from.
         done: The first event that meets it, on or after the anchor.
         discharged: The first event that ends it, on or after the anchor.
         shown: Whether the record shows that the duty exists.
@@ -50,7 +55,6 @@ class _Facts(NamedTuple):
         due: Last timely day; None: no date yet.
     """
 
-    anchor: Seen
     done: Seen | None
     discharged: Seen | None
     shown: bool
@@ -77,29 +81,34 @@ def response_judge(rule: Response) -> Judge:
         _questions(rule),
     )
 
+    def due_from(occasion: Occasion, day: Day) -> Day | None:
+        if within is None:
+            return _course_end(occasion, day)
+        due = within(day)
+        return min(due, _course_end(occasion, day) or due) if is_cut_short and due is not None else due
+
     def decide(occasion: Occasion, events: Events) -> Judgement:
         anchors, do, discharges, signs, stops, resumes, expected, questions = events
         if not anchors:
             return _no_anchor(rule, occasion, expected)
         anchor = anchors[0]
-        due = _course_end(occasion, anchor) if within is None else within(anchor.day)
+        done = _first(do, anchor)
+        if within is not None and (stops or (rule.last and len(anchors) > 1)):
+            moves = Moves(anchors, stops, resumes)
+            since, due, is_still = run(rule, partial(due_from, occasion), done, moves)
+        else:
+            since, due, is_still = anchor.day, due_from(occasion, anchor.day), False
         if due is None and within is not None:
             return NO_SUCH_DAY
-        if is_cut_short and due is not None:
-            due = min(due, _course_end(occasion, anchor) or due)
-        done = _first(do, anchor)
-        if not (done is None or due is None or stops or discharges or not_before) and done.day <= due:
+        if not (done is None or due is None or is_still or discharges or not_before) and done.day <= due:
             return duty_met(done, due)
         shown = rule.shown_by is None or done is not None or _first(signs, anchor) is not None
-        earliest = None if not_before is None else not_before(anchor.day)
+        earliest = None if not_before is None else not_before(since)
         is_early = bool(questions) and any(
             seen.day < questions[0].day for seen in do if seen.event.type in answers
         )
-        facts = _Facts(anchor, done, _first(discharges, anchor), shown, is_early, earliest, due)
-        if stops and within is not None:
-            clock = run(rule, within, anchor.day, done, (stops, resumes))
-            return _moved(rule, occasion, facts, clock)
-        return _decide(rule, occasion, facts)
+        facts = _Facts(done, _first(discharges, anchor), shown, is_early, earliest, due)
+        return _stopped(rule, occasion, facts) if is_still else _decide(rule, occasion, facts)
 
     return Judge(asks, decide, anchor=0, each=rule.each)
 
@@ -112,10 +121,10 @@ def _first(events: list[Seen], anchor: Seen) -> Seen | None:
     return None
 
 
-def _course_end(occasion: Occasion, anchor: Seen) -> Day | None:
-    """The last day of the course; None where it runs, or was over before the anchor."""
+def _course_end(occasion: Occasion, anchor: Day) -> Day | None:
+    """The last day of the course; None where it runs, or was over before the anchor's day."""
     end = occasion.end
-    return None if end is None or end < anchor.day else end
+    return None if end is None or end < anchor else end
 
 
 def _questions(rule: Response) -> Selector:
@@ -174,15 +183,12 @@ def _not_done(rule: Response, occasion: Occasion, facts: _Facts) -> Judgement:
     return broken._replace(earliest=facts.earliest)
 
 
-def _moved(rule: Response, occasion: Occasion, facts: _Facts, clock: Clock) -> Judgement:
-    """Judge by a clock that was stopped."""
-    if clock.due is None:
-        return NO_SUCH_DAY
-    facts = facts._replace(due=clock.due)
-    if not clock.is_still or (facts.is_answered_early and facts.done is None):
+def _stopped(rule: Response, occasion: Occasion, facts: _Facts) -> Judgement:
+    """Judge while the clock stands still."""
+    if facts.due is None or (facts.is_answered_early and facts.done is None):
         return _decide(rule, occasion, facts)
     if _is_discharged(rule, facts):
         return DISCHARGED
     if facts.done and rule.suspension and rule.suspension.effect is not Effect.OPEN:
         return duty_met(facts.done, None, facts.earliest)
-    return duty_open(clock.due, facts.earliest) if occasion.as_of <= clock.due else SUSPENDED
+    return duty_open(facts.due, facts.earliest) if occasion.as_of <= facts.due else SUSPENDED

@@ -24,7 +24,7 @@ def what_happens(
         rules: The rules that are kept.
         form: The form of the course; `none`: there is no course.
         assumed: Events that are taken to happen besides.
-        ordinary: Nothing stops a deadline.
+        ordinary: Nothing puts a deadline off.
     """
     found = [*_of_course(form), *assumed]
     grown = True
@@ -38,12 +38,12 @@ def what_happens(
 
 
 def has_escape(rule: Rule, happening: Iterable[Selector], *, ordinary: bool) -> bool:
-    """Whether a duty may not be there, or something else can end or stop it, so that it need not be done."""
+    """Whether a duty may not be there, or something can end it or put it off, so that it need not be done."""
     one = rule.primitive
     if not isinstance(one, Response):
         return False
-    is_stopped = one.suspension is not None and not ordinary
-    return bool(one.discharged_by) or is_stopped or not _is_shown(one, happening, ordinary=ordinary)
+    is_put_off = (one.suspension is not None or one.last) and not ordinary
+    return bool(one.discharged_by) or is_put_off or not _is_shown(one, happening, ordinary=ordinary)
 
 
 def _is_shown(one: Response, happening: Iterable[Selector], *, ordinary: bool) -> bool:

@@ -72,6 +72,8 @@ def _response(one: Response, wording: Wording) -> Said:
     said: Said = {}
     if one.each:
         said["each"] = _say("each", wording)
+    if one.last:
+        said["last"] = _say("last", wording)
     if one.not_before is not None:
         said["not-before"] = _say("not-before", wording, limit=length_words(one.not_before, wording))
     lists = {

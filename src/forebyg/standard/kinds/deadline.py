@@ -48,12 +48,15 @@ class Deadline(Kind):
     the duty exists: without one (or the deed itself) the rule is undetermined once the
     due day has passed. A clock that can be stopped at any time leaves what is not done
     pending after that day, without a date; done then, with nothing that stopped it, it is late.
+    Counted from the last A, one that comes when the deed is done or its time has run out
+    changes nothing: what is broken stays so.
 
     Attributes:
         do: What must happen.
         within: How soon at the latest.
         after: What the period runs from.
-        counted_from: Whether it runs from the first such event of the course, or from each.
+        counted_from: Whether it runs from the first such event of the course, from each, or from the
+            last: each one that comes while the duty is open then starts it anew.
         not_before: How soon at the earliest.
         expected: Whether a course without that event is an incomplete record; or what it must have
             had.
@@ -75,7 +78,7 @@ class Deadline(Kind):
     do: Events
     within: Period
     after: Events
-    counted_from: Literal["first", "each"] = "first"
+    counted_from: Literal["first", "each", "last"] = "first"
     not_before: Period | None = None
     expected: Events = True
     discharged_by: Events = None
@@ -99,6 +102,7 @@ class Deadline(Kind):
             after=selector(self.after, context.at("after")),
             counting=context.deadlines,
             each=self.counted_from == "each",
+            last=self.counted_from == "last",
             not_before=self.not_before,
             within=self.within,
             expected=self._expected(context),

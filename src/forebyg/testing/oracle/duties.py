@@ -195,7 +195,7 @@ class _Clock:
         self.deeds = self._after(rule.do)
         self.discharging = self._after(rule.discharged_by)
         self.is_shown = rule.shown_by is None or bool(self.deeds or self._after(rule.shown_by))
-        self.earliest = self._earliest()
+        self.earliest = self._earliest(anchor.day)
         self.due = self._due(anchor.day)
         self.stopped_on: date | None = None
         self.can_be_met = True
@@ -205,10 +205,10 @@ class _Clock:
         found = self.case.events(selector)
         return [entry for entry in found if entry.day >= self.anchor.day and entry != self.anchor]
 
-    def _earliest(self) -> date | None:
+    def _earliest(self, day: date) -> date | None:
         if self.rule.not_before is None:
             return None
-        return first_possible_day(self.anchor.day, self.rule.not_before, self.rule.counting)
+        return first_possible_day(day, self.rule.not_before, self.rule.counting)
 
     def _due(self, day: date) -> date | None:
         """The last timely day, counted from a day; without a period, the end of the course."""
@@ -216,7 +216,7 @@ class _Clock:
         if self.rule.within is None:
             return end if end is not None and end >= self.anchor.day else None
         due = last_timely_day(day, self.rule.within, self.rule.counting, moves=True)
-        is_early = end is not None and self.anchor.day <= end and due is not None and end < due
+        is_early = end is not None and day <= end and due is not None and end < due
         return end if is_early and self.rule.early_end is EarlyEnd.AT_END else due
 
     def outcome(self) -> Outcome:
@@ -224,6 +224,7 @@ class _Clock:
         if self._has_no_day():
             return NO_SUCH_DAY
         for day in days(self.anchor.day, self.case.today):
+            self._count_anew(day)
             self._stop_or_go_on(day)
             settled = self._on(day)
             if settled is not None:
@@ -234,6 +235,14 @@ class _Clock:
         """The month lacks the day, and the document does not say which one it is instead."""
         lacks_due = self.rule.within is not None and self.due is None
         return lacks_due or (self.rule.not_before is not None and self.earliest is None)
+
+    def _count_anew(self, day: date) -> None:
+        """Where the last anchor counts, a later one moves what is still open; the deed itself is none."""
+        later = self._after(self.rule.after) if self.rule.last and self.rule.within is not None else []
+        is_open = not self._is_over(day) or self.stopped_on is not None or self._can_stop_late()
+        if is_open and any(entry.day == day and entry not in self.deeds[:1] for entry in later):
+            self.due, self.earliest = self._due(day), self._earliest(day)
+            self.stopped_on = self.stopped_on and day
 
     def _stop_or_go_on(self, day: date) -> None:
         """A timely event stops the clock; another one sets it going again."""

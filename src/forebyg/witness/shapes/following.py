@@ -51,7 +51,7 @@ def _anchored(rule: Response, setting: Setting) -> tuple[Sketch, Planned | None,
     anchor = setting.anchor(sketch, rule.after)
     if anchor is None:
         return sketch, None, None
-    if rule.each:
+    if rule.each or rule.last:
         sketch.ban(rule.after)
     sketch.ban(rule.discharged_by)
     due = due_day(rule, anchor.day, sketch)

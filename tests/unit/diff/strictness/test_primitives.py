@@ -81,6 +81,7 @@ TIGHTENED = [
     ),
     (f"{ANSWER}, within: 14 days", f"{ANSWER}, within: 13 days", "within"),
     (f"{ANSWER}, within: 14 days", f"{ANSWER}, within: 14 days, counted_from: each", "each"),
+    (f"{ANSWER}, within: 14 days, counted_from: last", f"{ANSWER}, within: 14 days", "last"),
     (f"{ANSWER}, within: 14 days", f"{ANSWER}, within: 14 days, not_before: 2 days", "not_before"),
     (
         f"{ANSWER}, within: 14 days, discharged_by: course_start",

@@ -201,6 +201,91 @@ def test_what_can_be_stopped_late_is_discharged_at_any_time() -> None:
     assert (Verdict.NOT_APPLICABLE, Because.DISCHARGED) == (one.verdict, one.because)
 
 
+LAST = "kind: deadline, do: inquiry_answered, within: 5 days, after: inquiry, counted_from: last"
+
+
+@pytest.mark.parametrize(
+    ("again", "as_of", "verdict", "due"),
+    [
+        (5, 10, Verdict.PENDING, 10),
+        (5, 11, Verdict.VIOLATED, 10),
+        (6, 11, Verdict.PENDING, 11),
+        (7, 7, Verdict.VIOLATED, 6),
+        (7, 12, Verdict.VIOLATED, 6),
+    ],
+)
+def test_a_later_anchor_moves_what_is_open_and_nothing_that_is_broken(
+    again: int, as_of: int, verdict: Verdict, due: int
+) -> None:
+    """The first is due on the 6th: the day before, that day, and the day after, when it is too late."""
+    one = only(LAST, event(1, "inquiry"), event(again, "inquiry"), as_of=as_of)
+
+    assert (one.verdict, one.due) == (verdict, date(2025, 9, due))
+
+
+def test_the_finding_keeps_its_name_when_a_later_anchor_comes() -> None:
+    """A case system goes on with the same task."""
+    keys = {only(LAST, event(1, "inquiry"), event(5, "inquiry"), as_of=day).key for day in (1, 5, 9)}
+
+    assert len(keys) == 1
+
+
+@pytest.mark.parametrize(("again", "due"), [(3, 8), (4, 9), (5, 6)])
+def test_only_an_anchor_on_or_before_the_deed_counts(again: int, due: int) -> None:
+    """Answered on the 4th."""
+    record = (event(1, "inquiry"), event(4, "inquiry_answered"), event(again, "inquiry"))
+
+    one = only(LAST, *record, as_of=25)
+
+    assert (one.verdict, one.due) == (Verdict.SATISFIED, date(2025, 9, due))
+
+
+def test_what_is_both_deed_and_anchor_is_the_deed() -> None:
+    """A second inquiry meets this rule, and starts nothing anew."""
+    rule = "kind: deadline, do: inquiry, within: 5 days, after: inquiry, counted_from: last"
+
+    one = only(rule, event(1, "inquiry"), event(4, "inquiry"), as_of=25)
+
+    assert (one.verdict, one.due) == (Verdict.SATISFIED, date(2025, 9, 6))
+
+
+@pytest.mark.parametrize(("answered", "verdict"), [(6, Verdict.VIOLATED), (7, Verdict.SATISFIED)])
+def test_the_earliest_day_is_counted_from_the_last_too(answered: int, verdict: Verdict) -> None:
+    """Asked again on the 5th, and not before two days have passed."""
+    record = (event(1, "inquiry"), event(5, "inquiry"), event(answered, "inquiry_answered"))
+
+    assert only(f"{LAST}, not_before: 2 days", *record, as_of=25).verdict is verdict
+
+
+@pytest.mark.parametrize("effect", ["pause", "restart"])
+def test_a_clock_that_stands_still_stands_on_from_a_later_anchor(effect: str) -> None:
+    """Stopped on the 3rd, asked again on the 7th, told on the 8th.
+
+    Of the pause one day lies after the 7th, and 7 + 5 + 1 = 13; a new period from the 8th ends then too.
+    """
+    record = (
+        event(1, "inquiry"),
+        event(3, "information_requested"),
+        event(7, "inquiry"),
+        event(8, "information_received"),
+    )
+    stopped = f"suspended: {{by: information_requested, until: information_received, effect: {effect}}}"
+
+    assert only(f"{LAST}, {stopped}", *record, as_of=9).due == date(2025, 9, 13)
+
+
+def test_a_course_that_ends_early_brings_the_last_day_of_a_later_anchor_forward_too() -> None:
+    """Asked again on the 4th; the course ends on the 7th, before the 9th."""
+    record = (
+        event(1, "inquiry"),
+        event(2, "course_start"),
+        event(4, "inquiry"),
+        event(7, "course_end"),
+    )
+
+    assert only(f"{LAST}, early_end: at_end", *record, as_of=25).due == date(2025, 9, 7)
+
+
 def test_an_early_answer_is_not_believed_while_the_clock_stands_either() -> None:
     """The record contradicts itself whatever was asked afterwards."""
     record = (

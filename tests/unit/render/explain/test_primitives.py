@@ -127,6 +127,7 @@ SAMPLES: Final[list[tuple[Any, dict[str, object]]]] = [
             "after": NOTE,
             "counting": COUNTED,
             "each": True,
+            "last": True,
             "not_before": Span(days=1),
             "within": WorkingDays(10),
             "expected": ASKED,
