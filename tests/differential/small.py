@@ -393,6 +393,15 @@ RULES = (
     Small(
         "need-before-a-second-course", Precedence(COURSE_START, NEEDS, overlapping=True), (START, NEED, END)
     ),
+    Small(
+        "need-anywhere-before-a-second-course",
+        Precedence(COURSE_START, NEEDS, overlapping=True, anywhere=True),
+        (START, NEED, NEED_PERHAPS, END),
+    ),
+    Small("need-anywhere", Precedence(COURSE_START, NEEDS, anywhere=True), (START, NEED, NEED_PERHAPS, END)),
+    Small(
+        "an-end-anywhere", Precedence(TALKS, ENDS, owed_from=COURSE_START, anywhere=True), (START, TALK, END)
+    ),
     Small("at-risk-at-a-talk", Predicate(FactIs("at_risk", (True,)), TALKS), (TALK, END)),
     Small("planned-at-a-talk", Predicate(Happened(_of("plan_made")), TALKS), (TALK, PLAN)),
     Small("beside-at-the-start", Exclusion(("SEL-85",), During.START), (START, END)),

@@ -68,7 +68,10 @@ def bind_rule(rule: Rule | Undecided, force: Force, searches: Searches) -> Bound
     def judge_one(occasion: Occasion) -> list[Raw]:
         if _is_before_any_course(rule, occasion):
             return [Raw(None, None, Verdicts(NO_ANCHOR, None))]
-        matched = [occasion.matches(selector) for selector in judge.asks]
+        matched = [
+            occasion.matches(selector, anywhere=place in judge.anywhere)
+            for place, selector in enumerate(judge.asks)
+        ]
         if judge.each and judge.anchor is not None:
             return _for_each(rule, judge, force, occasion, matched)
         anchor = _first(matched, () if judge.anchor is None else (judge.anchor,))

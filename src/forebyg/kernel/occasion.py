@@ -68,18 +68,24 @@ class Occasion:
         """The same occasion at the end of another day."""
         return Occasion(self.snapshot.moved(as_of), self.index, self.course, self.name)
 
-    def matches(self, selector: Selector) -> Matches:
-        """The events of this occasion that fit, by day, surely or possibly."""
+    def matches(self, selector: Selector, *, anywhere: bool = False) -> Matches:
+        """The events that fit, by day, surely or possibly.
+
+        Args:
+            selector: The events.
+            anywhere: Of the whole record, not of this occasion alone.
+        """
         sure: list[Seen] = []
         unsure: list[Unsure] = []
         for pattern in selector:
-            self._collect(pattern, sure, unsure)
+            self._collect(pattern, sure, unsure, anywhere=anywhere)
         if len(selector) > 1:
             sure = sorted(set(sure))
         return Matches(sure, unsure)
 
-    def _collect(self, pattern: Pattern, sure: list[Seen], unsure: list[Unsure]) -> None:
-        for seen, is_mine in self._candidates(pattern.type):
+    def _collect(self, pattern: Pattern, sure: list[Seen], unsure: list[Unsure], *, anywhere: bool) -> None:
+        shares = self._of_record(pattern.type) if anywhere else self._candidates(pattern.type)
+        for seen, is_mine in shares:
             fits = fit(pattern, seen.event) if pattern.tests else True
             if fits is False:
                 continue
@@ -103,6 +109,14 @@ class Occasion:
         if self.name is None or seen.event.course == self.name:
             return True
         return not self.snapshot.courses and seen.event.course is None
+
+    def _of_record(self, kind: str) -> list[Share]:
+        """Events of a type in the whole record; of starts and ends only those that some course has."""
+        courses = self.snapshot.courses
+        if kind not in _MARKS or not courses:
+            return [(seen, True) for seen in self.snapshot.of(kind)]
+        marks = (course.start if kind == "course_start" else course.end for course in courses)
+        return [(mark, True) for mark in sorted(mark for mark in marks if mark is not None)]
 
 
 def occasions(snapshot: Snapshot) -> list[Occasion]:

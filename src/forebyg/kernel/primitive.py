@@ -299,6 +299,7 @@ class Precedence:
         overlapping: Only a course that starts while another one runs is meant.
         follows: Only what stands on or after the first of `owed_from` counts, where that
             comes on or before the day of what must not come first.
+        anywhere: What stands may belong to another course of the record as well.
     """
 
     before: Selector
@@ -306,6 +307,7 @@ class Precedence:
     owed_from: Selector | None = None
     overlapping: bool = False
     follows: bool = False
+    anywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -209,6 +209,7 @@ def _precedence(old: Precedence, new: Precedence) -> Iterator[Part]:
         yield "owed_from", other(old.owed_from, new.owed_from)
     yield "overlapping", by_number(old.overlapping, new.overlapping, more=LOOSER)
     yield "follows", by_number(old.follows, new.follows, more=TIGHTER)
+    yield "required_in", by_number(old.anywhere, new.anywhere, more=LOOSER)
 
 
 def _predicate(old: Predicate, new: Predicate) -> Iterator[Part]:

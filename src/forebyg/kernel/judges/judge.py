@@ -24,6 +24,7 @@ class Judge(NamedTuple):
         each: One occasion for every event of that list.
         names: Where it counts from no event, the lists whose first event names the
             occasion all the same, so that a finding keeps its name when a course starts.
+        anywhere: The lists whose events may belong to another course of the record.
     """
 
     asks: tuple[Selector, ...]
@@ -31,6 +32,7 @@ class Judge(NamedTuple):
     anchor: int | None = None
     each: bool = False
     names: tuple[int, ...] = ()
+    anywhere: tuple[int, ...] = ()
 
 
 def first_of(places: tuple[int, ...], events: Events) -> Seen | None:

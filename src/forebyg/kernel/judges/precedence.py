@@ -47,7 +47,8 @@ def precedence_judge(rule: Precedence) -> Judge:
             return NO_ANCHOR
         return duty_met(stands[0], None) if stands else duty_open(None)
 
-    return Judge((rule.before, rule.stands, rule.owed_from or ()), decide, names=(0, 2))
+    asks = (rule.before, rule.stands, rule.owed_from or ())
+    return Judge(asks, decide, names=(0, 2), anywhere=(1,) if rule.anywhere else ())
 
 
 def _at(before: Seen, stands: list[Seen], *, is_duty: bool) -> Judgement:

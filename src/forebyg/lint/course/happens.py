@@ -84,7 +84,8 @@ def _presence(one: Presence, _happening: list[Selector], form: str) -> Sequence[
 
 
 def _precedence(one: Precedence, happening: list[Selector], _form: str) -> Sequence[Selector]:
-    return (one.stands,) if not one.overlapping and is_sure(one.before, happening) else ()
+    is_owed = not one.overlapping and not one.anywhere and is_sure(one.before, happening)
+    return (one.stands,) if is_owed else ()
 
 
 def _count(one: Count, happening: list[Selector], form: str) -> Sequence[Selector]:

@@ -110,7 +110,7 @@ def _presence(one: Presence, _happening: list[Selector], form: str, ids: Ids) ->
 
 
 def _precedence(one: Precedence, happening: list[Selector], _form: str, ids: Ids) -> Limits:
-    if not one.overlapping and is_sure(one.before, happening):
+    if not one.overlapping and not one.anywhere and is_sure(one.before, happening):
         yield Limit(first(one.before), first(one.stands), rules=ids)
 
 

@@ -98,11 +98,13 @@ def _suspension(one: Suspension, wording: Wording) -> str:
 
 
 def _precedence(one: Precedence, wording: Wording) -> Said:
-    if one.owed_from is None:
-        return {}
-    said = {"owed-from": _say("owed-from", wording, events=first_words(one.owed_from, wording))}
-    if one.follows:
-        said["follows"] = _say("follows", wording)
+    said: Said = {}
+    if one.owed_from is not None:
+        said["owed-from"] = _say("owed-from", wording, events=first_words(one.owed_from, wording))
+        if one.follows:
+            said["follows"] = _say("follows", wording)
+    if one.anywhere:
+        said["anywhere"] = _say("anywhere", wording)
     return said
 
 

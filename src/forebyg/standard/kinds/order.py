@@ -16,7 +16,8 @@ class Order(Kind):
     """One thing must stand on or before the day of another.
 
     With `follows: true` only what stands on or after the first `owed_from` counts, where
-    that comes first: an assessment of a talk cannot be older than the talk.
+    that comes first: an assessment of a talk cannot be older than the talk. With
+    `required_in: record` one assessment for an earlier course counts for a later one too.
 
     | rule | before its anchor | open | first day of breach | closed well |
     |---|---|---|---|---|
@@ -28,6 +29,8 @@ class Order(Kind):
         required: What must stand on or before its day.
         owed_from: What makes it a duty, owed from that day on.
         follows: Whether only what comes on or after `owed_from` counts.
+        required_in: Whether what is required must belong to this course, or may stand anywhere in
+            the record.
 
     Examples:
         - id: form-first
@@ -43,6 +46,7 @@ class Order(Kind):
     required: Events
     owed_from: Events = None
     follows: bool = False
+    required_in: Literal["course", "record"] = "course"
 
     def primitive(self, context: Context) -> Precedence:
         """The order as the engine has it."""
@@ -51,6 +55,7 @@ class Order(Kind):
             selector(self.required, context.at("required")),
             optional(self.owed_from, context.at("owed_from")) or None,
             follows=self.follows,
+            anywhere=self.required_in == "record",
         )
 
     def terms(self) -> dict[str, object]:
@@ -67,6 +72,7 @@ class ConcurrentCourses(Kind):
 
     Attributes:
         required: What must stand before the later course starts.
+        required_in: Whether it must belong to that course, or may stand anywhere in the record.
 
     Examples:
         - id: several-courses
@@ -77,11 +83,13 @@ class ConcurrentCourses(Kind):
 
     kind: Literal["concurrent_courses"]
     required: Events
+    required_in: Literal["course", "record"] = "course"
 
     def primitive(self, context: Context) -> Precedence:
         """The condition as the engine has it."""
         required = selector(self.required, context.at("required"))
-        return Precedence(COURSE_START, required, overlapping=True)
+        is_anywhere = self.required_in == "record"
+        return Precedence(COURSE_START, required, overlapping=True, anywhere=is_anywhere)
 
     def terms(self) -> dict[str, object]:
         """What must stand first."""

@@ -106,6 +106,14 @@ class Case:
         """The events that the selector means, by day."""
         return [entry for entry in self._entries if any(self._is_meant(one, entry) for one in selector)]
 
+    def anywhere(self, selector: Selector) -> list[Entry]:
+        """Such events of the whole record, whatever course they belong to."""
+        return [
+            entry
+            for entry in self._entries
+            if self._is_of_some_course(entry) and any(self._fits(one, entry) for one in selector)
+        ]
+
     def in_course(self, selector: Selector) -> list[Entry]:
         """Those dated from the course's start to its end, both included."""
         return [
@@ -126,6 +134,18 @@ class Case:
         if isinstance(value, Unknown):
             return self.world.ask(f"{entry.label}.{attribute}", thinkable)
         return value
+
+    def _is_of_some_course(self, entry: Entry) -> bool:
+        """Of the starts and ends only those are believed that some course has."""
+        if not self.courses or entry.event.type not in {"course_start", "course_end"}:
+            return True
+        marks = [mark for course in self.courses for mark in (course.start, course.end)]
+        return any(mark is not None and mark.position == entry.position for mark in marks)
+
+    def _fits(self, pattern: Pattern, entry: Entry) -> bool:
+        """Whether the event is what the pattern names, wherever it belongs."""
+        demands = sorted(pattern.tests, key=lambda demand: _is_open(demand, entry))
+        return entry.event.type == pattern.type and all(self.passes(demand, entry) for demand in demands)
 
     def _is_meant(self, pattern: Pattern, entry: Entry) -> bool:
         if entry.event.type != pattern.type or not self._is_believed(entry):

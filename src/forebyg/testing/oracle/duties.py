@@ -145,7 +145,7 @@ def precedence(rule: Precedence, case: Case) -> Outcome:
 
 def _standing(rule: Precedence, reached: list[Entry], case: Case) -> list[Entry]:
     """What stands; where it must follow what the duty is owed from, only from that day on."""
-    stands = case.events(rule.stands)
+    stands = case.anywhere(rule.stands) if rule.anywhere else case.events(rule.stands)
     owed_from = case.events(rule.owed_from) if rule.follows and rule.owed_from is not None else []
     if not owed_from or (reached and reached[0].day < owed_from[0].day):
         return stands

@@ -59,6 +59,7 @@ def show_precedence(rule: Precedence, setting: Setting) -> Iterator[Shape]:
     day = None if before is None or _may_be_one(rule) else before.day
     if day is not None and setting.do(sketch, rule.stands, day, (0, day), silent=True):
         yield plain(Outcome.UNDETERMINED, sketch)
+    yield from _elsewhere(rule, setting)
     if rule.owed_from is not None:
         yield from _owed(rule, setting)
 
@@ -106,7 +107,7 @@ def _before(rule: Precedence, setting: Setting) -> tuple[Sketch, Planned | None]
     """A sketch with the event before which something must stand."""
     sketch = setting.sketch()
     if rule.overlapping:
-        _put_course_beside(sketch, setting)
+        _put_course_beside(rule, sketch, setting)
     before = setting.place(sketch, rule.before, sketch.lead + 2)
     if before is not None:
         sketch.ban(rule.before, 0, before.day - 1)
@@ -116,15 +117,32 @@ def _before(rule: Precedence, setting: Setting) -> tuple[Sketch, Planned | None]
     return sketch, before
 
 
-def _put_course_beside(sketch: Sketch, setting: Setting) -> None:
-    """Let another course, begun a week earlier, still run when this one starts."""
+def _put_course_beside(rule: Precedence, sketch: Sketch, setting: Setting, day: Day | None = None) -> None:
+    """Let another course, begun a week earlier, still run when this one starts.
+
+    Where what stands in it counts for this one too, that happens on the day given, or not at all.
+    """
     other = setting.sketch()
     other.move_start(sketch.first_day - _A_WEEK)
     other.lead = sketch.lead - _A_WEEK
+    if day is not None:
+        setting.place(other, rule.stands, min(day, other.first_day))
+    elif rule.anywhere:
+        other.ban(rule.stands)
     keep(other, setting.scribe)
     sketch.facts.update(other.facts)
     sketch.born = other.born
     sketch.put_beside(other.episode("beside"))
+
+
+def _elsewhere(rule: Precedence, setting: Setting) -> Iterator[Shape]:
+    """What stands in another course alone, where it counts for this one too."""
+    sketch, before = _before(rule, setting)
+    if not rule.anywhere or before is None:
+        return
+    _put_course_beside(rule, sketch, setting, before.day - 1)
+    sketch.ban(rule.stands)
+    yield plain(Outcome.SATISFIED, sketch)
 
 
 def _in_order(rule: Precedence, setting: Setting, step: int, outcome: Outcome) -> Iterator[Shape]:

@@ -111,6 +111,11 @@ TIGHTENED = [
         "required",
     ),
     (
+        f"kind: order, before: course_start, required: {BENEFIT}, required_in: record",
+        f"kind: order, before: course_start, required: {BENEFIT}",
+        "required_in",
+    ),
+    (
         f"kind: order, before: conversation, required: {BENEFIT}",
         f"kind: order, before: conversation, required: {BENEFIT}, owed_from: course_start",
         "owed_from",

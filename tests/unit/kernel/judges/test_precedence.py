@@ -92,3 +92,67 @@ def test_a_duty_keeps_its_name_when_the_course_starts() -> None:
     names = {only(rule, *record, as_of=day).key for day in (5, 8, 9, 12)}
 
     assert names == {"one/one/-/2025-09-05"}
+
+
+ONCE = "kind: order, before: course_start, required: {assessment: {of: need}}, required_in: record"
+SEVERAL = ONCE.replace("kind: order, before: course_start", "kind: concurrent_courses")
+
+
+@pytest.mark.parametrize(("assessed", "verdict"), [(9, Verdict.SATISFIED), (10, Verdict.VIOLATED)])
+@pytest.mark.parametrize("rule", [ONCE, SEVERAL])
+def test_what_stands_in_another_course_counts_where_the_whole_record_is_meant(
+    rule: str, assessed: int, verdict: Verdict
+) -> None:
+    """The first course is assessed; the second starts on the 9th: that day, and the day after."""
+    record = (
+        event(assessed, "assessment", "A", of="need"),
+        event(5, "course_start", "A"),
+        event(9, "course_start", "B"),
+    )
+
+    _, later = found(rule, *record, as_of=date(2025, 9, 20))
+
+    assert (later.course, later.verdict) == ("B", verdict)
+
+
+@pytest.mark.parametrize("rule", [ONCE, SEVERAL])
+def test_by_itself_what_belongs_to_another_course_does_not_count(rule: str) -> None:
+    """The same without the option."""
+    record = (
+        event(4, "assessment", "A", of="need"),
+        event(5, "course_start", "A"),
+        event(9, "course_start", "B"),
+    )
+
+    _, later = found(rule.replace(", required_in: record", ""), *record, as_of=date(2025, 9, 20))
+
+    assert later.verdict is Verdict.VIOLATED
+
+
+def test_nobody_asks_whose_it_is_where_the_whole_record_is_meant() -> None:
+    """An assessment that may belong to either course counts for both; what it was of is still asked for."""
+    starts = (event(5, "course_start", "A"), event(5, "course_start", "B"))
+
+    both = found(ONCE, *starts, event(5, "assessment", of="need"), as_of=date(2025, 9, 20))
+    silent = found(ONCE, *starts, event(5, "assessment"), as_of=date(2025, 9, 20))
+
+    assert [one.verdict for one in both] == [Verdict.SATISFIED] * 2
+    assert [one.needs for one in silent] == [("events[2].of",)] * 2
+
+
+def test_an_end_of_another_course_counts_and_one_that_is_not_believed_does_not() -> None:
+    """The first course ends on the 7th; the end on the 3rd comes before its start."""
+    rule = "kind: order, before: conversation, required: course_end, required_in: record"
+    record = (
+        event(3, "course_end", "A"),
+        event(5, "course_start", "A"),
+        event(6, "conversation", "B"),
+        event(8, "conversation", "C"),
+        event(7, "course_end", "A"),
+        event(9, "course_start", "B"),
+        event(9, "course_start", "C"),
+    )
+
+    _, early, late = found(rule, *record, as_of=date(2025, 9, 20))
+
+    assert [early.verdict, late.verdict] == [Verdict.VIOLATED, Verdict.SATISFIED]

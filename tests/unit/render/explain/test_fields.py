@@ -84,7 +84,7 @@ CHANGES: Final[dict[str, dict[str, object]]] = {
         "includes": None,
         "window": "whole",
     },
-    "concurrent_courses": {"required": "plan_made"},
+    "concurrent_courses": {"required": "plan_made", "required_in": "record"},
     "continuity": {
         "of": {"conversation": {"purpose": "guidance"}},
         "attribute": "channel",
@@ -148,7 +148,13 @@ CHANGES: Final[dict[str, dict[str, object]]] = {
     "frequency": {"of": "group_meeting", "at_least": 2, "every": "month", "measure": "average"},
     "not_offered": {"paragraphs": ["SEL-82d"]},
     "notice": {"when": "wish", "say": "Come and see."},
-    "order": {"before": "group_meeting", "required": "plan_made", "owed_from": "inquiry", "follows": None},
+    "order": {
+        "before": "group_meeting",
+        "required": "plan_made",
+        "owed_from": "inquiry",
+        "follows": None,
+        "required_in": "record",
+    },
     "permission": {"may": "extension", "after": "inquiry"},
     "target": {"share.at_least": 70, "share.at_most": 95, "of": "talks held", "share": None},
 }

@@ -116,7 +116,14 @@ SAMPLES: Final[list[tuple[Any, dict[str, object]]]] = [
     ),
     (
         Precedence(TALK, PLAN, ASKED),
-        {"before": NOTE, "stands": NOTE, "owed_from": None, "overlapping": True, "follows": True},
+        {
+            "before": NOTE,
+            "stands": NOTE,
+            "owed_from": None,
+            "overlapping": True,
+            "follows": True,
+            "anywhere": True,
+        },
     ),
     (Predicate(WISH, ASKED), {"require": Not(WISH), "on": TALK}),
     (Presence(TALK, Point.START), {"do": PLAN, "point": Point.OPEN}),
