@@ -378,6 +378,12 @@ RULES = (
     Small("plan-at-the-start", Presence(_of("plan_made"), Point.START), (PLAN, END, START)),
     Small("assessed-at-the-start", Presence(NEEDS, Point.START), (NEED, AT_END, END)),
     Small("assessed-at-the-end", Presence(NEEDS, Point.END), (NEED, AT_END, END)),
+    Small(
+        "assessed-after-the-last-talk",
+        Presence(NEEDS, Point.END, after_last=TALKS),
+        (NEED, NEED_PERHAPS, TALK, END),
+    ),
+    Small("goals-after-the-last-talk", Presence(SMART, Point.BY_END, after_last=TALKS), (GOALS, TALK, END)),
     Small("goals-by-the-end", Presence(SMART, Point.BY_END), (GOALS, GOALS_PERHAPS, END)),
     Small("goals-whenever", Presence(SMART, Point.OPEN), (GOALS, GOALS_PERHAPS, END)),
     Small("goals-may", Presence(SMART, Point.OPEN), (GOALS, GOALS_PERHAPS, END), Norm.MAY),

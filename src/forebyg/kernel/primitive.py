@@ -281,10 +281,18 @@ class Point(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """Some event must stand at the start, at the end, or anywhere in a course."""
+    """Some event must stand at the start, at the end, or anywhere in a course.
+
+    Attributes:
+        do: What must stand there.
+        point: When in the course it is due.
+        after_last: At or by the end: only what comes on or after the day of the last of these
+            counts, so that nothing is settled while the course runs.
+    """
 
     do: Selector
     point: Point
+    after_last: Selector = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,8 +137,11 @@ def _of_frequency(_frequency: Frequency, _rule: Rule) -> Outcomes:
 
 
 def _of_presence(presence: Presence, _rule: Rule) -> Outcomes:
-    found = frozenset({Verdict.PENDING, Verdict.SATISFIED})
-    return found | _where(Verdict.VIOLATED, possible=presence.point is not Point.OPEN)
+    return (
+        frozenset({Verdict.PENDING, Verdict.SATISFIED})
+        | _where(Verdict.VIOLATED, possible=presence.point is not Point.OPEN)
+        | _where(Verdict.HOLDING, possible=bool(presence.after_last))
+    )
 
 
 def _of_precedence(precedence: Precedence, _rule: Rule) -> Outcomes:

@@ -31,7 +31,7 @@ OUTCOMES: Final[Mapping[str, tuple[Verdict, ...]]] = {
     "count": (HOLDING, PENDING, SATISFIED, VIOLATED),
     "deadline": (PENDING, SATISFIED, VIOLATED),
     "duration": (HOLDING, PENDING, SATISFIED, VIOLATED),
-    "duty": (PENDING, SATISFIED, VIOLATED),
+    "duty": (HOLDING, PENDING, SATISFIED, VIOLATED),
     "exclusion": (HOLDING, SATISFIED, VIOLATED),
     "fact": (SATISFIED, VIOLATED),
     "frequency": (HOLDING, SATISFIED, VIOLATED),

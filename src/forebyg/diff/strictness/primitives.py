@@ -189,6 +189,7 @@ def _by_suspension(old: Suspension | None, new: Suspension | None) -> Iterator[P
 def _presence(old: Presence, new: Presence) -> Iterator[Part]:
     """What must be there at the start is owed sooner than what may come at any time."""
     yield "do", by_events(old.do, new.do, wider=LOOSER)
+    yield "after_last", by_events(old.after_last, new.after_last, wider=TIGHTER)
     points = {old.point, new.point}
     if points == {Point.END, Point.BY_END}:
         yield "by", by_rank(old.point, new.point, (Point.BY_END, Point.END), later=TIGHTER)

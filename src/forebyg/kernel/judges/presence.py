@@ -5,6 +5,7 @@
 | at the start | not_applicable | pending, due = start | next day | on or before that day |
 | at the end | not_applicable | pending, due null while it runs, then due = end | next day | on or before that day |
 | by the end | not_applicable | pending, due null; on the end day due = end | day after the end | done |
+| after the last of some events | not_applicable | pending, or holding once done after the last so far; due = end | day after the end | done from the last of them to the end |
 
 An event whose `at` is absent is placed by its own day: up to the start it belongs to
 the start, after it to the end.
@@ -24,6 +25,7 @@ from forebyg.kernel.outcome import (
     duty_broken,
     duty_met,
     duty_open,
+    limit_open,
 )
 from forebyg.kernel.primitive import Point, Presence
 from forebyg.report import Judgement
@@ -37,15 +39,19 @@ _PLACED: Final = frozenset(kind for kind, spec in CORE.events.items() if "at" in
 def presence_judge(rule: Presence) -> Judge:
     """Bind a presence."""
     decide_point = {Point.START: _at_start, Point.END: _at_end, Point.BY_END: _by_end}
+    is_at_end = rule.point is Point.END
 
     def decide(occasion: Occasion, events: Events) -> Judgement:
         if rule.point is Point.OPEN:
             return _whenever(occasion, events[0])
         if occasion.course is None:
             return NO_ANCHOR
+        if rule.after_last:
+            deeds = _for_the_end(occasion, events[0]) if is_at_end else events[0]
+            return _after_last(occasion, deeds, events[1])
         return decide_point[rule.point](occasion, events[0])
 
-    return Judge((rule.do,), decide)
+    return Judge((rule.do, rule.after_last) if rule.after_last else (rule.do,), decide)
 
 
 def _whenever(occasion: Occasion, events: list[Seen]) -> Judgement:
@@ -70,14 +76,30 @@ def _placed_at_start(seen: Seen, start: Day, end: Day | None) -> bool:
 
 
 def _at_end(occasion: Occasion, events: list[Seen]) -> Judgement:
+    return _by_end(occasion, _for_the_end(occasion, events))
+
+
+def _for_the_end(occasion: Occasion, events: list[Seen]) -> list[Seen]:
+    """The events that mean the end of the course."""
     start, end = occasion.start, occasion.end
-    fitting = [
+    return [
         seen
         for seen in events
         if _point(seen) == "end"
         or (_point(seen) is None and (start is None or seen.day > start or seen.day == end))
     ]
-    return _by_end(occasion, fitting)
+
+
+def _after_last(occasion: Occasion, deeds: list[Seen], events: list[Seen]) -> Judgement:
+    """What must come on or after the last of some events: which one that was shows only at the end."""
+    first, end = occasion.start or 0, occasion.end
+    inside = [seen.day for seen in events if first <= seen.day and (end is None or seen.day <= end)]
+    fitting = [seen for seen in deeds if not inside or seen.day >= inside[-1]]
+    if end is not None:
+        return _due_on(end, fitting, occasion.as_of)
+    if occasion.course is not None and occasion.course.disbelieved:
+        return CONTRADICTORY
+    return limit_open(fitting[:1]) if fitting else duty_open(None)
 
 
 def _by_end(occasion: Occasion, events: list[Seen]) -> Judgement:

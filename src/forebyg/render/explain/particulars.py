@@ -14,6 +14,7 @@ from forebyg.kernel.primitive import (
     Exclusion,
     Possible,
     Precedence,
+    Presence,
     Primitive,
     Response,
     Suspension,
@@ -97,6 +98,12 @@ def _suspension(one: Suspension, wording: Wording) -> str:
     return _say(f"suspension-{one.effect}{late}", wording, by=by, until=until)
 
 
+def _presence(one: Presence, wording: Wording) -> Said:
+    if not one.after_last:
+        return {}
+    return {"after-last": _say("after-last", wording, events=selector_words(one.after_last, wording))}
+
+
 def _precedence(one: Precedence, wording: Wording) -> Said:
     said: Said = {}
     if one.owed_from is not None:
@@ -113,5 +120,6 @@ _SAY: Final[dict[type[Primitive], Callable[[Any, Wording], Said]]] = {
     Duration: _duration,
     Exclusion: _exclusion,
     Precedence: _precedence,
+    Presence: _presence,
     Response: _response,
 }

@@ -21,8 +21,10 @@ class Duty(Kind):
     | by: end | not_applicable | pending, due null while it runs, then due = end | next day | on or before that day |
     | by: open_until_end | not_applicable | pending, due null; on the end day due = end | day after the end | done |
     | by: open | not_applicable | pending, due null | never | done |
+    | after_last | not_applicable | pending, or holding once done after the last so far; due = end | day after the end | done from the last of them to the end |
 
-    With `after` the duty arises from an event (each of them, with `counted_from: each`);
+    With `after_last` only what comes on or after the day of the last of those events in the
+    course counts; which one was the last shows when the course has ended. With `after` the duty arises from an event (each of them, with `counted_from: each`);
     without a course it then stays pending.
 
     Attributes:
@@ -31,6 +33,7 @@ class Duty(Kind):
         after: What the duty arises from.
         counted_from: Whether it arises from the first such event of the course, or from each.
         discharged_by: What ends the duty while it is open.
+        after_last: What must all lie behind, on the day itself at the latest.
 
     Examples:
         - id: goals
@@ -47,14 +50,18 @@ class Duty(Kind):
     after: Events = None
     counted_from: Literal["first", "each"] = "first"
     discharged_by: Events = None
+    after_last: Events = None
 
     def primitive(self, context: Context) -> Presence | Response | None:
         """The duty as the engine has it."""
         do = selector(self.do, context.at("do"))
+        after_last = optional(self.after_last, context.at("after_last"))
+        if after_last and (self.after is not None or self.by not in {"end", "open_until_end"}):
+            context.at("after_last").fault("needs-the-end", on_key=True)
         if self.after is None:
             if self.discharged_by is not None:
                 context.at("discharged_by").fault("needs-after", on_key=True)
-            return Presence(do, _POINTS[self.by])
+            return Presence(do, _POINTS[self.by], after_last)
         if self.by != "open_until_end":
             context.at("by").fault("needs-no-after", on_key=True)
         return Response(

@@ -30,6 +30,7 @@ from forebyg.testing.oracle.outcome import (
     NOT_SHOWN,
     SUSPENDED,
     Outcome,
+    holding,
     met,
     missed,
     overrun,
@@ -70,6 +71,8 @@ def presence(rule: Presence, case: Case) -> Outcome:
     """Something must be done at the start, at the end, or in a course."""
     if case.course is None:
         return met(None) if rule.point is Point.OPEN and case.events(rule.do) else NO_ANCHOR
+    if rule.after_last:
+        return _after_last(rule, case)
     match rule.point:
         case Point.START:
             return _at_start(rule, case)
@@ -118,6 +121,26 @@ def _by_end(deeds: list[Entry], case: Case) -> Outcome:
     if case.is_contradictory:
         return CONTRADICTORY
     return pending(None) if case.end is None else _due_on(case.end, deeds, case)
+
+
+def _after_last(rule: Presence, case: Case) -> Outcome:
+    """Settled when the course has ended, for until then there may be one more of what it must come after."""
+    end = case.end
+    days_of = [
+        entry.day
+        for entry in case.events(rule.after_last)
+        if (case.start is None or entry.day >= case.start) and (end is None or entry.day <= end)
+    ]
+    deeds = [
+        deed
+        for deed in case.events(rule.do)
+        if all(deed.day >= day for day in days_of) and (rule.point is Point.BY_END or _means_end(deed, case))
+    ]
+    if end is not None:
+        return _due_on(end, deeds, case)
+    if case.is_contradictory:
+        return CONTRADICTORY
+    return holding() if deeds else pending(None)
 
 
 def _due_on(due: date, deeds: list[Entry], case: Case) -> Outcome:

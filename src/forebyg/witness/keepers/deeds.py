@@ -29,6 +29,7 @@ def keep_presence(rule: Presence, sketch: Sketch, scribe: Scribe) -> None:
     elif rule.point is not Point.START and sketch.end is not None:
         end = sketch.end.day
         first = min(sketch.first_day + 1, end) if rule.point is Point.END else 0
+        first = max([first, *(one.day for one in sketch.found(rule.after_last) if one.day <= end)])
         _keep_between(rule, sketch, scribe, (first, end), end)
 
 

@@ -24,12 +24,23 @@ def show_presence(rule: Presence, setting: Setting) -> Iterator[Shape]:
         yield from _broken(rule, setting)
     sketch, due = _at_point(rule, setting)
     if sketch.mark_of(rule.do) is None:
-        sketch.ban(rule.do)
+        sketch.ban(rule.do, _span(rule, sketch)[0])
         sketch.run_until(sketch.first_day)
         yield plain(Outcome.PENDING, sketch)
+    yield from _done_so_far(rule, setting)
     sketch, due = _at_point(rule, setting)
     if setting.do(sketch, rule.do, due, _span(rule, sketch), silent=True):
         yield plain(Outcome.UNDETERMINED, sketch)
+
+
+def _done_so_far(rule: Presence, setting: Setting) -> Iterator[Shape]:
+    """Done in a course that runs on, where one more of what it must come after may follow."""
+    sketch, _ = _at_point(rule, setting)
+    day = sketch.first_day + 1
+    sketch.run_until(day)
+    sketch.ban(rule.after_last, day + 1)
+    if rule.after_last and setting.scribe.happen(sketch, rule.do, day) is not None:
+        yield plain(Outcome.HOLDING, sketch)
 
 
 def edges_of_presence(rule: Presence, setting: Setting) -> Iterator[Shape]:
@@ -38,6 +49,7 @@ def edges_of_presence(rule: Presence, setting: Setting) -> Iterator[Shape]:
         return
     for step in STEPS:
         sketch, due = _at_point(rule, setting)
+        sketch.ban(rule.after_last, due + step + 1)
         if setting.do(sketch, rule.do, due + step, _span(rule, sketch)):
             late = step > 0
             outcome = Outcome.LATE if late else Outcome.SATISFIED

@@ -106,6 +106,11 @@ TIGHTENED = [
     ),
     (f"kind: duty, do: {BENEFIT}, by: open_until_end", f"kind: duty, do: {BENEFIT}, by: start", "by"),
     (
+        f"kind: duty, do: {BENEFIT}, by: end",
+        f"kind: duty, do: {BENEFIT}, by: end, after_last: conversation",
+        "after_last",
+    ),
+    (
         f"kind: order, before: course_start, required: {BENEFIT}",
         f"kind: order, before: course_start, required: {POSITIVE}",
         "required",

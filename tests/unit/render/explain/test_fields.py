@@ -134,6 +134,7 @@ CHANGES: Final[dict[str, dict[str, object]]] = {
         "after": "inquiry",
         "counted_from": None,
         "discharged_by": None,
+        "after_last": None,
     },
     "eligibility": {"require": {"age": {"at_least": 18}}},
     "exclusion": {
@@ -190,6 +191,10 @@ PAIRS: Final[dict[tuple[str, str], tuple[Plain, Plain]]] = {
     ("duty", "discharged_by"): (
         {"do": "goals_set", "after": "inquiry"},
         {"do": "goals_set", "after": "inquiry", "discharged_by": "referral"},
+    ),
+    ("duty", "after_last"): (
+        {"do": "goals_set", "by": "end"},
+        {"do": "goals_set", "by": "end", "after_last": "conversation"},
     ),
     ("target", "share"): (
         {"share": {"at_least": 1}, "of": "answers"},

@@ -126,7 +126,7 @@ SAMPLES: Final[list[tuple[Any, dict[str, object]]]] = [
         },
     ),
     (Predicate(WISH, ASKED), {"require": Not(WISH), "on": TALK}),
-    (Presence(TALK, Point.START), {"do": PLAN, "point": Point.OPEN}),
+    (Presence(TALK, Point.START), {"do": PLAN, "point": Point.OPEN, "after_last": NOTE}),
     (
         Response(TALK, ASKED, Counting(), within=Span(days=14)),
         {
