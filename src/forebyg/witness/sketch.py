@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from forebyg.dates import MAX_DAY, Day
 from forebyg.kernel.occasion import Occasion, occasions
-from forebyg.kernel.pattern import Pattern, Selector, fit
+from forebyg.kernel.pattern import Demand, Pattern, Selector, fit, passes
 from forebyg.timeline import Episode, Event, Snapshot, Support, frozen
 from forebyg.vocabulary import Value
 
@@ -47,11 +47,25 @@ class Planned:
 
 
 class Ban(NamedTuple):
-    """Days, both included, on which no such event may be added."""
+    """Days, both included, on which no such event may be added.
+
+    Attributes:
+        of: The events.
+        first: First day.
+        last: Last day.
+        unless: Those that meet this demand may; None: none may.
+    """
 
     of: Selector
     first: Day
     last: Day
+    unless: Demand | None = None
+
+    def forbids(self, planned: Planned) -> bool:
+        """Whether an event may not stand where it does."""
+        if not (self.first <= planned.day <= self.last and planned.fits(self.of)):
+            return False
+        return self.unless is None or not passes(self.unless, planned.event())
 
 
 class Sketch:
@@ -113,9 +127,13 @@ class Sketch:
         if selector:
             self.bans.append(Ban(selector, first, last))
 
+    def demand(self, selector: Selector, test: Demand) -> None:
+        """Let nobody add such an event that does not meet a demand."""
+        self.bans.append(Ban(selector, 0, MAX_DAY, test))
+
     def is_banned(self, planned: Planned) -> bool:
         """Whether an event may not stand where it does."""
-        return any(ban.first <= planned.day <= ban.last and planned.fits(ban.of) for ban in self.bans)
+        return any(ban.forbids(planned) for ban in self.bans)
 
     def mark_of(self, selector: Selector) -> Pattern | None:
         """The pattern that names the course's own start or end, if the selector has one."""

@@ -6,11 +6,12 @@ from functools import cache
 from itertools import chain
 
 import pytest
-from tests.witnessed import complaint, judged
+from tests.witnessed import judged
 
 from forebyg import Standard, evaluate, load_episode
 from forebyg.episode.dump import dump_episode
 from forebyg.errors import ReadingError, UnknownRuleError
+from forebyg.testing.shown import complaint
 from forebyg.witness import Outcome, boundary, compliant, witnesses
 
 Draft = Callable[..., Standard]
@@ -191,6 +192,26 @@ def test_the_other_rules_are_kept(draft: Draft) -> None:
 
     assert [finding.rule.id for finding in report.violations] == ["r"]
     assert report.eligibility.verdict == "eligible"
+
+
+@pytest.mark.parametrize("length", ["1 day", "3 days"])
+@pytest.mark.parametrize("rule", ["attribute", "continuity"])
+def test_what_is_said_of_events_is_shown_in_a_short_course_too(rule: str, length: str, draft: Draft) -> None:
+    """The events lie within a course that another rule cuts short."""
+    standard = draft(f"id: r, {RULES[rule]}", f"id: short, kind: duration, at_most: {length}")
+    every = chain(witnesses(standard, "r"), boundary(standard, "r"))
+
+    assert [said for w in every if (said := complaint(w, judged(standard, w)))] == []
+
+
+def test_nothing_is_added_that_breaks_the_rule_shown(draft: Draft) -> None:
+    """A talk by phone, which the other rule wants, would break this one: the other stays unkept."""
+    standard = draft(
+        "id: r, kind: attribute, of: conversation, attribute: channel, one_of: [in_person, home]",
+        "id: phone, kind: count, of: {conversation: {channel: phone}}, at_least: 1",
+    )
+
+    assert [said for w in witnesses(standard, "r") if (said := complaint(w, judged(standard, w)))] == []
 
 
 def test_a_standard_in_force_for_a_while(draft: Draft) -> None:

@@ -136,13 +136,13 @@ def _conditioned(rule: Predicate, setting: Setting) -> Iterator[tuple[Sketch, Da
 def _event(rule: Bound, setting: Setting) -> tuple[Sketch, Planned, Attribute]:
     """A sketch with one event of the kind, and what its attribute may be."""
     sketch = setting.sketch()
-    day = (
-        sketch.lead if sketch.start is None or rule.of[0].type == "inquiry" else sketch.first_day + _IN_COURSE
-    )
+    is_before = sketch.start is None or rule.of[0].type == "inquiry"
+    day = sketch.lead if is_before else _in_course(sketch, _IN_COURSE)
     one = setting.place(sketch, rule.of, day)
     if one is None:
         one = Planned(day, rule.of[0].type)
         sketch.events.append(one)
+    sketch.demand(rule.of, rule.test)
     return sketch, one, setting.scribe.vocabulary.events[one.type].attributes[rule.test.attribute]
 
 
@@ -150,15 +150,21 @@ def _two(rule: Same, setting: Setting) -> tuple[Sketch, Planned, Planned, list[V
     """A sketch with two events of the kind, and two values for them."""
     sketch = setting.sketch()
     pattern = rule.of[0]
-    day = sketch.first_day + _IN_COURSE
-    made = [setting.scribe.fitting(sketch, pattern, day + place) for place in (0, 1)]
-    events = [one or Planned(day, pattern.type) for one in made]
+    days = [_in_course(sketch, _IN_COURSE + place) for place in (0, 1)]
+    made = [setting.scribe.fitting(sketch, pattern, day) for day in days]
+    events = [one or Planned(days[0], pattern.type) for one in made]
     sketch.events += events
     known = setting.scribe.vocabulary.events[pattern.type].attributes[rule.attribute]
     values = [*any_of(known), _OTHER]
     if known.shape is Kind.WHOLE:
         values = [1, 2]
     return sketch, events[0], events[1], values
+
+
+def _in_course(sketch: Sketch, gap: int) -> Day:
+    """So many days after the first, or the last day of a course that ends before that."""
+    day = sketch.first_day + gap
+    return day if sketch.end is None else min(day, sketch.end.day)
 
 
 def _say(one: Planned, name: str, value: Value | None) -> None:
