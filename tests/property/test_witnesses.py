@@ -6,10 +6,11 @@ from itertools import chain
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.witnessed import complaint, judged
+from tests.witnessed import judged
 
 from forebyg import Standard, evaluate
 from forebyg.testing import compliant_episodes, standards
+from forebyg.testing.shown import complaint
 from forebyg.witness import boundary, witnesses
 
 SLOW = settings(suppress_health_check=[HealthCheck.too_slow])

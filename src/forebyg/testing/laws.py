@@ -14,11 +14,16 @@ from typing import Any, Final
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from forebyg.api import evaluate
+from forebyg.api import evaluate, load_episode
+from forebyg.episode import dump_episode
+from forebyg.kernel import Judged, Program, judge
 from forebyg.report import Because, CriterionVerdict, Finding, Report, Verdict
 from forebyg.standard import Standard
 from forebyg.testing.records import FIRST, episodes, facts
-from forebyg.timeline import Episode, Event, Support, frozen
+from forebyg.testing.shown import complaint
+from forebyg.testing.strategies import at_a_limit
+from forebyg.testing.varying import limited, moved, shortened
+from forebyg.timeline import Episode, Event, Snapshot, Support, frozen
 
 Law = Callable[[Standard, st.DataObject], None]
 
@@ -102,14 +107,43 @@ def needs_name_every_fact_that_matters(standard: Standard, data: st.DataObject) 
 
 
 def four_hundred_years_shift_the_result(standard: Standard, data: st.DataObject) -> None:
-    """Shifting the record by 146,097 days shifts the result, where the standard itself is undated."""
-    if standard.ref.version != "undated" or standard.head.counting.calendar is not None:
+    """Shifting record and in-force dates by 146,097 days shifts the result, but for working days."""
+    if standard.head.counting.calendar is not None:
         return
     episode, as_of = _drawn(standard, data)
-    before = evaluate(standard, episode, as_of=as_of)
-    after = evaluate(standard, _shifted(episode), as_of=as_of + CYCLE)
+    program = standard.program({})
+    before = _judged(program, episode, as_of)
+    after = _judged(moved(program, CYCLE.days), _shifted(episode), as_of + CYCLE)
     _same([_moved(day) for day in _dated(before)], list(_dated(after)))
     _same([f.verdict for f in before.findings], [f.verdict for f in after.findings])
+
+
+def a_shorter_deadline_removes_no_violation(standard: Standard, data: st.DataObject) -> None:
+    """What is broken stays broken when a deadline, or a longest time, is made shorter."""
+    program = standard.program({})
+    places = limited(program)
+    if not places:
+        return
+    episode, as_of = _drawn(standard, data)
+    tight = shortened(program, data.draw(st.sampled_from(places)))
+    before, after = (_judged(one, episode, as_of) for one in (program, tight))
+    for old, new in zip(before.findings, after.findings, strict=True):
+        if old.verdict is Verdict.VIOLATED and new.because is not Because.NO_SUCH_DAY:
+            _same(old.verdict, new.verdict)
+
+
+def what_is_dumped_loads_again(standard: Standard, data: st.DataObject) -> None:
+    """An episode that is written down and read again is the same one."""
+    episode, _ = _drawn(standard, data)
+    _same(episode, load_episode(dump_episode(episode), standard=standard))
+
+
+def every_limit_holds_to_the_day(standard: Standard, data: st.DataObject) -> None:
+    """The day before a limit, the day itself and the day after come out as the text of the rule says."""
+    witness = data.draw(at_a_limit(standard))
+    if witness is not None:
+        report = evaluate(standard, witness.episode, as_of=witness.as_of, readings=witness.readings)
+        _same(None, complaint(witness, report))
 
 
 LAWS: Final[tuple[Law, ...]] = (
@@ -120,6 +154,9 @@ LAWS: Final[tuple[Law, ...]] = (
     an_added_fact_flips_nothing,
     needs_name_every_fact_that_matters,
     four_hundred_years_shift_the_result,
+    a_shorter_deadline_removes_no_violation,
+    what_is_dumped_loads_again,
+    every_limit_holds_to_the_day,
 )
 """Every law there is."""
 
@@ -183,10 +220,15 @@ def _same(expected: object, found: object) -> None:
         raise AssertionError(f"expected {expected!r}, found {found!r}")
 
 
-def _dated(report: Report) -> Iterator[date | None]:
-    yield report.next_change
-    yield report.eligibility.on
-    for finding in report.findings:
+def _judged(program: Program, episode: Episode, as_of: date) -> Judged:
+    return judge(program, Snapshot(episode, as_of.toordinal()))
+
+
+def _dated(judged: Judged) -> Iterator[date | None]:
+    yield judged.eligibility.on
+    for finding in judged.findings:
+        changes = finding.judgement.changes
+        yield None if changes is None else date.fromordinal(changes)
         yield from (finding.due, finding.since, finding.earliest, *finding.breaches)
 
 

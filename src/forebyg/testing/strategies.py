@@ -98,6 +98,18 @@ def boundary_episodes(
     return _built(standard, places, readings, at_limit=True)
 
 
+def at_a_limit(standard: Standard) -> st.SearchStrategy[Witness | None]:
+    """What `boundary_episodes` makes, with what each shows; None where a standard has no limit.
+
+    Args:
+        standard: The standard.
+    """
+    places = _places(standard, None, EMPTY, None)
+    if not places:
+        return st.none()
+    return _witnesses(standard, places, EMPTY, at_limit=True)
+
+
 def _shown(
     standard: Standard,
     rule: str | None,
@@ -116,13 +128,20 @@ def _shown(
 def _built(
     standard: Standard, places: Places, readings: Mapping[str, str], *, at_limit: bool
 ) -> st.SearchStrategy[Episode]:
+    made = _witnesses(standard, places, readings, at_limit=at_limit)
+    return made.map(lambda witness: noted(standard, _with_day(witness)))
+
+
+def _witnesses(
+    standard: Standard, places: Places, readings: Mapping[str, str], *, at_limit: bool
+) -> st.SearchStrategy[Witness]:
     rules = st.sampled_from(places)
 
     @st.composite
-    def make(draw: st.DrawFn) -> Episode:
+    def make(draw: st.DrawFn) -> Witness:
         rule, place = draw(rules)
         found = witness_at(standard, rule, place, at_limit=at_limit, readings=readings, pick=_pick(draw))
-        return noted(standard, _with_day(found)) if found is not None else reject()
+        return found if found is not None else reject()
 
     return make()
 
