@@ -54,7 +54,7 @@ class Maker:
     def __init__(self, program: Program) -> None:
         """Look up what the rules speak of."""
         tree = (program.rules, program.criteria)
-        self.patterns = list(dict.fromkeys(parts_of(tree, Pattern)))
+        self.patterns = list(dict.fromkeys(parts_of(tree, Pattern))) or [Pattern("conversation")]
         lengths: list[Span | WorkingDays] = [*parts_of(tree, Span), *parts_of(tree, WorkingDays)]
         self.periods = list(dict.fromkeys(_step(one) for one in lengths))
         self.facts = {one.fact: one for one in parts_of(tree, FactIs)}

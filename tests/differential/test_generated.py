@@ -1,18 +1,22 @@
 """The engine against the oracle, on records made from the rules' own periods."""
 
+import json
 from collections.abc import Iterator
 from random import Random
 
 import pytest
-from tests.differential.agreeing import PASSED_OVER, agree_on
+from hypothesis import HealthCheck, given, note, settings
+from hypothesis import strategies as st
+from tests.differential.agreeing import agree_on
 from tests.differential.amount import so_many
 from tests.differential.making import Case, Maker
 from tests.differential.small import RULES
 
-from forebyg import load_standard, shipped_ids
+from forebyg import Standard, load_standard, shipped_ids
 from forebyg.errors import CalendarError
 from forebyg.kernel import Program
 from forebyg.report import StandardRef
+from forebyg.testing import standards
 
 EPISODES = 2_500
 """For each standard under its default readings: 15,000 for the six."""
@@ -20,6 +24,8 @@ COMBINATIONS = 20
 EACH = 25
 """Under other readings: 20 combinations of choices for each standard, 25 episodes for each: 3,000."""
 BY_SMALL_RULES = 2_000
+DRAFTS = 160
+"""Random standards, 25 episodes for each: 4,000."""
 
 
 def cases(maker: Maker, first: int, number: int) -> Iterator[Case]:
@@ -35,8 +41,8 @@ class TestShippedStandards:
         """Every reading as the standard decides it."""
         program = load_standard(name).program({})
         number = so_many(EPISODES)
-        met = agree_on(program, cases(Maker(program), 0, number))
-        assert met[PASSED_OVER] <= number // 100 + 1
+        passed_over = agree_on(program, cases(Maker(program), 0, number))
+        assert passed_over <= number // 100 + 1
 
     def test_under_any_other_readings(self, name: str) -> None:
         """Choices drawn anew for every few episodes."""
@@ -53,6 +59,18 @@ class TestShippedStandards:
                 agree_on(program, cases(Maker(program), EACH * number, EACH), choices)
             except CalendarError:  # working days, and no calendar is installed
                 continue
+
+
+class TestRandomStandards:
+    """Kernel and oracle give the same answer, whatever the standard."""
+
+    @given(standards(), st.integers(0, 10**6))
+    @settings(max_examples=so_many(DRAFTS), suppress_health_check=[HealthCheck.too_slow])
+    def test_of_any_rules(self, standard: Standard, first: int) -> None:
+        """A draft of a few rules of any kind, under whatever way of counting it chooses."""
+        note(json.dumps(standard.document.data, indent=1))
+        program = standard.program({})
+        agree_on(program, cases(Maker(program), first, EACH))
 
 
 class TestSmallRules:

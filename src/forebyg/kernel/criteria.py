@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from forebyg.dates import Day
+from forebyg.kernel.assigned import turning_ends, ways_with
 from forebyg.kernel.condition import Condition
 from forebyg.kernel.judges import overlap
 from forebyg.kernel.pattern import Selector
@@ -41,6 +42,8 @@ class BoundCriterion(NamedTuple):
 
 def judge_criteria(criteria: Iterable[BoundCriterion], scene: Scene) -> tuple[Judged, ...]:
     """The verdict on each criterion on that day."""
+    if scene.occasion.snapshot.assignments:
+        return tuple(_in_every_way(one, scene) for one in criteria)
     found = []
     for ref, truth, _, met, not_met in criteria:
         value, needs = truth(scene)
@@ -49,6 +52,19 @@ def judge_criteria(criteria: Iterable[BoundCriterion], scene: Scene) -> tuple[Ju
         else:
             found.append(met if value else not_met)
     return tuple(found)
+
+
+def _in_every_way(criterion: BoundCriterion, scene: Scene) -> Judged:
+    """The verdict where ends may be of several courses: definite where every assignment agrees."""
+    occasion, day = scene
+    ways, is_cut = ways_with(occasion), occasion.snapshot.is_cut
+    truths = [criterion.truth(Scene(occasion.under(way), day)) for way in ways]
+    values = [truth.value for truth in truths]
+    if len(set(values)) == 1 and values[0] is not None and not is_cut:
+        return criterion.met if values[0] else criterion.not_met
+    asked = (need for truth in truths for need in truth.needs)
+    needs = tuple(dict.fromkeys((*turning_ends(ways, truths, is_cut=is_cut), *asked)))
+    return Judged(criterion.ref, CriterionVerdict.UNDETERMINED, needs)
 
 
 def bind_criterion(criterion: Criterion | Undecided) -> BoundCriterion:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from forebyg.dates import Day
 from forebyg.kernel.applicability import applied, normed
+from forebyg.kernel.assigned import in_every_way
 from forebyg.kernel.judges import Judge, bind
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import NO_ANCHOR, NOT_CHOSEN, NOT_DECIDED
@@ -15,19 +16,11 @@ from forebyg.kernel.program import Force
 from forebyg.kernel.quick import Quick, bind_quick
 from forebyg.kernel.rule import Rule, Undecided
 from forebyg.kernel.search import Searches
-from forebyg.kernel.worlds import Verdicts, judge_all
+from forebyg.kernel.worlds import Raw, Verdicts, judge_all
 from forebyg.report import Finding, RuleRef
 from forebyg.timeline import Seen
 
 _COURSE_TYPES = frozenset({"course_start", "course_end"})
-
-
-class Raw(NamedTuple):
-    """A judgement before its day of change is settled."""
-
-    course: str | None
-    anchor: Day | None
-    verdicts: Verdicts
 
 
 class BoundRule(NamedTuple):
@@ -63,7 +56,7 @@ def bind_rule(rule: Rule | Undecided, force: Force, searches: Searches) -> Bound
     """
     if isinstance(rule, Undecided):
         return _bind_undecided(rule, force, searches)
-    judge = normed(rule, bind(rule.primitive))
+    judge = normed(rule, bind(rule.primitive, rule.forms))
 
     def judge_one(occasion: Occasion) -> list[Raw]:
         if _is_before_any_course(rule, occasion):
@@ -79,7 +72,7 @@ def bind_rule(rule: Rule | Undecided, force: Force, searches: Searches) -> Bound
         found = judge_all(judge, occasion, matched)
         return [Raw(*_named(occasion, names), _all_told(rule, force, occasion, anchor, found))]
 
-    return BoundRule(rule.ref, judge_one, bind_quick(rule, judge, searches))
+    return BoundRule(rule.ref, in_every_way(judge_one), bind_quick(rule, judge, searches))
 
 
 def _is_before_any_course(rule: Rule, occasion: Occasion) -> bool:
@@ -90,7 +83,8 @@ def _is_before_any_course(rule: Rule, occasion: Occasion) -> bool:
 def _all_told(rule: Rule, force: Force, occasion: Occasion, anchor: Seen | None, found: Verdicts) -> Verdicts:
     """The verdicts with applicability, norm and force taken into account."""
     judgement = applied(rule, occasion, anchor, found.judgement)
-    return force.gate(occasion, Verdicts(judgement, found.candidates))
+    behind = (found.judgement.verdict, found.behind)
+    return force.gate(occasion, Verdicts(judgement, found.candidates, behind))
 
 
 def _for_each(
@@ -111,7 +105,7 @@ def _for_each(
         lists = [*matched[:place], only, *matched[place + 1 :]]
         found = judge_all(judge, occasion, lists)
         told = _all_told(rule, force, occasion, seen, found)
-        raws.append(Raw(*_named(occasion, seen), told))
+        raws.append(Raw(*_named(occasion, seen), told, seen))
     return raws
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from forebyg.dates import Day
 from forebyg.kernel.pattern import Matches, Pattern, Selector, Unsure, fit
-from forebyg.timeline import Course, Seen, Share, Snapshot
+from forebyg.timeline import Assignment, Course, Seen, Share, Snapshot
 
 _MARKS = frozenset({"course_start", "course_end"})
 
@@ -39,7 +39,7 @@ class Occasion:
         self.start: Day | None = None
         self.end: Day | None = None
         if course is not None:
-            self.name, start, end, _, _ = course
+            self.name, start, end, _ = course
             self.start = None if start is None else start.day
             self.end = None if end is None else end.day
 
@@ -60,9 +60,10 @@ class Occasion:
             return f"{self.course.start.label}.form"
         return "course_start"
 
-    def with_course(self, course: Course) -> Occasion:
-        """The same occasion with another view of its course."""
-        return Occasion(self.snapshot, self.index, course)
+    def under(self, assignment: Assignment) -> Occasion:
+        """The same occasion with the ends assigned to courses in one way."""
+        course = None if self.index is None else assignment.courses[self.index]
+        return Occasion(self.snapshot.under(assignment), self.index, course, self.name)
 
     def moved(self, as_of: Day) -> Occasion:
         """The same occasion at the end of another day."""

@@ -60,7 +60,7 @@ class Force:
             days = (*days, found.judgement.changes)
         candidates = days if edges or found.candidates is not None else None
         if self.covers(anchor, occasion.as_of):
-            return Verdicts(found.judgement, candidates)
+            return found._replace(candidates=candidates)
         return Verdicts(NOT_IN_FORCE, candidates)
 
     def _edges(self) -> tuple[Day, ...]:

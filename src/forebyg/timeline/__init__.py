@@ -1,5 +1,6 @@
 """The record about one citizen: immutable values, their order and look-up only."""
 
+from forebyg.timeline.assignments import Assignment
 from forebyg.timeline.episode import Episode, Event, Support
 from forebyg.timeline.frozen import EMPTY, FrozenDict, frozen, make
 from forebyg.timeline.oddities import oddities
@@ -8,6 +9,7 @@ from forebyg.timeline.snapshot import SeenSupport, Share, Snapshot
 
 __all__ = [
     "EMPTY",
+    "Assignment",
     "Course",
     "Episode",
     "Event",

@@ -1,14 +1,15 @@
 """How starts and ends make courses, and what of them is not believed.
 
 An end before its start, a second start of a running course and a second end are
-contradictions: they raise a notice and the record is judged without them.
+contradictions: they raise a notice and the record is judged without them. An end that
+may be of several running courses is assigned to one of them, as it is told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from forebyg.dates import Day
 from forebyg.timeline.frozen import FrozenDict, frozen, make
@@ -16,23 +17,40 @@ from forebyg.timeline.seen import Course, Notice, Seen
 from forebyg.vocabulary import UNKNOWN
 
 
-def courses_of(
-    starts: list[Seen], ends: list[Seen], inquiries: list[Seen]
-) -> tuple[tuple[Course, ...], tuple[Notice, ...]]:
-    """The courses in the order of their starts, and what is odd about them.
+class Assembled(NamedTuple):
+    """The courses under one assignment of the ends that may be of several.
+
+    Attributes:
+        courses: In the order of their starts.
+        notices: What is odd about the starts and ends.
+        told: Which course each such end was assigned to, by the positions of end and start.
+        asked: The number of courses that the next such end may be of; 0: all are assigned.
+    """
+
+    courses: tuple[Course, ...]
+    notices: tuple[Notice, ...]
+    told: Mapping[int, int] = FrozenDict()
+    asked: int = 0
+
+
+def assembled(
+    starts: list[Seen], ends: list[Seen], inquiries: list[Seen], chosen: Sequence[int] = ()
+) -> Assembled:
+    """The courses that starts and ends make.
 
     Args:
         starts: The `course_start` events seen, by day.
         ends: The `course_end` events seen, by day.
         inquiries: The inquiries seen. An end without any course closes an acute one;
             without one it makes a course of which only the end is known.
+        chosen: For each end that may be of several courses, the number of the one it is of.
     """
     if len(starts) == 1 and len(ends) <= 1:
         start, end = starts[0], ends[0] if ends else None
         name = start.event.course
         if end is None or (start.day <= end.day and name == end.event.course):
-            return (make(Course, (name, start, end, None, None)),), ()
-    return _Assembly().run(starts, ends, acute_of(inquiries))
+            return Assembled((make(Course, (name, start, end, None)),), ())
+    return _Assembly(chosen).run(starts, ends, acute_of(inquiries))
 
 
 def acute_of(inquiries: list[Seen]) -> list[Seen]:
@@ -43,15 +61,16 @@ def acute_of(inquiries: list[Seen]) -> list[Seen]:
 class _Assembly:
     """The state while the days are walked through; lives for one call only."""
 
-    def __init__(self) -> None:
+    def __init__(self, chosen: Sequence[int]) -> None:
+        self.chosen = chosen
+        self.told: dict[int, int] = {}
+        self.asked = 0
         self.running: list[Course] = []
         self.over: list[Course] = []
         self.early: list[Seen] = []
         self.notices: list[Notice] = []
 
-    def run(
-        self, starts: list[Seen], ends: list[Seen], acute: list[Seen]
-    ) -> tuple[tuple[Course, ...], tuple[Notice, ...]]:
+    def run(self, starts: list[Seen], ends: list[Seen], acute: list[Seen]) -> Assembled:
         for _, marks in groupby(sorted([*starts, *ends], key=_by_day), key=lambda seen: seen.day):
             today = list(marks)
             opening = self._agreed([s for s in today if s.event.type == "course_start"])
@@ -63,8 +82,8 @@ class _Assembly:
                 if not self._close(seen):
                     self._set_aside(seen, acute)
         self._lone_ends(acute)
-        found = sorted([*self.over, *self.running], key=_by_start)
-        return tuple(found), tuple(self.notices)
+        found = sorted([*self.over, *self.running], key=by_start)
+        return Assembled(tuple(found), tuple(self.notices), FrozenDict(self.told), self.asked)
 
     def _agreed(self, opening: list[Seen]) -> list[Seen]:
         """Starts of one name on one day are one start; what they disagree on is not known."""
@@ -92,16 +111,21 @@ class _Assembly:
     def _close(self, seen: Seen) -> bool:
         """End the course that this end belongs to; False where none is running."""
         open_now = [course for course in self.running if _names(seen, course.name)]
-        if len(open_now) == 1:
-            self.running.remove(open_now[0])
-            self.over.append(open_now[0]._replace(end=seen, disbelieved=None, possible_end=None))
-        elif open_now:
-            self._note("end-of-which-course", seen)
-            self.running = [
-                course._replace(possible_end=course.possible_end or seen) if course in open_now else course
-                for course in self.running
-            ]
-        return bool(open_now)
+        if not open_now:
+            return False
+        course = open_now[0] if len(open_now) == 1 else self._chosen(seen, open_now)
+        self.running.remove(course)
+        self.over.append(course._replace(end=seen, disbelieved=None))
+        return True
+
+    def _chosen(self, seen: Seen, open_now: list[Course]) -> Course:
+        """The course that an end is assigned to; the first one, where nothing is chosen yet."""
+        place = len(self.told)
+        if place >= len(self.chosen):
+            self.asked = self.asked or len(open_now)
+        course = open_now[self.chosen[place] if place < len(self.chosen) else 0]
+        self.told[seen.position] = course.start.position if course.start else 0
+        return course
 
     def _set_aside(self, seen: Seen, acute: list[Seen]) -> None:
         """Take an end while no course runs: it closes a contact, comes again, or comes too early."""
@@ -146,7 +170,8 @@ def _names(end: Seen, name: str | None) -> bool:
     return end.event.course is None or end.event.course == name
 
 
-def _by_start(course: Course) -> tuple[Day, int]:
+def by_start(course: Course) -> tuple[Day, int]:
+    """Courses sort by their first day, or the only one known, then by input position."""
     seen = course.start or course.end
     return (seen.day, seen.position) if seen else (0, 0)
 

@@ -30,14 +30,12 @@ class Course(NamedTuple):
         start: Its start; None: the record has only an end.
         end: The end that is believed; None: it runs.
         disbelieved: An end dated before the start, when no other end is recorded.
-        possible_end: An end that may be this course's or another's.
     """
 
     name: str | None
     start: Seen | None
     end: Seen | None = None
     disbelieved: Seen | None = None
-    possible_end: Seen | None = None
 
     def has_day(self, day: Day) -> bool:
         """Whether the course runs on that day, first and last day included."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
 from forebyg.dates import Day
-from forebyg.timeline.courses import acute_of, courses_of, owners
+from forebyg.timeline.assignments import Assignment, courses_of
+from forebyg.timeline.courses import acute_of, owners
 from forebyg.timeline.episode import Episode
 from forebyg.timeline.frozen import make
 from forebyg.timeline.seen import Course, Notice, Seen
@@ -58,17 +60,22 @@ class Snapshot:
         names: The courses that events name.
         is_simple: At most one course, and no event that names its course.
         contradictions: What of the starts and ends is not believed.
+        assignments: Every way to assign the ends that may be of several courses; mostly none.
+        is_cut: There are more such ways than these.
     """
 
     __slots__ = (
         "_owners",
         "_shares",
+        "_ways",
         "as_of",
+        "assignments",
         "born",
         "by_type",
         "contradictions",
         "courses",
         "episode",
+        "is_cut",
         "is_simple",
         "names",
         "support",
@@ -85,11 +92,15 @@ class Snapshot:
         starts, ends = self.by_type.get("course_start", _NONE), self.by_type.get("course_end", _NONE)
         self.courses: tuple[Course, ...] = ()
         self.contradictions: tuple[Notice, ...] = ()
+        self.assignments: tuple[Assignment, ...] = ()
+        self.is_cut = False
         if starts or ends:
-            self.courses, self.contradictions = courses_of(starts, ends, self.of("inquiry"))
+            found = courses_of(starts, ends, self.of("inquiry"))
+            self.courses, self.contradictions, self.assignments, self.is_cut = found
         self.is_simple = not self.names and len(self.courses) <= 1
         self._owners: dict[tuple[str | None, Day], tuple[int, ...]] = {}
         self._shares: dict[str, list[list[Share]]] = {}
+        self._ways: dict[Mapping[int, int], Snapshot] = {}
 
     def _see_events(self, as_of: Day, known_as_of: Day | None) -> None:
         """File the events by type, and note the courses that they name."""
@@ -173,10 +184,21 @@ class Snapshot:
 
     def moved(self, as_of: Day) -> Snapshot:
         """The same events and support, judged at the end of another day."""
+        return self._but(as_of=as_of, _ways={})
+
+    def under(self, assignment: Assignment) -> Snapshot:
+        """The same record with its ends assigned to courses in one way."""
+        if assignment.told not in self._ways:
+            self._ways[assignment.told] = self._but(
+                courses=assignment.courses, assignments=(), _owners={}, _shares={}
+            )
+        return self._ways[assignment.told]
+
+    def _but(self, **changed: object) -> Snapshot:
+        """The same snapshot but for some of its values."""
         other = object.__new__(Snapshot)
         for name in self.__slots__:
-            setattr(other, name, getattr(self, name))
-        other.as_of = as_of
+            setattr(other, name, changed[name] if name in changed else getattr(self, name))
         return other
 
 

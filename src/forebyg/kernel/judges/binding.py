@@ -33,7 +33,6 @@ from forebyg.kernel.primitive import (
 _JUDGES: Final[dict[type, Callable[[Any], Judge]]] = {
     Bound: bound_judge,
     Count: count_judge,
-    Duration: duration_judge,
     Exclusion: exclusion_judge,
     Frequency: frequency_judge,
     Precedence: precedence_judge,
@@ -45,6 +44,13 @@ _JUDGES: Final[dict[type, Callable[[Any], Judge]]] = {
 }
 
 
-def bind(primitive: Primitive) -> Judge:
-    """The judge of a primitive."""
+def bind(primitive: Primitive, forms: tuple[str, ...] = ()) -> Judge:
+    """The judge of a primitive.
+
+    Args:
+        primitive: The primitive.
+        forms: The forms of course that its rule binds; empty: all.
+    """
+    if isinstance(primitive, Duration):
+        return duration_judge(primitive, forms)
     return _JUDGES[type(primitive)](primitive)

@@ -11,9 +11,10 @@ some events close the time in place of the course's end, `until` has the table.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
+from itertools import combinations
 
 from forebyg.dates import Day, Reckoner, Span, first_day_of, last_day
 from forebyg.kernel.judges.earlier import limits_with_earlier
@@ -36,10 +37,15 @@ from forebyg.report import Judgement, Verdict
 from forebyg.timeline import Seen
 
 
-def duration_judge(rule: Duration) -> Judge:
-    """Bind a duration."""
+def duration_judge(rule: Duration, forms: tuple[str, ...] = ()) -> Judge:
+    """Bind a duration.
+
+    Args:
+        rule: The duration.
+        forms: The forms of course that the rule binds; empty: all.
+    """
     reckon = _reckoner(rule)
-    limits = limits_with_earlier(rule.earlier, reckon)
+    limits = limits_with_earlier(rule.earlier, reckon, forms)
     extension = rule.extension.by if rule.extension else ()
 
     def judged(occasion: Occasion, limit: Day | None, events: Events) -> Judgement:
@@ -55,16 +61,26 @@ def duration_judge(rule: Duration) -> Judge:
         if course.disbelieved:
             return CONTRADICTORY
         if limits is None:
-            limit = reckon(anchors[0].day)
-            return NO_SUCH_DAY if limit is None else _decide(rule, limit, events, occasion)
-        longest, shortest, needs = limits(occasion, anchors[0].day)
-        found = judged(occasion, shortest, events)
-        if not needs or judged(occasion, longest, events).verdict is found.verdict:
-            return found
-        return missing(needs)
+            return judged(occasion, reckon(anchors[0].day), events)
+        cases = limits(occasion, anchors[0].day)
+        return _agreed([(case.told, judged(occasion, case.day, events)) for case in cases])
 
     asks = (rule.since, extension) if rule.until is None else (rule.since, extension, rule.until)
     return Judge(asks, decide)
+
+
+def _agreed(cases: list[tuple[Mapping[str, str], Judgement]]) -> Judgement:
+    """What every form of the courses gives; else the forms on which alone it turns."""
+    if len({judgement.verdict for _, judgement in cases}) == 1:
+        return cases[0][1]
+    pairs = combinations(cases, 2)
+    turning = [
+        [need for need in one if one[need] != other[need]]
+        for (one, said), (other, told) in pairs
+        if said.verdict is not told.verdict
+    ]
+    asked = (need for _, judgement in cases for need in judgement.needs)
+    return missing(tuple(dict.fromkeys((*(some[0] for some in turning if len(some) == 1), *asked))))
 
 
 def _reckoner(rule: Duration) -> Reckoner:

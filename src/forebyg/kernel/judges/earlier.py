@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from itertools import product
+from typing import Final, NamedTuple
 
 from forebyg.dates import Day, Reckoner
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.primitive import Earlier
+from forebyg.vocabulary import FORMS
+
+_MOST_UNKNOWN: Final = 3
 
 Days = tuple[Day, Day]
 """First and last day of a course."""
 
 
-class Limits(NamedTuple):
-    """The limit of a course, as far as the record tells what counts to it.
+class Limit(NamedTuple):
+    """The limit of a course in one case.
 
     Attributes:
-        longest: The limit when no course of unknown form counts; None: there is no such day.
-        shortest: The limit when every one of them does.
-        needs: The forms that would tell; empty: both are the same.
+        told: What is taken for each form that is not recorded and counts.
+        day: The limit then; None: there is no such day.
     """
 
-    longest: Day | None
-    shortest: Day | None
-    needs: tuple[str, ...]
+    told: Mapping[str, str]
+    day: Day | None
+
+
+Limits = Callable[[Occasion, Day], list[Limit]]
+"""From an occasion and its first day to its limit in every case, the earliest first; one: nothing is open."""
 
 
 class _Past(NamedTuple):
@@ -33,18 +39,12 @@ class _Past(NamedTuple):
     Attributes:
         place: Where it stands among the courses.
         days: Its first and last day; of one that runs, the day of judging.
+        form: Its form: a word, or the unknown to ask for.
     """
 
     place: int
     days: Days
-
-
-class _Pasts(NamedTuple):
-    """The earlier courses: of the same form, of a form not known, and what would tell."""
-
-    same: list[_Past]
-    perhaps: list[_Past]
-    needs: tuple[str, ...]
+    form: str
 
 
 class Added(NamedTuple):
@@ -55,54 +55,71 @@ class Added(NamedTuple):
     needs: tuple[str, ...]
 
 
-def limits_with_earlier(earlier: Earlier, reckon: Reckoner) -> Callable[[Occasion, Day], Limits] | None:
-    """From an occasion and its first day to its limits; None: every course counts anew."""
+def limits_with_earlier(earlier: Earlier, reckon: Reckoner, forms: tuple[str, ...]) -> Limits | None:
+    """How to find the limits of a course; None: every course counts anew.
+
+    Args:
+        earlier: Which earlier courses count.
+        reckon: From a first day to the limit.
+        forms: The forms of course that the rule binds; empty: all.
+    """
     if earlier is Earlier.ANEW:
         return None
     limit = _chained(reckon) if earlier is Earlier.TOUCHING else _summed(reckon)
 
-    def limits(occasion: Occasion, first: Day) -> Limits:
-        past = _pasts(occasion, running=earlier is Earlier.TOUCHING)
-        longest = limit(first, past.same)
-        if not past.perhaps:
-            return Limits(longest, longest, ())
-        return Limits(longest, limit(first, [*past.same, *past.perhaps]), past.needs)
+    def limits(occasion: Occasion, first: Day) -> list[Limit]:
+        past = list(_pasts(occasion, running=earlier is Earlier.TOUCHING))
+        if not past:
+            return [Limit({}, limit(first, []))]
+        own = occasion.form or occasion.form_need
+        cases = [
+            Limit(told, limit(first, [one for one in past if _known(one.form, told) == _known(own, told)]))
+            for told in _cases(past, own, forms)
+        ]
+        return sorted(cases, key=lambda case: case.day or 0)
 
     return limits
 
 
 def added_courses(earlier: Earlier, occasion: Occasion) -> Added:
     """The earlier courses whose events count to a number too; none where no start is recorded."""
-    start = occasion.start
+    start, form = occasion.start, occasion.form
     if start is None:
         return Added([], [], ())
-    same, perhaps, needs = _pasts(occasion, running=True)
-    every = [*same, *perhaps]
+    past = list(_pasts(occasion, running=True))
+    same = [one for one in past if one.form == form]
+    every = [one for one in past if form is None or one.form == form or one.form not in FORMS]
+    unknown = dict.fromkeys(one.form for one in every if one.form not in FORMS)
+    needs = (*unknown, occasion.form_need) if form is None else tuple(unknown)
     if earlier is Earlier.TOUCHING:
         same, every = _linked(start, same), _linked(start, every)
-    sure = [past.place for past in same]
-    unsure = [past.place for past in every if past.place not in sure]
-    return Added(sure, unsure, needs if unsure else ())
+    sure = [one.place for one in same]
+    perhaps = [one.place for one in every if one.place not in sure]
+    return Added(sure, perhaps, needs if perhaps else ())
 
 
-def _pasts(occasion: Occasion, *, running: bool) -> _Pasts:
+def _known(form: str, told: Mapping[str, str]) -> str:
+    return told.get(form, form)
+
+
+def _cases(past: list[_Past], own: str, forms: tuple[str, ...]) -> Iterator[dict[str, str]]:
+    """Every way to fill in the forms that are not recorded; where there are too many, alike."""
+    unknown = list(dict.fromkeys(one.form for one in past if one.form not in FORMS))
+    mine = [own] if own not in FORMS else []
+    thinkable = [form for form in forms if form in FORMS] or FORMS
+    number = len(unknown) if len(unknown) <= _MOST_UNKNOWN else 1
+    for taken in product(*([thinkable] * len(mine)), *([FORMS] * number)):
+        others = taken[len(mine) :] if number == len(unknown) else taken[-1:] * len(unknown)
+        yield dict(zip((*mine, *unknown), (*taken[: len(mine)], *others), strict=True))
+
+
+def _pasts(occasion: Occasion, *, running: bool) -> Iterator[_Past]:
     """The courses begun before; one that still runs may touch this one, but has no length to add yet."""
-    same: list[_Past] = []
-    perhaps: list[_Past] = []
-    needs: list[str] = []
     for place, course in enumerate(occasion.snapshot.courses[: occasion.index]):
-        if course.start is None or (course.end is None and not running):
-            continue
-        days = course.start.day, occasion.as_of if course.end is None else course.end.day
-        form = course.start.event.attributes.get("form")
-        if not isinstance(form, str):
-            needs.append(f"{course.start.label}.form")
-        if not isinstance(form, str) or occasion.form is None:
-            perhaps.append(_Past(place, days))
-        elif form == occasion.form:
-            same.append(_Past(place, days))
-    own = [occasion.form_need] if perhaps and occasion.form is None else []
-    return _Pasts(same, perhaps, (*needs, *own))
+        if course.start is not None and (course.end is not None or running):
+            days = course.start.day, occasion.as_of if course.end is None else course.end.day
+            form = course.start.event.attributes.get("form")
+            yield _Past(place, days, form if isinstance(form, str) else f"{course.start.label}.form")
 
 
 def _summed(reckon: Reckoner) -> Callable[[Day, list[_Past]], Day | None]:

@@ -32,6 +32,7 @@ from forebyg.timeline import Seen, SeenSupport
 from forebyg.vocabulary import Unknown
 
 _COURSE: Final = During.COURSE
+_USED: Final = (NOT_BROKEN, NEVER_BROKEN)
 
 
 def exclusion_judge(rule: Exclusion) -> Judge:
@@ -41,7 +42,10 @@ def exclusion_judge(rule: Exclusion) -> Judge:
 
     def decide(occasion: Occasion, events: Events) -> Judgement:
         days = _days(rule, occasion, events[0])
-        return days if isinstance(days, Judgement) else overlap(rule, occasion, days, events[1:])
+        if isinstance(days, Judgement):
+            return days
+        found = overlap(rule, occasion, days, events[1:])
+        return CONTRADICTORY if found in _USED and _is_use_doubtful(rule, occasion, days) else found
 
     return Judge((anchor, *shown), decide)
 
@@ -76,6 +80,12 @@ def overlap(rule: Exclusion, occasion: Occasion, days: tuple[Day, Day], shown: E
     if needs:
         return missing(tuple(dict.fromkeys(needs)))
     return _kept(rule, occasion)
+
+
+def _is_use_doubtful(rule: Exclusion, occasion: Occasion, days: tuple[Day, Day]) -> bool:
+    """Whether a bar was lifted for nothing but support whose end is not believed."""
+    common = _common(rule, occasion.snapshot.support, days)
+    return bool(common) and all(_is_doubtful(period, day) for day, period in common)
 
 
 def _is_doubtful(period: SeenSupport, day: Day) -> bool:

@@ -5,7 +5,7 @@ no function with the engine: only the rules as data and the record's own types.
 """
 
 from forebyg.testing.oracle.eligibility import Eligibility, Judged
-from forebyg.testing.oracle.evaluation import UnclearCoursesError, Verdicts, evaluate, next_change
+from forebyg.testing.oracle.evaluation import Verdicts, evaluate, next_change
 from forebyg.testing.oracle.outcome import Outcome
 from forebyg.testing.oracle.rules import Found
 from forebyg.testing.oracle.worlds import TooManyWorldsError
@@ -16,7 +16,6 @@ __all__ = [
     "Judged",
     "Outcome",
     "TooManyWorldsError",
-    "UnclearCoursesError",
     "Verdicts",
     "evaluate",
     "next_change",

@@ -23,12 +23,13 @@ class Occasion:
     """What findings are made about.
 
     Attributes:
-        number: The place of its course among the courses; None: there is no course.
+        mark: Where the start of its course stands in the input (or its end, of which only that is
+            recorded); None: there is no course.
         name: The name of the course, or one that events carry before such a course has started.
         start: The first day of the course, where it is recorded.
     """
 
-    number: int | None
+    mark: int | None
     name: str | None
     start: date | None = None
 
@@ -46,7 +47,8 @@ class Case:
         self.record = record
         self.world = world
         self.courses = courses_of(record, world)
-        self.course: Course | None = None if occasion.number is None else self.courses[occasion.number]
+        self.course = next((one for one in self.courses if one.mark == occasion.mark), None)
+        self.is_absent = self.course is None and occasion.mark is not None
         self._name = occasion.name
         self._is_single = len(self.courses) <= 1 and not any(one.event.course for one in record.entries)
         self.rule = rule

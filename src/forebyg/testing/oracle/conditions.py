@@ -24,6 +24,7 @@ from forebyg.testing.oracle.calendar import ONE_DAY, birthday
 from forebyg.testing.oracle.case import Case, parts_of
 from forebyg.testing.oracle.record import Entry
 from forebyg.testing.oracle.worlds import Answer
+from forebyg.vocabulary import UNKNOWN
 
 WELL_APART: Final = timedelta(days=3)
 """Further than any rule for leap days moves a birthday."""
@@ -78,7 +79,8 @@ def _shown(shown: ShownBy, latest: list[Entry], case: Case) -> Answer:
     meaning = dict(shown.meaning)
     words = [case.value(one, shown.attribute, tuple(meaning)) for one in latest]
     if len({meaning.get(str(word)) for word in words}) > 1:
-        words = [case.world.ask(f"{one.label}.{shown.attribute}", tuple(meaning)) for one in latest]
+        said = [one for one in latest if one.event.attributes.get(shown.attribute, UNKNOWN) is not UNKNOWN]
+        words = [case.world.ask(f"{one.label}.{shown.attribute}", tuple(meaning)) for one in said or latest]
     return all(meaning.get(str(word)) for word in words)
 
 

@@ -15,7 +15,7 @@ from forebyg.testing.oracle.case import Case, Occasion, is_disbelieved
 from forebyg.testing.oracle.conditions import holds
 from forebyg.testing.oracle.outcome import INCOMPLETE, NO_ANCHOR
 from forebyg.testing.oracle.record import Record
-from forebyg.testing.oracle.worlds import in_every_world, turning
+from forebyg.testing.oracle.worlds import World, in_every_world, turning
 
 MET = CriterionVerdict.MET
 NOT_MET = CriterionVerdict.NOT_MET
@@ -84,7 +84,12 @@ def _all_met(verdicts: list[CriterionVerdict]) -> EligibilityVerdict:
 def _criterion(criterion: Criterion | Undecided, record: Record, occasion: Occasion, day: date) -> Judged:
     if isinstance(criterion, Undecided):
         return _undecided(criterion, record, occasion, day)
-    worlds = in_every_world(lambda world: _is_met(criterion, Case(record, occasion, world, criterion), day))
+
+    def is_met(world: World) -> bool | None:
+        case = Case(record, occasion, world, criterion)
+        return None if case.is_absent else _is_met(criterion, case, day)
+
+    worlds = [world for world in in_every_world(is_met) if world.found is not None]
     answers = {world.found for world in worlds}
     if len(answers) > 1:
         asked = tuple(need for need in turning(worlds) if not is_disbelieved(need))

@@ -9,17 +9,13 @@ from forebyg.kernel.program import Program
 from forebyg.testing.oracle.calendar import ONE_DAY, days
 from forebyg.testing.oracle.case import Occasion
 from forebyg.testing.oracle.eligibility import Eligibility, eligibility
-from forebyg.testing.oracle.record import Course, Record, courses_of, record_of
+from forebyg.testing.oracle.record import Course, Record, courses_of, first_day, record_of
 from forebyg.testing.oracle.rules import Found, findings
 from forebyg.testing.oracle.worlds import in_every_world
 from forebyg.timeline.episode import Episode
 
 A_YEAR_AND_A_MONTH: Final = 400
 _WATCHED: Final = ("verdict", "due", "earliest", "remaining", "owed", "since")
-
-
-class UnclearCoursesError(Exception):
-    """How many courses there were hangs on an end that may be one of several's."""
 
 
 class Verdicts(NamedTuple):
@@ -33,7 +29,6 @@ def evaluate(program: Program, episode: Episode, *, as_of: date, known_as_of: da
     """Judge an episode at the end of a day.
 
     Raises:
-        UnclearCoursesError: How many courses there were hangs on what is not recorded.
         TooManyWorldsError: The record leaves too much open.
     """
     return _judged(program, record_of(episode, as_of, known_as_of))
@@ -76,11 +71,13 @@ def _visible(verdicts: Verdicts) -> object:
 
 
 def _occasions(record: Record) -> list[Occasion]:
-    """Each course, and each name that events carry before such a course has started."""
-    worlds = in_every_world(lambda world: tuple(_named(course) for course in courses_of(record, world)))
-    if len({world.found for world in worlds}) > 1:
-        raise UnclearCoursesError
-    found = [Occasion(number, name, start) for number, (name, start) in enumerate(worlds[0].found)]
+    """Each course of any world, and each name that events carry before such a course has started."""
+    every = {
+        course.mark: course
+        for _, courses in in_every_world(lambda world: courses_of(record, world))
+        for course in courses
+    }
+    found = [_about(course) for course in sorted(every.values(), key=first_day)]
     names = [one.name for one in found]
     named = {entry.event.course for entry in record.entries if entry.event.course is not None}
     ahead = sorted(named - set(names))
@@ -89,5 +86,5 @@ def _occasions(record: Record) -> list[Occasion]:
     return found + [Occasion(None, name) for name in ahead]
 
 
-def _named(course: Course) -> tuple[str | None, date | None]:
-    return course.name, course.start.day if course.start else None
+def _about(course: Course) -> Occasion:
+    return Occasion(course.mark, course.name, course.start.day if course.start else None)

@@ -84,6 +84,11 @@ class Course:
     end: Entry | None = None
     is_contradictory: bool = False
 
+    @property
+    def mark(self) -> int:
+        """Where its start stands in the input; or its end, where only that is recorded."""
+        return _mark(self).position
+
     def runs_on(self, day: date) -> bool:
         """Whether it runs that day, first and last day included."""
         return self.start is not None and self.start.day <= day and (self.end is None or day <= self.end.day)
@@ -117,7 +122,7 @@ class _Diary:
         for end in self.too_early:
             if not any(contact.day <= end.day for contact in self.acute):
                 self.found.append(Course(end.event.course, None, end))
-        return sorted(self.found, key=_first_day)
+        return sorted(self.found, key=first_day)
 
     def _go_through(self, day: date) -> None:
         """One day: ends of what already runs, then starts, then ends of what has just begun."""
@@ -162,9 +167,16 @@ class _Diary:
             self.too_early.append(end)
 
 
-def _first_day(course: Course) -> tuple[date, int]:
+def _mark(course: Course) -> Entry:
     mark = course.start or course.end
-    return (mark.day, mark.position) if mark else (date.min, 0)
+    if mark is None:
+        raise TypeError
+    return mark
+
+
+def first_day(course: Course) -> tuple[date, int]:
+    """Courses are told by their first day, or the only one known."""
+    return _mark(course)[:2]
 
 
 def _may_end(end: Entry, name: str | None) -> bool:

@@ -95,12 +95,17 @@ def _each_anchor(rule: Rule, record: Record, occasion: Occasion) -> list[Entry]:
     primitive = rule.primitive
     if not isinstance(primitive, Response) or not primitive.each or _waits_for_a_course(rule, occasion):
         return []
-    worlds = in_every_world(lambda world: tuple(Case(record, occasion, world, rule).events(primitive.after)))
+
+    def anchors(world: World) -> tuple[Entry, ...]:
+        case = Case(record, occasion, world, rule)
+        return () if case.is_absent else tuple(case.events(primitive.after))
+
+    worlds = in_every_world(anchors)
     return sorted({entry.position: entry for _, found in worlds for entry in found}.values())
 
 
 def _waits_for_a_course(rule: Rule, occasion: Occasion) -> bool:
-    return occasion.number is None and bool(rule.forms) and NO_FORM not in rule.forms
+    return occasion.mark is None and bool(rule.forms) and NO_FORM not in rule.forms
 
 
 def _found(rule: Rule, record: Record, occasion: Occasion, force: Force, anchor: Entry | None) -> Found:
@@ -110,11 +115,11 @@ def _found(rule: Rule, record: Record, occasion: Occasion, force: Force, anchor:
         if _waits_for_a_course(rule, occasion):
             return NO_ANCHOR
         case = Case(record, occasion, world, rule)
-        return _applied(rule, case, anchor)
+        return NO_ANCHOR if case.is_absent else _applied(rule, case, anchor)
 
     worlds = in_every_world(judge)
     outcome, unsure = _agreed(worlds)
-    if occasion.number is not None and occasion.start is None:
+    if occasion.mark is not None and occasion.start is None:
         unsure |= {"because", "needs"}
     outcome = in_force(force, record, occasion, outcome)
     return Found(rule.ref.id, occasion.name, anchor and anchor.day, outcome, unsure)

@@ -79,3 +79,35 @@ def test_a_month_without_the_day_gives_no_last_day_where_the_text_refuses_one(
 
     assert (one.verdict, one.due) == (verdict, date(2025, 9, 30) if start == 30 else None)
     assert (one.because is Because.NO_SUCH_DAY) == (start == 31)
+
+
+def test_a_form_is_asked_for_only_where_it_decides() -> None:
+    """The course of unknown form runs into the next one; what began before it changes nothing more.
+
+    A course of individual form from the 3rd makes the last one too long already. Whether that of the
+    1st was individual too does not matter; whether the last one is, does.
+    """
+    record = (
+        event(1, "course_start", "B"),
+        event(3, "course_start", form="individual"),
+        event(12, "course_start", "A"),
+    )
+
+    last = found(f"{TOUCHING}, form: individual", *record, as_of=date(2025, 9, 20))[-1]
+
+    assert (last.course, last.verdict, last.needs) == ("A", Verdict.UNDETERMINED, ("events[2].form",))
+
+
+def test_forms_of_many_courses_are_taken_alike() -> None:
+    """Four courses of unknown form: with none of them the time has not run out, with all it has."""
+    names = "ABCD"
+    record = (
+        *(event(2 + place, "course_start", name) for place, name in enumerate(names)),
+        *(event(2 + place, "course_end", name) for place, name in enumerate(names, 2)),
+        event(12, "course_start", "E", form="individual"),
+    )
+
+    last = found(ADDED, *record, as_of=date(2025, 9, 20))[-1]
+
+    assert last.verdict is Verdict.UNDETERMINED
+    assert set(last.needs) <= {f"events[{place}].form" for place in range(4)}

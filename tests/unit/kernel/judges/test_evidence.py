@@ -299,6 +299,28 @@ def test_support_bars_from_its_first_common_day_whatever_its_place_in_the_record
     assert (one.verdict, one.breaches) == (VIOLATED, (date(2025, 9, 4), date(2025, 9, 7)))
 
 
+@pytest.mark.parametrize(
+    ("begins", "verdict", "because", "criterion"),
+    [(4, Verdict.UNDETERMINED, Because.CONTRADICTORY, "met"), (5, HOLDING, None, "met")],
+)
+def test_a_lifted_bar_needs_support_that_surely_runs(
+    begins: int, verdict: Verdict, because: Because | None, criterion: str
+) -> None:
+    """Of support that ends before it begins only its first day is sure: before the course it may be over.
+
+    Then the permission was not used; if it ran on, it was used within its terms. Nothing bars either way.
+    """
+    rule = (
+        "kind: exclusion, paragraphs: [SEL-85], during: course, unless: {reduced: true, shown: [plan_made]}"
+    )
+    support = Support("SEL-85", date(2025, 9, begins), date(2025, 9, 2), date(2025, 9, 1))
+    episode = Episode("E-1", events=(event(1, "plan_made"), event(5, "course_start")), support=(support,))
+    report = evaluate(standard_of(rule, carried="[rule, criterion]"), episode, as_of=date(2025, 9, 9))
+
+    assert [(one.verdict, one.because) for one in report.findings] == [(verdict, because)]
+    assert [str(one.verdict) for one in report.eligibility.criteria] == [criterion]
+
+
 @pytest.mark.parametrize("as_of", [1, 7])
 def test_a_week_that_lacks_a_talk_tells_when_it_is_over(as_of: int) -> None:
     """The Monday after is the day on which time alone breaks the rule."""

@@ -440,3 +440,23 @@ def test_after_the_clock_has_run_out_what_would_show_the_duty_is_asked_for(
     record = (event(1, "inquiry"), event(3, "information_requested"), event(5, "information_received"))
 
     assert only(rule, *record, as_of=as_of).needs == needs
+
+
+@pytest.mark.parametrize(("answered", "due"), [(14, None), (15, 21), (16, 21)])
+def test_what_is_done_while_the_clock_stands_still_has_no_last_day(answered: int, due: int | None) -> None:
+    """The clock stands from the 4th to the 15th; when it goes on, what was done before stays as it was."""
+    rule = (
+        "kind: deadline, do: inquiry_answered, within: 9 days, after: inquiry, "
+        "suspended: {by: information_requested, until: information_received, effect: pause}"
+    )
+    record = (
+        event(1, "inquiry"),
+        event(4, "information_requested"),
+        event(15, "information_received"),
+        event(answered, "inquiry_answered"),
+    )
+
+    one = only(rule, *record, as_of=20)
+
+    assert one.verdict is Verdict.SATISFIED
+    assert one.due == (None if due is None else date(2025, 9, due))
