@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from forebyg.timeline.courses import Assembled, assembled, by_start
-from forebyg.timeline.frozen import FrozenDict
+from forebyg.timeline.frozen import FrozenDict, make
 from forebyg.timeline.seen import Course, Notice, Seen
 
 _MOST_ASSIGNMENTS: Final = 64
@@ -58,6 +58,11 @@ def courses_of(starts: list[Seen], ends: list[Seen], inquiries: list[Seen]) -> C
         ends: The `course_end` events seen, by day.
         inquiries: The inquiries seen.
     """
+    if len(starts) == 1 and len(ends) <= 1:
+        start, end = starts[0], ends[0] if ends else None
+        name = start.event.course
+        if end is None or (start.day <= end.day and name == end.event.course):
+            return make(Courses, ((make(Course, (name, start, end, None)),), (), (), False))
     first = assembled(starts, ends, inquiries)
     if not first.asked:
         return Courses(first.courses, first.notices)

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from forebyg.dates import Day
-from forebyg.timeline.frozen import FrozenDict, frozen, make
+from forebyg.timeline.frozen import FrozenDict, frozen
 from forebyg.timeline.seen import Course, Notice, Seen
 from forebyg.vocabulary import UNKNOWN
 
@@ -45,11 +45,6 @@ def assembled(
             without one it makes a course of which only the end is known.
         chosen: For each end that may be of several courses, the number of the one it is of.
     """
-    if len(starts) == 1 and len(ends) <= 1:
-        start, end = starts[0], ends[0] if ends else None
-        name = start.event.course
-        if end is None or (start.day <= end.day and name == end.event.course):
-            return Assembled((make(Course, (name, start, end, None)),), ())
     return _Assembly(chosen).run(starts, ends, acute_of(inquiries))
 
 
