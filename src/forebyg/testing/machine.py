@@ -2,7 +2,8 @@
 
 A step is unlawful when, on its own day, it breaks a must that was not broken without it,
 or starts a course for somebody outside the target group. What breaks by time alone is no
-step; there the machine asks for the days up to which things are still in time.
+step; there the machine asks for the days up to which things are still in time. Who wishes
+it has what should be done counted too, and several courses driven at once.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from forebyg.api import evaluate
-from forebyg.report import EligibilityVerdict, Norm, Report, Verdict
+from forebyg.report import CourseEligibility, Eligibility, EligibilityVerdict, Norm, Report
 from forebyg.standard import Standard
 from forebyg.testing.pasting import as_scenario
 from forebyg.testing.records import Ground, full_events, ground_of
@@ -24,6 +25,8 @@ from forebyg.witness import compliant
 from forebyg.witness.asked import asked
 
 _LONGEST_WAIT = 40
+
+Norms = frozenset[Norm]
 
 
 class System(Protocol):
@@ -50,10 +53,14 @@ class EpisodeMachine(RuleBasedStateMachine):
     Attributes:
         standard: The standard.
         system: Makes the system, or the adapter of it, anew for each run.
+        courses: The courses that may run at once; each event names its own. None: the only one.
+        norms: What counts as unlawful when it is broken.
     """
 
     standard: ClassVar[Standard]
     system: ClassVar[Callable[[], System]]
+    courses: ClassVar[tuple[str | None, ...]] = (None,)
+    norms: ClassVar[Norms] = frozenset({Norm.MUST})
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,7 +69,7 @@ class EpisodeMachine(RuleBasedStateMachine):
         self.steps = [kind for kind in asked(self.standard.program({})).types if kind not in _MARKS]
         self.episode = Episode("machine")
         self.day = date.min
-        self.phase = "before"
+        self.phases = dict.fromkeys(self.courses, "before")
 
     @initialize(data=st.data())
     def a_citizen(self, data: Any) -> None:  # noqa: ANN401  Hypothesis's own
@@ -83,18 +90,20 @@ class EpisodeMachine(RuleBasedStateMachine):
         """Nothing happens for some days."""
         self.day += timedelta(days)
 
-    @precondition(lambda self: self.phase != "after")
+    @precondition(lambda self: set(self.phases.values()) != {"after"})
     @rule(data=st.data())
     def something_happens(self, data: Any) -> None:  # noqa: ANN401  Hypothesis's own
         """Something that a rule looks at may happen."""
-        kinds = [*self.steps, *(["course_start"] if self.phase == "before" else ["course_end"])]
-        kind = data.draw(st.sampled_from(kinds))
-        self.propose(data.draw(full_events(self.ground, kind, self.day)))
+        names = [one for one in self.courses if self.phases[one] != "after"]
+        name = names[0] if len(names) == 1 else data.draw(st.sampled_from(names))
+        mark = "course_start" if self.phases[name] == "before" else "course_end"
+        kind = data.draw(st.sampled_from([*self.steps, mark]))
+        self.propose(data.draw(full_events(self.ground, kind, self.day))._replace(course=name))
 
     def propose(self, event: Event) -> None:
         """Ask the system, compare its answer, and let a lawful step happen."""
         after = self.episode._replace(events=(*self.episode.events, event))
-        reasons = unlawful(self.standard, self.episode, after, self.day)
+        reasons = unlawful(self.standard, self.episode, after, self.day, self.norms)
         allowed = self.driven.allows(event)
         if allowed and reasons:
             self._fail(after, f"lets {_told(event)} happen, which breaks {', '.join(reasons)}")
@@ -103,7 +112,7 @@ class EpisodeMachine(RuleBasedStateMachine):
         if allowed:
             self.episode = after
             self.driven.record(event)
-            self.phase = _PHASES.get(event.type, self.phase)
+            self.phases[event.course] = _PHASES.get(event.type, self.phases[event.course])
 
     @invariant()
     def days_agree(self) -> None:
@@ -111,7 +120,7 @@ class EpisodeMachine(RuleBasedStateMachine):
         said = self.driven.due(self.day) if self.day != date.min else None
         if said is None:
             return
-        wanted = in_time(evaluate(self.standard, self.episode, as_of=self.day))
+        wanted = in_time(evaluate(self.standard, self.episode, as_of=self.day), self.norms)
         if set(said) != wanted:
             apart = (("too much", set(said) - wanted), ("missing", wanted - set(said)))
             shown = "; ".join(f"{name}: {_days(days)}" for name, days in apart if days)
@@ -127,42 +136,57 @@ _PHASES = {"course_start": "running", "course_end": "after"}
 _RARELY = st.integers(0, 9).map(lambda number: number == 9)  # noqa: PLR2004  one in ten
 
 
-def machine_of(standard: Standard, system: Callable[[], System]) -> type[EpisodeMachine]:
+def machine_of(
+    standard: Standard,
+    system: Callable[[], System],
+    *,
+    courses: tuple[str | None, ...] = (None,),
+    deviations: bool = False,
+) -> type[EpisodeMachine]:
     """A machine for a standard and a system; `machine_of(...).TestCase` is a test for pytest.
 
     Args:
         standard: The standard.
         system: Makes the system, or the adapter of it, anew for each run.
+        courses: The names of the courses that may run at once; by default there is one, without a name.
+        deviations: Whether a should that is broken counts as a must does.
     """
-    made = {"standard": standard, "system": staticmethod(system), "__doc__": EpisodeMachine.__doc__}
-    return type("EpisodeMachine", (EpisodeMachine,), made)
+    norms = frozenset({Norm.MUST, Norm.SHOULD} if deviations else {Norm.MUST})
+    made = {"standard": standard, "system": staticmethod(system), "courses": courses, "norms": norms}
+    return type("EpisodeMachine", (EpisodeMachine,), {**made, "__doc__": EpisodeMachine.__doc__})
 
 
-def unlawful(standard: Standard, before: Episode, after: Episode, day: date) -> list[str]:
-    """What a step breaks: each must that is not broken without it, and who is outside the target group."""
+def unlawful(standard: Standard, before: Episode, after: Episode, day: date, norms: Norms) -> list[str]:
+    """What a step breaks: each rule that is not broken without it, and who is outside the target group."""
     was, now = (evaluate(standard, one, as_of=day) for one in (before, after))
-    broken = _broken(now)
-    found = sorted({key.split("/")[1] for key in broken.keys() - _broken(was).keys()})
-    found += [key.split("/")[1] for key, days in _broken(was).items() if len(broken.get(key, ())) > len(days)]
-    starts = after.events[-1].type == "course_start"
-    if starts and now.eligibility.verdict is EligibilityVerdict.INELIGIBLE:
-        found += [one.rule.id for one in now.eligibility.criteria if one.verdict == "not_met"]
+    broken, already = _broken(now, norms), _broken(was, norms)
+    found = sorted({key.split("/")[1] for key in broken.keys() - already.keys()})
+    found += [key.split("/")[1] for key, days in already.items() if len(broken.get(key, ())) > len(days)]
+    step = after.events[-1]
+    target = _target(now, step.course) if step.type == "course_start" else None
+    if target is not None and target.verdict is EligibilityVerdict.INELIGIBLE:
+        found += [one.rule.id for one in target.criteria if one.verdict == "not_met"]
     return list(dict.fromkeys(found))
 
 
-def in_time(report: Report) -> set[tuple[str, date]]:
-    """Every must that is still in time, with its last timely day."""
+def _target(report: Report, course: str | None) -> Eligibility | CourseEligibility:
+    """What is said of the target group for the course that has just started."""
+    own = (one for one in reversed(report.eligibility.courses) if one.course == course)
+    return next(own, report.eligibility)
+
+
+def in_time(report: Report, norms: Norms) -> set[tuple[str, date]]:
+    """Every rule of those norms that is still in time, with its last timely day."""
     return {
         (finding.rule.id, finding.due)
         for finding in report.upcoming
-        if finding.rule.norm is Norm.MUST and finding.due is not None
+        if finding.rule.norm in norms and finding.due is not None
     }
 
 
-def _broken(report: Report) -> dict[str, tuple[date, ...]]:
-    return {
-        finding.key: finding.breaches for finding in report.violations if finding.verdict is Verdict.VIOLATED
-    }
+def _broken(report: Report, norms: Norms) -> dict[str, tuple[date, ...]]:
+    found = (*report.violations, *report.deviations)
+    return {finding.key: finding.breaches for finding in found if finding.rule.norm in norms}
 
 
 def _young(citizen: Episode) -> date:
