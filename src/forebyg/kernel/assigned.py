@@ -21,8 +21,9 @@ def in_every_way(judge: Judged) -> Judged:
         snapshot = occasion.snapshot
         if not snapshot.assignments:
             return judge(occasion)
-        there = ways_with(occasion)
-        ways = [judge(occasion.under(way)) if way in there else [] for way in snapshot.assignments]
+        ways = [
+            judge(occasion.under(way)) if _is_there(occasion, way) else [] for way in snapshot.assignments
+        ]
         return [_joined(snapshot, named, raws) for named, raws in _by_event(ways)]
 
     return judged
@@ -30,8 +31,11 @@ def in_every_way(judge: Judged) -> Judged:
 
 def ways_with(occasion: Occasion) -> list[Assignment]:
     """The ways to assign the ends in which the course of an occasion is there."""
-    index = occasion.index
-    return [way for way in occasion.snapshot.assignments if index is None or way.has_course(index)]
+    return [way for way in occasion.snapshot.assignments if _is_there(occasion, way)]
+
+
+def _is_there(occasion: Occasion, way: Assignment) -> bool:
+    return occasion.index is None or way.has_course(occasion.index)
 
 
 def turning_ends(ways: Sequence[Assignment], answers: Sequence[object], *, is_cut: bool) -> Iterator[str]:
