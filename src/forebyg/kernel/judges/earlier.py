@@ -114,12 +114,15 @@ def _cases(past: list[_Past], own: str, forms: tuple[str, ...]) -> Iterator[dict
 
 
 def _pasts(occasion: Occasion, *, running: bool) -> Iterator[_Past]:
-    """The courses begun before; one that still runs may touch this one, but has no length to add yet."""
+    """The courses begun on an earlier day; one that runs may touch this one, but has no length to add yet."""
+    first = occasion.start or 0
     for place, course in enumerate(occasion.snapshot.courses[: occasion.index]):
-        if course.start is not None and (course.end is not None or running):
-            days = course.start.day, occasion.as_of if course.end is None else course.end.day
-            form = course.start.event.attributes.get("form")
-            yield _Past(place, days, form if isinstance(form, str) else f"{course.start.label}.form")
+        start, end = course.start, course.end
+        if start is None or start.day >= first or (end is None and not running):
+            continue
+        form = start.event.attributes.get("form")
+        days = start.day, occasion.as_of if end is None else end.day
+        yield _Past(place, days, form if isinstance(form, str) else f"{start.label}.form")
 
 
 def _summed(reckon: Reckoner) -> Callable[[Day, list[_Past]], Day | None]:

@@ -44,6 +44,14 @@ def test_only_courses_of_the_same_form_count(form: str, as_of: int, verdict: Ver
     assert one.verdict is verdict
 
 
+@pytest.mark.parametrize(("begun", "since"), [(7, 18), (8, 19)], ids=["the day before", "on the day"])
+def test_only_courses_begun_on_an_earlier_day_count(begun: int, since: int) -> None:
+    """Ten days from the 8th end on the 18th: of two courses begun that day neither is an earlier one."""
+    one = last_of(TEN_DAYS % "all", course("A", begun, 8), course("B", 8), as_of=25)
+
+    assert (one.course, one.since) == ("B", date(2025, 9, since))
+
+
 def test_two_forms_that_are_not_recorded_are_both_asked_for() -> None:
     """The form of the earlier course, and that of the course itself."""
     one = last_of(TEN_DAYS % "all", course("A", 2, 5, form=None), course("B", 8, form=None), as_of=17)
