@@ -44,10 +44,10 @@ def test_only_courses_of_the_same_form_count(form: str, as_of: int, verdict: Ver
     assert one.verdict is verdict
 
 
-@pytest.mark.parametrize(("begun", "since"), [(7, 18), (8, 19)], ids=["the day before", "on the day"])
+@pytest.mark.parametrize(("begun", "since"), [(7, 16), (8, 19)], ids=["the day before", "on the day"])
 def test_only_courses_begun_on_an_earlier_day_count(begun: int, since: int) -> None:
-    """Ten days from the 8th end on the 18th: of two courses begun that day neither is an earlier one."""
-    one = last_of(TEN_DAYS % "all", course("A", begun, 8), course("B", 8), as_of=25)
+    """Ten days from the 8th end on the 18th, or with the three from the 7th to the 10th on the 15th."""
+    one = last_of(TEN_DAYS % "all", course("A", begun, 10), course("B", 8), as_of=25)
 
     assert (one.course, one.since) == ("B", date(2025, 9, since))
 
