@@ -129,6 +129,18 @@ class Told(Model):
     cites: list[str] = []
 
 
+class Complaint(Told):
+    """What the standard tells citizens of complaints, with the statements that say so.
+
+    Attributes:
+        says: What it tells.
+        paragraphs: Only of help under these; empty: of all that the document offers.
+        cites: The statements that say so.
+    """
+
+    paragraphs: list[ParagraphKey] = []
+
+
 class CountingDeadlines(Model):
     """Axes that deadlines count differently on.
 
@@ -276,7 +288,7 @@ class Head(Model):
     in_force: InForce = InForce()
     review: Review | None = None
     source: Source | None = None
-    complaint: list[Told] = []
+    complaint: list[Complaint] = []
     cost: list[Told] = []
     contacts: list[Contact] = []
     counting: CountingDays = CountingDays()
@@ -285,6 +297,7 @@ class Head(Model):
 
 
 __all__ = [
+    "Complaint",
     "Contact",
     "CountingDays",
     "EligibilityDay",

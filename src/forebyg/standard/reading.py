@@ -36,6 +36,7 @@ from forebyg.standard.resolve import Choices
 from forebyg.standard.rows import RuleRow, StatementRow, rows_of_rules
 from forebyg.standard.rules import compile_rule
 from forebyg.standard.statement import Statement
+from forebyg.vocabulary import PARAGRAPHS
 
 PARTS = ("readings", "rules", "statements")
 
@@ -151,9 +152,21 @@ def _every_head(
         if validated(_Whole, {**written, **rest}, (), found) is not None:
             one = Head.model_validate(written)
             head = head or one
-            judged_on(one, context_of(one, found))
+            context = context_of(one, found)
+            judged_on(one, context)
+            _check_complaints(one, context)
         _add(found, top, variant, faults, ())
     return head
+
+
+def _check_complaints(head: Head, context: Context) -> None:
+    """Say which paragraphs of a right of appeal there are not."""
+    known = dict.fromkeys((*head.paragraphs.offered, *head.paragraphs.not_offered, *PARAGRAPHS))
+    for place, entry in enumerate(head.complaint):
+        for nth, paragraph in enumerate(entry.paragraphs):
+            if paragraph not in known:
+                here = context.at("complaint", place, "paragraphs", nth)
+                here.unknown("unknown-paragraph", paragraph, known)
 
 
 def _rules(

@@ -22,6 +22,12 @@ FAULTS = {
         "empty-value",
         "readings",
     ),
+    "a complaint about help that there is not": (
+        f"rules:\n{RULES}",
+        f"complaint: [{{says: To the mayor., paragraphs: [SEL-82a, SEL-82x]}}]\nrules:\n{RULES}",
+        "unknown-paragraph",
+        "complaint[0].paragraphs[1]",
+    ),
     "rules that are a number": (f"rules:\n{RULES}", "rules: 5\n", "not-a-list", "rules"),
     "rules of which nothing is written": (f"rules:\n{RULES}", "rules:\n", "empty-value", "rules"),
     "a rule that is a word": (RULES, f"{RULES}- six months\n", "not-a-mapping", "rules[3]"),

@@ -13,7 +13,7 @@ from forebyg.render.explain.said import Passages, length_words, passages
 from forebyg.render.selectors import first_words
 from forebyg.render.wording import Wording
 from forebyg.standard import Standard
-from forebyg.standard.head import Contact, Head, InForce, Review
+from forebyg.standard.head import Complaint, Contact, Head, InForce, Review
 from forebyg.standard.reading import context_of, judged_on
 
 __all__ = ["COUNTING", "head_said", "judged_on_words"]
@@ -81,11 +81,21 @@ def _told(head: Head, wording: Wording) -> Iterator[tuple[str, Passage]]:
     yield "offered", _say("offered", wording, head.paragraphs.cites, paragraphs=offered)
     if refused:
         yield "not-offered", _say("not-offered", wording, paragraphs=refused)
-    for part, entries in (("complaint", head.complaint), ("cost", head.cost)):
-        for place, entry in enumerate(entries):
-            yield f"{part}-{place}", Passage(entry.says[wording.lang], cites=tuple(entry.cites))
+    for place, complaint in enumerate(head.complaint):
+        yield f"complaint-{place}", _complaint(complaint, wording)
+    for place, entry in enumerate(head.cost):
+        yield f"cost-{place}", Passage(entry.says[wording.lang], cites=tuple(entry.cites))
     for place, contact in enumerate(head.contacts):
         yield f"contact-{place}", _say("contact", wording, contact.cites, contact=_contact(contact))
+
+
+def _complaint(complaint: Complaint, wording: Wording) -> Passage:
+    """What is told of complaints, and of which help."""
+    says = complaint.says[wording.lang]
+    if not complaint.paragraphs:
+        return Passage(says, cites=tuple(complaint.cites))
+    paragraphs = wording.paragraphs(", ".join(complaint.paragraphs))
+    return _say("complaint", wording, complaint.cites, paragraphs=paragraphs, says=says)
 
 
 def _contact(contact: Contact) -> str:

@@ -13,6 +13,7 @@ from tests.unit.render.explain.documents import HEAD, READINGS, Plain, changed, 
 from forebyg.messages import LANGUAGES
 from forebyg.standard import KINDS, Standard
 from forebyg.standard.head import (
+    Complaint,
     Contact,
     CountingDays,
     CountingDeadlines,
@@ -388,6 +389,14 @@ def test_what_citizens_are_told_is_read_back(part: str, field: str, value: objec
     assert field in names(Told)
     head = {**HEAD, part: [{**HEAD[part][0], field: value}]}
     assert told(loaded(head=head)) != told(loaded())
+
+
+def test_of_which_help_a_complaint_is_told_is_read_back() -> None:
+    """An entry that names its paragraphs begins with them."""
+    entry = {"says": "Ask first.", "paragraphs": ["SEL-82a", "SEL-82b"]}
+    said = told(loaded(head={**HEAD, "complaint": [entry]}))
+    assert "Of help under SEL § 82 a, SEL § 82 b: Ask first." in said
+    assert set(names(Complaint)) == {*names(Told), "paragraphs"}
 
 
 READING_CHANGES: Final[dict[str, object]] = {
