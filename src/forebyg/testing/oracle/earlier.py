@@ -42,5 +42,5 @@ def added(earlier: Earlier, case: Case) -> list[Case]:
 
 def _of(number: int, case: Case) -> Case:
     course = case.courses[number]
-    occasion = Occasion(number, course.name, course.start.day if course.start else None)
+    occasion = Occasion(course.mark, course.name, course.start.day if course.start else None)
     return Case(case.record, occasion, case.world, case.rule)
