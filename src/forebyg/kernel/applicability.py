@@ -17,6 +17,12 @@ _HOLDING: Final = Verdict.HOLDING
 _NOT_APPLICABLE: Final = Verdict.NOT_APPLICABLE
 _PENDING: Final = Verdict.PENDING
 _VIOLATED: Final = Verdict.VIOLATED
+_PERMITTED: Final = {
+    _HOLDING: Verdict.SATISFIED,
+    _PENDING: _NOT_APPLICABLE,
+    _VIOLATED: _NOT_APPLICABLE,
+}
+"""What the verdicts of a demand come to where nobody owes it."""
 
 
 def is_unconditional(rule: Rule) -> bool:
@@ -68,4 +74,8 @@ def _as_permission(judgement: Judgement) -> Judgement:
         return Judgement(Verdict.SATISFIED, events=judgement.events)
     if judgement.verdict is _VIOLATED:
         return CONDITION_FALSE
-    return NO_ANCHOR if judgement.verdict is _PENDING else judgement
+    if judgement.verdict is _PENDING:
+        return NO_ANCHOR
+    if not judgement.behind:
+        return judgement
+    return judgement._replace(behind=tuple(_PERMITTED.get(one, one) for one in judgement.behind))

@@ -27,9 +27,9 @@ NOT_BROKEN: Final = Judgement(_HOLDING)
 NEVER_BROKEN: Final = Judgement(_SATISFIED)
 
 
-def missing(needs: tuple[str, ...]) -> Judgement:
-    """The record lacks what would decide."""
-    return Judgement(Verdict.UNDETERMINED, Because.MISSING, needs=needs)
+def missing(needs: tuple[str, ...], behind: tuple[Verdict, ...] = ()) -> Judgement:
+    """The record lacks what would decide; with it the verdict would be one of those behind."""
+    return Judgement(Verdict.UNDETERMINED, Because.MISSING, needs=needs, behind=behind)
 
 
 def duty_met(
@@ -39,7 +39,7 @@ def duty_met(
     seen = (on,) if events is None else tuple(events)
     return make(
         Judgement,
-        (_SATISFIED, None, earliest, due, None, True, False, False, None, (), (), seen, None, on.day),
+        (_SATISFIED, None, earliest, due, None, True, False, False, None, (), (), seen, None, on.day, ()),
     )
 
 
@@ -49,7 +49,7 @@ def duty_open(due: Day | None, earliest: Day | None = None, events: Iterable[See
     seen = tuple(events)
     return make(
         Judgement,
-        (_PENDING, None, earliest, due, None, False, False, False, None, (), (), seen, changes, None),
+        (_PENDING, None, earliest, due, None, False, False, False, None, (), (), seen, changes, None, ()),
     )
 
 
@@ -75,7 +75,7 @@ def length_open(limit: Day) -> Judgement:
     """A longest time that has not run out."""
     return make(
         Judgement,
-        (_HOLDING, None, None, limit, None, False, False, False, None, (), (), (), limit + 1, None),
+        (_HOLDING, None, None, limit, None, False, False, False, None, (), (), (), limit + 1, None, ()),
     )
 
 
@@ -83,7 +83,7 @@ def length_kept(limit: Day, end: Seen) -> Judgement:
     """Ended before a longest time ran out."""
     return make(
         Judgement,
-        (_SATISFIED, None, None, limit, None, False, False, False, None, (), (), (end,), None, end.day),
+        (_SATISFIED, None, None, limit, None, False, False, False, None, (), (), (end,), None, end.day, ()),
     )
 
 
@@ -98,7 +98,7 @@ def limit_open(events: Iterable[Seen], remaining: int | None = None, changes: Da
     seen = tuple(events)
     return make(
         Judgement,
-        (_HOLDING, None, None, None, None, False, False, False, remaining, (), (), seen, changes, None),
+        (_HOLDING, None, None, None, None, False, False, False, remaining, (), (), seen, changes, None, ()),
     )
 
 

@@ -81,7 +81,7 @@ def answer(case: Judgement) -> tuple[object, ...]:
     """What cases must agree on; for what reason a rule does not apply is no answer."""
     if case.verdict is Verdict.NOT_APPLICABLE:
         return (case.verdict,)
-    return case.verdict, case.because, case.needs
+    return case.verdict, case.because, case.needs, case.behind
 
 
 def least(cases: list[Judgement]) -> Judgement:

@@ -14,7 +14,7 @@ from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import NO_ANCHOR, limit_broken, limit_kept, limit_open, missing
 from forebyg.kernel.pattern import passes
 from forebyg.kernel.primitive import Bound, Reach, Same
-from forebyg.report import Judgement
+from forebyg.report import Judgement, Verdict
 from forebyg.timeline import Seen
 
 
@@ -32,9 +32,8 @@ def bound_judge(rule: Bound) -> Judge:
         if outside:
             return limit_broken([s.day for s in outside], outside)
         silent = [seen for seen, passed in answers if passed is None]
-        if silent:
-            return missing(tuple(f"{s.label}.{rule.test.attribute}" for s in silent))
-        return limit_kept(inside) if closed else limit_open(inside)
+        kept = limit_kept(inside) if closed else limit_open(inside)
+        return _unless_broken(kept, silent, rule.test.attribute) if silent else kept
 
     return Judge((rule.of,), decide, anchor=0 if rule.window is Reach.WHOLE else None)
 
@@ -54,11 +53,16 @@ def same_judge(rule: Same) -> Judge:
         if others:
             return limit_broken([s.day for s in others], inside)
         silent = [seen for seen in inside if rule.attribute not in seen.event.attributes]
-        if silent and len(inside) > 1:
-            return missing(tuple(f"{s.label}.{rule.attribute}" for s in silent))
-        return limit_kept(inside) if closed else limit_open(inside)
+        kept = limit_kept(inside) if closed else limit_open(inside)
+        return _unless_broken(kept, silent, rule.attribute) if silent and len(inside) > 1 else kept
 
     return Judge((rule.of,), decide, names=(0,) if rule.window is Reach.WHOLE else ())
+
+
+def _unless_broken(kept: Judgement, silent: list[Seen], attribute: str) -> Judgement:
+    """Kept, or else broken by one of the events of which the attribute is not recorded."""
+    needs = tuple(f"{seen.label}.{attribute}" for seen in silent)
+    return missing(needs, (kept.verdict, Verdict.VIOLATED))
 
 
 def _inside(window: Days | Judgement, events: list[Seen]) -> Judgement | tuple[list[Seen], bool]:

@@ -16,7 +16,7 @@ from datetime import date
 from functools import partial
 from itertools import combinations
 
-from forebyg.dates import Day, Reckoner, Span, first_day_of, last_day
+from forebyg.dates import MAX_DAY, Day, Reckoner, Span, first_day_of, last_day
 from forebyg.kernel.judges.earlier import limits_with_earlier
 from forebyg.kernel.judges.judge import Events, Judge
 from forebyg.kernel.judges.until import least_until, most_until
@@ -151,5 +151,6 @@ def _extended(
             unknown.append(seen)
     known = close(limit)
     if unknown and known.verdict is Verdict.VIOLATED:
-        return missing(tuple(f"{seen.label}.{attribute}" for seen in unknown))
+        behind = (close(MAX_DAY).verdict, known.verdict)
+        return missing(tuple(f"{seen.label}.{attribute}" for seen in unknown), behind)
     return known if known == plain else known._replace(events=(*known.events, *extensions))

@@ -27,7 +27,7 @@ from forebyg.kernel.outcome import (
     missing,
 )
 from forebyg.kernel.primitive import During, Exclusion, Unless
-from forebyg.report import Judgement
+from forebyg.report import Judgement, Verdict
 from forebyg.timeline import Seen, SeenSupport
 from forebyg.vocabulary import Unknown
 
@@ -78,7 +78,7 @@ def overlap(rule: Exclusion, occasion: Occasion, days: tuple[Day, Day], shown: E
         return CONTRADICTORY
     needs = [need for _, _, lifted in told if isinstance(lifted, tuple) for need in lifted]
     if needs:
-        return missing(tuple(dict.fromkeys(needs)))
+        return missing(tuple(dict.fromkeys(needs)), (_kept(rule, occasion).verdict, Verdict.VIOLATED))
     return _kept(rule, occasion)
 
 
