@@ -10,7 +10,7 @@ from forebyg import messages
 __all__ = ["is_unmistakable", "suggest"]
 
 _LONGEST_WORD: Final = 64
-_LOOKED_AT: Final = 5
+_LOOKED_AT: Final = 12
 _NAMES: Final = ("fields", "events", "words")
 """Sections of the catalogue that hold the Danish for a name."""
 _SURE: Final = 0.75
@@ -20,7 +20,7 @@ _CLEARLY: Final = 0.1
 def suggest(word: str, candidates: Iterable[str], rather: Container[str] = ()) -> str | None:
     """The candidate that was probably meant, if one is near enough, or is what Danes call it by that word.
 
-    Of those equally near the one that begins alike for longest is taken, and of those again one in `rather`.
+    Of those equally near one in `rather` is taken, and of those again the one that begins alike for longest.
     """
     if len(word) > _LONGEST_WORD:
         return None
@@ -28,8 +28,13 @@ def suggest(word: str, candidates: Iterable[str], rather: Container[str] = ()) -
     by_folded = {candidate.casefold(): candidate for candidate in sorted(candidates, reverse=True)}
     near = difflib.get_close_matches(folded, sorted(by_folded), n=_LOOKED_AT)
     if near:
-        return by_folded[max(near, key=lambda one: (*_likeness(folded, one), by_folded[one] in rather))]
+        return by_folded[max(near, key=lambda one: _rank(folded, one, is_rather=by_folded[one] in rather))]
     return next((one for one in by_folded.values() if folded in _in_danish(one)), None)
+
+
+def _rank(word: str, other: str, *, is_rather: bool) -> tuple[float, bool, int]:
+    likeness, alike = _likeness(word, other)
+    return likeness, is_rather, alike
 
 
 def _likeness(word: str, other: str) -> tuple[float, int]:

@@ -37,6 +37,9 @@ class Shape(StrEnum):
     WORDS = "a list of words"
 
 
+LARGEST_NUMBER: Final = 10**18 - 1
+"""The largest whole number: as many digits as the readers of YAML and JSON let through."""
+
 Scalar = bool | int | str
 Value = bool | int | str | date | tuple[str, ...]
 

@@ -31,6 +31,7 @@ def event_from(data: object, path: Path, vocabulary: Vocabulary, faults: Faults)
     recorded = faults.optional(day_of, data, "recorded", path)
     identifier = faults.optional(identifier_of, data, "id", path)
     if kind is None:
+        _refuse_misspelt_type(data, path, faults)
         return None
     attributes = _attributes(data, kind, path, vocabulary, faults)
     return None if day is None else Event(day, kind, attributes, course, recorded, identifier)
@@ -98,6 +99,13 @@ def _attributes(
     if kind == "assessment" and not _is_result_possible(attributes):
         faults.add("result-of-other-assessment", (*path, "result"), known=_RESULTS)
     return attributes
+
+
+def _refuse_misspelt_type(data: Mapping[str, object], path: Path, faults: Faults) -> None:
+    """Note the key that was meant to be `type`; without a type no other key can be looked at."""
+    for name in data:
+        if name not in EVENT_KEYS and "type" not in data and suggest(str(name), ("type",)):
+            faults.add_key("no-such-key", data, name, path, EVENT_KEYS)
 
 
 def _is_result_possible(attributes: Mapping[str, Value]) -> bool:

@@ -63,8 +63,9 @@ class Faults:
 
     @property
     def found(self) -> tuple[Diagnostic, ...]:
-        """All of them, in the order in which they were noted."""
-        return tuple(self._found)
+        """All of them, in the order in which they were noted; a key told as misspelt is not missing."""
+        written = {(*one.path, one.fields["suggestion"]) for one in self._found if "suggestion" in one.fields}
+        return tuple(one for one in self._found if not (one.code == "missing-key" and one.path in written))
 
     def optional(
         self, read: Callable[[object], T], data: Mapping[str, object], name: str, path: Path = ()
@@ -111,7 +112,10 @@ class Faults:
         if not isinstance(name, str):
             self.add("key-not-text", path)
             return
-        number, near = list(data).index(name) + 1, suggest(name, known)
+        number, near = (
+            list(data).index(name) + 1,
+            suggest(name, known, [key for key in known if key not in data]),
+        )
         fault = Diagnostic(code, path=path, fields={"number": number, "known": known, "suggestion": near})
         self._note(fault, (*path, name), on_key=True)
 

@@ -8,12 +8,9 @@ from typing import Final
 from forebyg.dates import parse_date
 from forebyg.episode.faults import Fault, RefusedError, refused
 from forebyg.suggestion import suggest
-from forebyg.vocabulary import Attribute, Shape, Value
+from forebyg.vocabulary import LARGEST_NUMBER, Attribute, Shape, Value
 
-__all__ = ["LARGEST_NUMBER", "day_of", "value_of"]
-
-LARGEST_NUMBER: Final = 10**18 - 1
-"""As many digits as the readers of YAML and JSON let through."""
+__all__ = ["day_of", "value_of"]
 
 
 def value_of(value: object, spec: Attribute) -> Value:

@@ -28,10 +28,17 @@ class ShownBy:
 
 @dataclass(frozen=True, slots=True)
 class FactIs:
-    """A fact has one of these values; `domain` is what else it could be."""
+    """A fact has one of these values.
+
+    Attributes:
+        fact: Its name.
+        values: Those that it may have; of a number that is bounded, the range.
+        domain: What it could be: of values that no condition here tells apart, one at least.
+        shown_by: The event that shows it too.
+    """
 
     fact: str
-    values: tuple[Scalar, ...]
+    values: tuple[Scalar, ...] | range
     domain: tuple[Scalar, ...] = (True, False)
     shown_by: ShownBy | None = None
 

@@ -91,7 +91,7 @@ def _repeated_facts(condition: Condition) -> dict[str, tuple[Scalar, ...]]:
     for atom in named:
         counts.setdefault(atom.fact, []).append(atom)
     return {
-        fact: tuple(dict.fromkeys(value for atom in same for value in (*atom.domain, *atom.values)))
+        fact: tuple(dict.fromkeys(value for atom in same for value in atom.domain))
         for fact, same in counts.items()
         if len(same) > 1
     }

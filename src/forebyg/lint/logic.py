@@ -66,7 +66,7 @@ def _choices(conditions: Sequence[Condition], case: Case | None) -> list[tuple[o
     found: dict[object, tuple[Scalar, ...]] = {}
     for leaf in leaves:
         if isinstance(leaf, FactIs):
-            found[leaf.fact] = tuple(dict.fromkeys((*found.get(leaf.fact, ()), *leaf.values, *leaf.domain)))
+            found[leaf.fact] = tuple(dict.fromkeys((*found.get(leaf.fact, ()), *leaf.domain)))
         elif isinstance(leaf, FormIs):
             found["form"] = (case.form,) if case else ("individual", "group", "ad_hoc", "none")
         elif not isinstance(leaf, AgeIs):

@@ -21,6 +21,7 @@ from forebyg.messages import maybe, text
 from forebyg.render.naming import either, written
 from forebyg.render.selectors import demand_words, selector_words, types
 from forebyg.render.wording import Wording
+from forebyg.vocabulary import LARGEST_NUMBER
 
 __all__ = ["condition_words", "form_words"]
 
@@ -45,12 +46,19 @@ def _fact(one: FactIs, wording: Wording) -> str:
 
 def _fact_itself(one: FactIs, wording: Wording) -> str:
     fact = wording.fact(one.fact)
-    if one.values == (True,):
-        return fact
-    if one.values == (False,):
-        return _untrue(one, wording)
-    values = either((wording.value(written(value), one.fact) for value in one.values), wording.lang)
-    return text("conditions", "value", wording.lang, fact=fact, values=values)
+    if isinstance(one.values[0], bool) and len(one.values) == 1:
+        return fact if one.values[0] else _untrue(one, wording)
+    return text("conditions", "value", wording.lang, fact=fact, values=_values(one, wording))
+
+
+def _values(one: FactIs, wording: Wording) -> str:
+    """The values that a fact may have: `light or severe`, `at most 2`."""
+    if isinstance(one.values, range):
+        low, high = one.values.start, one.values.stop - 1
+        most = None if high == LARGEST_NUMBER else high
+        least = None if low == 0 and most is not None else low
+        return text("bounds", "number", wording.lang, at_least=least, at_most=most)
+    return either((wording.value(written(value), one.fact) for value in one.values), wording.lang)
 
 
 def _untrue(one: FactIs, wording: Wording) -> str:

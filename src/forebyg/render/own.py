@@ -8,7 +8,7 @@ from forebyg.render.naming import OwnWords
 from forebyg.standard import Standard
 from forebyg.standard.advice import text_meant
 from forebyg.standard.fields import DOCUMENT_ID
-from forebyg.standard.head import OwnAttribute
+from forebyg.standard.head import OwnAttribute, OwnFact
 from forebyg.standard.municipalities import municipalities
 from forebyg.timeline import FrozenDict
 
@@ -42,7 +42,7 @@ def _municipalities() -> dict[str, str]:
 
 
 def _add_words(
-    values: dict[tuple[str, str, str], str], kind: str, name: str, own: OwnAttribute, lang: str
+    values: dict[tuple[str, str, str], str], kind: str, name: str, own: OwnAttribute | OwnFact, lang: str
 ) -> None:
     for word, says in own.words.items():
         _add(values, (kind, name, word), says, lang)

@@ -40,8 +40,11 @@ class Faults:
             self.found.append(replace(fault, path=(*path, *fault.path), file=self._document.file))
 
     def in_order(self) -> list[Diagnostic]:
-        """All faults, from the top of the file to its end."""
-        return sorted(self.found, key=lambda fault: (fault.line or 0, fault.column or 0))
+        """All faults, from the top of the file to its end; a key that is told as misspelt is not missing."""
+        keys = [one for one in self.found if one.code == "unknown-key"]
+        written = {(*one.path[:-1], one.fields["suggestion"]) for one in keys}
+        kept = (one for one in self.found if not (one.code == "missing-key" and one.path in written))
+        return sorted(kept, key=lambda fault: (fault.line or 0, fault.column or 0))
 
     def line_of(self, path: Path) -> int | None:
         """The line on which the value at a path begins."""

@@ -103,10 +103,11 @@ class Builder:
         fault = self._key_fault(event, place, path)
         first_line = mapping.first_lines.setdefault(key, place.line)
         is_repeated = key in mapping.entries
-        if is_repeated and fault is None and not mapping.lost_dash:
+        if is_repeated and fault is None and not mapping.lost_dash and not mapping.repeats:
             mapping.lost_dash = self._is_next_item(mapping, key)
             code = "missing-dash" if mapping.lost_dash else "duplicate-key"
             self._faults.add(code, place, path, word=key, first_line=first_line)
+        mapping.repeats = mapping.repeats or is_repeated
         if mapping.kept and not is_repeated:
             self._keys[path] = place
         mapping.take_key(key, drops=is_repeated or fault == "merge-key")

@@ -51,6 +51,7 @@ class OpenMapping:
         key: the key whose value comes next, None when it is no text.
         drops: the value to come is not kept.
         lost_dash: it ran on into the list's next item, as was noted once.
+        repeats: a key stood there already, as was noted once.
     """
 
     path: Path
@@ -63,6 +64,7 @@ class OpenMapping:
     key: str | None = None
     drops: bool = False
     lost_dash: bool = False
+    repeats: bool = False
 
     @property
     def data(self) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, TypeVar
 
@@ -46,11 +46,18 @@ def diagnostics(error: ValidationError, path: Path, model: type[BaseModel], data
     found = error.errors(include_url=False)
     meant = _misspelt(found, model, data)
     told = {(*place[:-1], field) for place, field in meant.items()}
+    lacking = {details["loc"][:-1] for details in found if details["type"] == "missing"}
     return [
         _one(details, path, model, data, meant)
         for details in found
-        if details["type"] != "missing" or details["loc"] not in told
+        if not (details["type"] == "missing" and details["loc"] in told)
+        and not (_is_misplaced(details, lacking) and details["loc"] not in meant)
     ]
+
+
+def _is_misplaced(details: ErrorDetails, lacking: Container[Path]) -> bool:
+    """Whether an unknown field seems to belong under the one that is missing in the mapping around it."""
+    return details["type"] == "extra_forbidden" and details["loc"][:-2] in lacking and len(details["loc"]) > 1
 
 
 def meant_by(word: str, given: Iterable[str], known: Iterable[str], absent: Sequence[str]) -> str | None:
@@ -96,6 +103,8 @@ def _one(
         known = _fields_at(model, loc[:-1])
         fields = {"word": str(loc[-1]), "suggestion": meant.get(details["loc"]), "known": known}
         return Diagnostic(code, path=(*path, *loc), fields=fields, on_key=True)
+    if code == "unknown-choice" and isinstance(details["input"], dict | list):
+        code = "not-a-text"
     if details["input"] is None:
         place = (*path, *loc)
         return Diagnostic("empty-value", path=place, fields={"word": _name(place)}, on_key=True)
@@ -117,7 +126,7 @@ def _quotable(value: object) -> str | None:
 def _fields(code: str, details: ErrorDetails) -> dict[str, Any]:
     """What the sentence about a value is filled with."""
     context, value = details.get("ctx", {}), details["input"]
-    fields: dict[str, Any] = {"word": str(value)}
+    fields: dict[str, Any] = {} if isinstance(value, dict | list) else {"word": str(value)}
     match code:
         case "unknown-choice":
             known = tuple(str(context["expected"]).split("'")[1::2])

@@ -192,7 +192,7 @@ class EligibilityDay(Model):
 
 
 class OwnAttribute(Model):
-    """An attribute or fact that only this standard knows.
+    """An attribute of an event that only this standard knows.
 
     Attributes:
         is_: What a value looks like.
@@ -205,6 +205,22 @@ class OwnAttribute(Model):
     is_: Annotated[Literal["truth", "whole", "text", "date", "choice", "words"], Field(alias="is")]
     one_of: list[str] = []
     absent: Scalar | None = None
+    says: Text | None = None
+    words: dict[str, Text] = {}
+
+
+class OwnFact(Model):
+    """A fact about the citizen that only this standard knows; where it is absent, it is unknown.
+
+    Attributes:
+        is_: What a value looks like: something that a condition can be put on.
+        one_of: The words allowed, for a choice.
+        says: What it is, in words.
+        words: What the words of a choice are called.
+    """
+
+    is_: Annotated[Literal["truth", "whole", "text", "choice"], Field(alias="is")]
+    one_of: list[str] = []
     says: Text | None = None
     words: dict[str, Text] = {}
 
@@ -232,7 +248,7 @@ class OwnVocabulary(Model):
     """
 
     events: dict[str, OwnEvent] = {}
-    facts: dict[str, OwnAttribute] = {}
+    facts: dict[str, OwnFact] = {}
 
 
 class Reading(Model):
@@ -307,6 +323,7 @@ __all__ = [
     "Municipality",
     "OwnAttribute",
     "OwnEvent",
+    "OwnFact",
     "OwnVocabulary",
     "Paragraphs",
     "Reading",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from forebyg.diagnostic import Diagnostic
@@ -11,10 +11,9 @@ from forebyg.place import Path
 from forebyg.standard.head import Head
 from forebyg.standard.names import Place, unknown_names
 from forebyg.standard.reading import Parts
-from forebyg.standard.rows import RuleRow
+from forebyg.standard.rows import RuleRow, StatementRow
 from forebyg.standard.rules import Compiled
 from forebyg.standard.statement import Statement
-from forebyg.suggestion import suggest
 
 _MOST_WORDS = 8
 _CARRIED = ("rule", "criterion")
@@ -46,14 +45,13 @@ def check_ledger(parts: Parts, faults: list[Diagnostic]) -> None:
     rules, statements = parts.rules or (), parts.statements or ()
     _repeated([rule.id for rule in rules], "rules", "repeated-rule", faults)
     _repeated([statement.id for statement in statements], "statements", "repeated-statement", faults)
-    for place, rule in enumerate(rules):
-        if rule.compiled is not None:
-            _check_under(place, rule.compiled, parts, faults)
     unknown = _unknown(parts)
-    faults.extend(unknown)
+    if not _are_repeated(unknown, statements):
+        faults.extend(unknown)
     meant = {fault.fields[name] for fault in unknown for name in ("word", "suggestion")}
+    ids = Counter(row.id for row in statements)
     for place, row in enumerate(statements):
-        if row.statement is not None:
+        if row.statement is not None and ids[row.id] == 1:
             faults.extend(_check_statement(place, row.statement, parts, is_meant=row.id in meant))
 
 
@@ -63,11 +61,13 @@ def _unknown(parts: Parts) -> list[Diagnostic]:
         return []
     ids = [str(row.id) for row in parts.statements]
     declared = {name: Place(("statements", nth, "id")) for nth, name in enumerate(ids)}
-    return [
-        fault
-        for fault in unknown_names("unknown-statement", _cited(parts), declared)
-        if ids.count(str(fault.fields["suggestion"])) <= 1  # else it is told as a repetition
-    ]
+    return [*unknown_names("unknown-statement", _cited(parts), declared)]
+
+
+def _are_repeated(unknown: Iterable[Diagnostic], rows: Collection[StatementRow]) -> bool:
+    """Whether every one may be what a row is called that bears another's id, which is told already."""
+    cited = {one.fields["suggestion" if one.code == "declared-otherwise" else "word"] for one in unknown}
+    return len(cited) <= len(rows) - len({row.id for row in rows})
 
 
 def _cited(parts: Parts) -> Iterator[tuple[str, Place]]:
@@ -92,18 +92,6 @@ def _head_cites(head: Head) -> Iterator[tuple[Path, list[str]]]:
     yield from ((("complaint", place, "cites"), one.cites) for place, one in enumerate(head.complaint))
     yield from ((("cost", place, "cites"), one.cites) for place, one in enumerate(head.cost))
     yield from ((("contacts", place, "cites"), one.cites) for place, one in enumerate(head.contacts))
-
-
-def _check_under(place: int, rule: Compiled, parts: Parts, faults: list[Diagnostic]) -> None:
-    for name, choices in rule.model.under.items():
-        path = ("rules", place, "under", name)
-        reading = parts.readings.get(name)
-        for choice in choices:
-            if reading is not None and choice not in reading.choices:
-                near = suggest(choice, reading.choices)
-                known = tuple(reading.choices)
-                fields = {"word": choice, "reading": name, "suggestion": near, "known": known}
-                faults.append(Diagnostic("unknown-reading-choice", path=path, fields=fields))
 
 
 def _check_statement(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.place import Path
 from forebyg.suggestion import suggest
 
 __all__ = ["Place", "unknown_names"]
+
+_NUMBER: Final = re.compile(r"\d+")
 
 
 class Place(NamedTuple):
@@ -25,7 +28,9 @@ def unknown_names(
     """What to say of the names that are not declared.
 
     A name that is used several times, while a near one is declared and never used, was misspelt where it is
-    declared. One that resembles no other was forgotten to declare: its first use stands for all.
+    declared, unless that one is numbered and stands where its number belongs; and so was a name used once
+    if the near one alone is declared with its letters. A name that resembles no other was forgotten to
+    declare: its first use stands for all.
 
     Args:
         code: What an unknown name is told under.
@@ -40,9 +45,12 @@ def unknown_names(
         if name in declared:
             continue
         near = suggest(name, declared, idle)
-        if near in idle and len(mentions) > 1:
+        is_often = len(mentions) > 1
+        if near in idle and is_often and _is_numbered_rightly(near, declared):
+            near = None
+        if near in idle and (is_often or _is_alone(near, name, declared)):
             path, on_key = declared[near]
-            said = {"word": near, "suggestion": name, "count": len(mentions)}
+            said = {"word": near, "suggestion": name, **({"count": len(mentions)} if is_often else {})}
             yield Diagnostic("declared-otherwise", path=path, fields=said, on_key=on_key)
             continue
         for path, on_key in mentions if near else mentions[:1]:
@@ -52,3 +60,23 @@ def unknown_names(
                 fields={"word": name, "suggestion": near, "known": tuple(declared)},
                 on_key=on_key,
             )
+
+
+def _is_alone(near: str, name: str, declared: Iterable[str]) -> bool:
+    """Whether nothing else is declared with the letters of the near name, and another with those used."""
+    letters = [_NUMBER.sub("", one) for one in declared]
+    return letters.count(_NUMBER.sub("", near)) == 1 and _NUMBER.sub("", name) in letters
+
+
+def _is_numbered_rightly(near: str, declared: Iterable[str]) -> bool:
+    """Whether a declared name is counted on from the one beside it, so that it is no other's misspelling."""
+    order = [*declared]
+    place = order.index(near)
+    around = order[max(place - 1, 0) : place + 2]
+    alike = [one for one in around if _NUMBER.sub("", one) == _NUMBER.sub("", near)]
+    return any(abs(_number(one) - _number(near)) == 1 for one in alike)
+
+
+def _number(name: str) -> int:
+    """The number that a name ends in; without one a number next to none."""
+    return int((_NUMBER.findall(name) or ["-9"])[-1])

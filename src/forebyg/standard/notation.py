@@ -115,6 +115,16 @@ _AGE: Final[Plain] = {
     "examples": [{"at_least": 18}],
 }
 
+_BOUNDS: Final[Plain] = {
+    "type": "object",
+    "minProperties": 1,
+    "additionalProperties": False,
+    "properties": {
+        "at_least": {"type": "integer", "minimum": 0, "description": "The smallest number allowed."},
+        "at_most": {"type": "integer", "minimum": 0, "description": "The largest number allowed."},
+    },
+}
+
 _FORM: Final[Plain] = {"enum": [*FORMS, "none"]}
 
 _WORDED_CONDITION: Final[Plain] = {
@@ -131,7 +141,7 @@ _WORDED_CONDITION: Final[Plain] = {
         "happened": {**_ref("events"), "description": "Such an event by that day."},
         "only": {**_ref("events"), "description": "There is such an event, and all are so."},
     },
-    "additionalProperties": may_be_reading(one_or_many(_SCALAR)),
+    "additionalProperties": may_be_reading(by_type(_SCALAR, array=_list_of(_SCALAR), object=_BOUNDS)),
 }
 
 _CONDITION: Final[Plain] = {

@@ -22,15 +22,10 @@ from forebyg.standard import resolve
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import selector
 from forebyg.standard.compile.vocabulary import vocabulary
-from forebyg.standard.declared import (
-    check_uses,
-    declared_readings,
-    hangs_on_faults,
-    misnamed_readings,
-    variants,
-)
+from forebyg.standard.declared import declared_readings, misnamed_readings, variants
 from forebyg.standard.faults import validated
 from forebyg.standard.fields import NOT_DECIDED
+from forebyg.standard.hanging import check_uses, hangs_on_faults
 from forebyg.standard.head import CountingDays, Head, Reading
 from forebyg.standard.resolve import Choices
 from forebyg.standard.rows import RuleRow, StatementRow, rows_of_rules
@@ -65,20 +60,20 @@ def checked(data: Mapping[str, Any], faults: list[Diagnostic]) -> Parts:
         faults: Where everything that is wrong is put.
     """
     readings = declared_readings(data.get("readings", {}), faults)
-    misnamed = misnamed_readings(data, (*Head.model_fields, *PARTS))
+    misnamed = misnamed_readings(data, (*Head.model_fields, *PARTS)) or _headless_statements(data)
     if misnamed is not None:
         faults.append(misnamed)
         return Parts(None, readings, None, None)
     declared = data["readings"] if isinstance(data.get("readings"), dict) else {}
     top = {key: value for key, value in data.items() if key not in PARTS}
     known = {key: value for key, value in top.items() if key in Head.model_fields}
-    check_uses(known, data.get("rules"), readings, declared, faults)
+    followed = check_uses(known, data.get("rules"), readings, declared, faults)
     statements = _statements(data.get("statements", []), faults)
-    choices = first_choices(readings)
+    choices = first_choices(followed)
     head = None
-    if not hangs_on_faults(known, (), readings, faults):
-        head = _every_head(data, known, readings, choices, faults)
-    rules = rows_of_rules(data) if head is None else _rules(data, head, readings, choices, faults)
+    if not hangs_on_faults(known, (), followed, faults):
+        head = _every_head(data, known, followed, choices, faults)
+    rules = rows_of_rules(data) if head is None else _rules(data, head, followed, choices, faults)
     is_left_out = "statements" not in data and bool(faults)  # the key may be what is misspelt
     return Parts(head, readings, rules, None if is_left_out else statements)
 
@@ -199,6 +194,17 @@ def _rules(
         if compiled[0] is not None:
             found[place] = RuleRow.of(compiled[0])
     return tuple(found)
+
+
+def _headless_statements(data: Mapping[str, Any]) -> Diagnostic | None:
+    """Rows of the ledger that stand among the rules, because the line above them is missing."""
+    rules = data.get("rules")
+    if "statements" in data or not isinstance(rules, list):
+        return None
+    rows = [nth for nth, rule in enumerate(rules) if isinstance(rule, dict) and "phrase" in rule]
+    if not rows:
+        return None
+    return Diagnostic("missing-field", path=("rules", rows[0]), fields={"word": "statements"})
 
 
 def _statements(data: Any, faults: list[Diagnostic]) -> tuple[StatementRow, ...] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -12,6 +12,7 @@ from forebyg.diagnostic import Diagnostic
 from forebyg.kernel.condition import Condition
 from forebyg.kernel.program import Remark
 from forebyg.kernel.rule import Criterion, Rule
+from forebyg.place import Path
 from forebyg.report import Bearer, Norm, RuleRef
 from forebyg.standard import resolve
 from forebyg.standard.compile.conditions import optional
@@ -52,6 +53,10 @@ def compile_rule(
         choices: A choice for every reading that the rule hangs on.
         context: Where the rule stands.
     """
+    empty = [*_left_empty(data, context.path)]
+    if empty:
+        context.faults.extend(empty)
+        return None
     found: list[Diagnostic] = []
     inner = replace(context, path=(), faults=found)
     model = _model(resolve.resolved(dict(data), choices), found)
@@ -60,6 +65,19 @@ def compile_rule(
         place = (*context.path, *resolve.original(fault.path, dict(data), choices, on_key=fault.on_key))
         context.faults.append(replace(fault, path=place))
     return None if found else compiled
+
+
+def _left_empty(value: object, path: Path) -> Iterator[Diagnostic]:
+    """Fields of a rule after which nothing stands; only a choice of a reading may have no value."""
+    inside: Iterable[tuple[str | int, object]] = ()
+    if isinstance(value, dict):
+        inside = value.items()
+    elif isinstance(value, list):
+        inside = enumerate(value)
+    for key, inner in inside:
+        if inner is None and isinstance(key, str) and not resolve.is_reading(value):
+            yield Diagnostic("empty-value", path=(*path, key), fields={"word": key}, on_key=True)
+        yield from _left_empty(inner, (*path, key))
 
 
 def _model(data: dict[str, Any], faults: list[Diagnostic]) -> Kind | None:

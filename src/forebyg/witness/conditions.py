@@ -113,7 +113,6 @@ def _fact(condition: FactIs, sketch: Sketch, day: Day, scribe: Scribe, *, value:
     if condition.fact in sketch.settled:
         return False
     wanted = [one for one in condition.domain if (one in condition.values) is value]
-    wanted = list(condition.values) if value else wanted
     if not wanted:
         return False
     chosen = wanted[scribe.pick(len(wanted) - 1)]

@@ -226,6 +226,28 @@ def test_words_of_a_standard() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        ({"idd": "E-1"}, [("no-such-key", "")]),
+        ({"id": "E-1", "events": [{"dato": "x", "type": "inquiry"}]}, [("no-such-attribute", "events[0]")]),
+        (
+            {"id": "E-1", "events": [{"date": "2025-01-20", "tpye": "inquiry"}]},
+            [("no-such-key", "events[0]")],
+        ),
+        (
+            {"id": "E-1", "support": [{"paragraph": "SEL-85", "form": "2025-01-20"}]},
+            [("no-such-key", "support[0]")],
+        ),
+        ({"wish": True}, [("no-such-key", ""), ("missing-key", "id")]),
+        ({"id": "E-1", "events": [{"date": "2025-01-20", "wish": 1}]}, [("missing-key", "events[0].type")]),
+    ],
+)
+def test_a_misspelt_key_is_one_fault(data: dict[str, object], expected: list[tuple[str, str]]) -> None:
+    """What it was meant to be is not missing as well; where no key can be meant, it is."""
+    assert faults_of(data) == expected
+
+
 def test_all_faults_at_once() -> None:
     """One look shows all that is wrong, whatever else is wrong beside it."""
     data = {
@@ -243,7 +265,6 @@ def test_all_faults_at_once() -> None:
     }
     assert faults_of(data) == [
         ("no-such-key", ""),
-        ("missing-key", "id"),
         ("needs-date", "born"),
         ("needs-truth", "facts.wish"),
         ("needs-choice", "facts.severity"),

@@ -6,8 +6,8 @@ from enum import IntEnum
 import pytest
 
 from forebyg.episode.faults import RefusedError
-from forebyg.episode.values import LARGEST_NUMBER, day_of, value_of
-from forebyg.vocabulary import Attribute, Shape
+from forebyg.episode.values import day_of, value_of
+from forebyg.vocabulary import LARGEST_NUMBER, Attribute, Shape
 
 DAY = date(2025, 2, 28)
 PHONES = Attribute(Shape.WORDS, ("phone", "text"))

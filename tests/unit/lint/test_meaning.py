@@ -126,7 +126,6 @@ def test_a_choice_that_matters_only_with_another() -> None:
         ({"assessment": {"of": ["need", "benefit"], "result": "positive"}}, False),
         ({"assessment": {"of": "referral", "at": "end"}}, True),
         ({"assessment": {"of": "referral", "at": "start"}}, False),
-        ({"conversation": {"channel": []}}, True),
     ],
 )
 def test_events_that_no_record_can_hold(events: dict[str, Any], *, found: bool) -> None:

@@ -127,6 +127,17 @@ def test_an_unknown_key_has_a_place_and_advice(scenarios: Scenarios) -> None:
     assert fault.hint() == "Did you mean `eligible_on`?"
 
 
+@pytest.mark.parametrize("key", ["as_of", "episode", "expect"])
+def test_a_misspelt_key_is_one_fault(key: str, scenarios: Scenarios) -> None:
+    """The key that it was meant to be is not said to be missing as well."""
+    case = "- {as_of: 2025-03-01, episode: {id: E-1}, expect: {violations: []}}\n"
+    with pytest.raises(ScenarioError) as caught:
+        load_scenarios(scenarios(case.replace(f"{key}:", f"{key}e:")))
+    assert [(one.code, one.place) for one in caught.value.diagnostics] == [
+        ("unknown-key", f"cases[0].{key}e")
+    ]
+
+
 def test_a_fault_of_an_episode_stands_where_it_was_written(scenarios: Scenarios) -> None:
     """An episode inside a case is checked by the standard's vocabulary, and shown at its own line."""
     path = scenarios(

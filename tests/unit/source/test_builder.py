@@ -56,6 +56,12 @@ def test_a_flood_of_faults_ends(faults_of: FaultsOf) -> None:
     assert (len(found), found[-1][0]) == (1001, "too-many-faults")
 
 
+def test_an_entry_without_its_first_line_is_one_fault(faults_of: FaultsOf) -> None:
+    """Where an entry runs into the one before, only the first key that stands there already is told."""
+    text = "- id: one\n  kind: count\n  of: x\n  kind: duty\n  do: y\n  of: z\n"
+    assert faults_of(text) == [("duplicate-key", 4, 3)]
+
+
 def test_second_document(faults_of: FaultsOf) -> None:
     """The second document is refused where it begins; the first is still checked."""
     assert faults_of("a: on\n---\nb: on\n") == [("ambiguous-word", 1, 4), ("second-document", 2, 1)]

@@ -27,7 +27,7 @@ YAML_BOMBS = {
     "billion laughs": (LAUGHS, "alias"),
     "anchors": ("&a " * 60_000, "anchor"),
     "tags": ("!" * 200_000, "tag"),
-    "repeated keys": ("a:\n" * 60_000, "too-many-faults"),
+    "repeated keys": ("a:\n" * 60_000, "too-many-nodes"),
     "doubtful words": ("[" + "on," * 60_000, "too-many-faults"),
     "items": ("[" + "[]," * 60_000, "too-many-nodes"),
     "keys": ("".join(f"k{number}: 1\n" for number in range(15_000)), "too-many-nodes"),

@@ -1,11 +1,11 @@
-"""Readings that are declared, and the ways in which a value can hang on them."""
+"""Readings that are declared, and the choices of them under which a value is looked at."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from forebyg.diagnostic import Diagnostic
-from forebyg.standard.declared import declared_readings, hangs_on_faults, misnamed_readings, variants
+from forebyg.standard.declared import declared_readings, misnamed_readings, variants
 
 WRITTEN: dict[str, Any] = {
     name: {"question": "Which?", "choices": {"a": "A", "b": "B"}, "default": "a", "why": "So."}
@@ -25,16 +25,6 @@ def test_a_choice_within_a_choice_is_looked_at_under_both() -> None:
     ]
 
 
-def test_a_default_that_is_no_choice() -> None:
-    """The reading stays usable, so that nothing else is told of it."""
-    faults: list[Diagnostic] = []
-    found = declared_readings({"outer": {**WRITTEN["outer"], "default": "c"}}, faults)
-    assert [(fault.code, fault.path) for fault in faults] == [
-        ("unknown-reading-choice", ("readings", "outer", "default"))
-    ]
-    assert "outer" in found
-
-
 def test_a_reading_of_which_nothing_is_written() -> None:
     """What is empty is named, also where it is the whole of a reading."""
     faults: list[Diagnostic] = []
@@ -42,16 +32,6 @@ def test_a_reading_of_which_nothing_is_written() -> None:
     (fault,) = faults
     assert (fault.code, fault.path) == ("empty-value", ("readings", "outer"))
     assert fault.message("en") == "Nothing stands after `outer`."
-
-
-def test_what_cannot_be_followed() -> None:
-    """A value that names an unusable reading, or one with a fault at it, is left alone."""
-    readings = declared_readings(WRITTEN, [])
-    fault = Diagnostic("missing-reading-choice", path=("rules", 0, "at_most", "reading"))
-    assert not hangs_on_faults({"at_most": NESTED}, ("rules", 0), readings, [])
-    assert hangs_on_faults({"at_most": NESTED}, ("rules", 0), readings, [fault])
-    assert not hangs_on_faults({"at_most": NESTED}, ("rules", 1), readings, [fault])
-    assert hangs_on_faults({"at_most": NESTED}, (), {"outer": readings["outer"]}, [])
 
 
 def test_readings_under_another_name() -> None:

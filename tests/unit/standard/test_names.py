@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from forebyg.place import Path
 from forebyg.standard.names import Place, unknown_names
 
@@ -44,3 +46,49 @@ def test_a_misspelt_declaration() -> None:
 def test_a_forgotten_declaration() -> None:
     """A name like no other was not declared: one place stands for all of them."""
     assert told("weekend", "weekend") == [("unknown-reading", (0,), None)]
+
+
+@pytest.mark.parametrize(
+    ("written", "uses", "expected"),
+    [
+        (
+            ["ABC-39", "ABC-41", "ABC-46", "ABC-47"],
+            ["ABC-40", "ABC-40", "ABC-39"],
+            ("unknown-statement", (0,), None),
+        ),
+        (["ABC-39", "ABC-41", "ABC-42"], ["ABC-40", "ABC-40", "ABC-42"], ("unknown-statement", (0,), None)),
+        (
+            ["A-1", "A-2", "B-1", "B-2", "B-3"],
+            ["A-3", "A-3", "A-1", "A-2"],
+            ("unknown-statement", (0,), None),
+        ),
+        (["ABC-39", "ABC-400", "ABC-41"], ["ABC-40", "ABC-40"], ("declared-otherwise", (1,), "ABC-40")),
+        (["ABC-47", "ABC-48", "ABC-499"], ["ABC-49", "ABC-49"], ("declared-otherwise", (2,), "ABC-49")),
+        (
+            ["ABC-39", "ABD-40", "ABC-41"],
+            ["ABC-39", "ABC-41", "ABC-40", "ABC-40"],
+            ("declared-otherwise", (1,), "ABC-40"),
+        ),
+        (
+            ["ABC-39", "BAC-40", "ABC-41"],
+            ["ABC-39", "ABC-41", "ABC-40"],
+            ("declared-otherwise", (1,), "ABC-40"),
+        ),
+    ],
+    ids=[
+        "gone",
+        "gone before its like",
+        "gone, with a like one elsewhere",
+        "a digit too many",
+        "the last",
+        "another letter",
+        "letters like no other",
+    ],
+)
+def test_numbered_names(written: list[str], uses: list[str], expected: tuple[str, Path, object]) -> None:
+    """A name that is counted on from its neighbour is no misspelling of one whose number is gone."""
+    declared = {name: Place((nth,)) for nth, name in enumerate(written)}
+    (found,) = unknown_names(
+        "unknown-statement", [(name, Place((nth,))) for nth, name in enumerate(uses)], declared
+    )
+    assert (found.code, found.path, found.fields["suggestion"]) == expected

@@ -128,6 +128,5 @@ def _facts(values: list[object]) -> dict[str, tuple[Scalar | None, ...]]:
     found: dict[str, dict[Scalar | None, None]] = {}
     for value in values:
         if isinstance(value, FactIs):
-            known = (*value.values, *value.domain)
-            found.setdefault(value.fact, {None: None}).update(dict.fromkeys(known))
+            found.setdefault(value.fact, {None: None}).update(dict.fromkeys(value.domain))
     return {name: tuple(options) for name, options in found.items()}

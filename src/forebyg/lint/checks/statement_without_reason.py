@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.lint.draft import Draft
+from forebyg.standard import told_at_head
 
 __all__ = ["CODE", "check"]
 
@@ -13,8 +14,9 @@ CODE = "statement-without-reason"
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A statement that is called information and nothing else, and does not say why."""
+    """A statement that is called information and nothing else, with neither a why nor a place in the head."""
     for place, statement in enumerate(draft.standard.statements):
-        if statement.as_ == ["information"] and not statement.why:
+        is_bare = statement.as_ == ["information"] and not statement.why
+        if is_bare and not told_at_head(statement.id, draft.standard.head):
             fields = {"statement": statement.id}
             yield Diagnostic(CODE, path=("statements", place), fields=fields)

@@ -8,7 +8,7 @@ from forebyg.messages import text
 from forebyg.render.explain.outline import Passage
 from forebyg.render.naming import either, written
 from forebyg.render.wording import Wording
-from forebyg.standard.head import OwnAttribute, OwnEvent, OwnVocabulary
+from forebyg.standard.head import OwnAttribute, OwnEvent, OwnFact, OwnVocabulary
 
 __all__ = ["vocabulary_passages"]
 
@@ -34,16 +34,16 @@ def _event(name: str, event: OwnEvent, wording: Wording) -> str:
     return f"{said}; {text('shapes', 'answers', wording.lang, events=answered)}"
 
 
-def _value(meaning: str, own: OwnAttribute, lang: str) -> str:
+def _value(meaning: str, own: OwnAttribute | OwnFact, lang: str) -> str:
     """What it is, what can stand there, and what it means when nothing does; words as records write them."""
     said = [meaning, text("shapes", own.is_, lang)]
     if own.one_of:
         words = either((_word(word, own, lang) for word in own.one_of), lang)
         said.append(text("shapes", "one-of", lang, words=words))
-    if own.absent is not None:
+    if isinstance(own, OwnAttribute) and own.absent is not None:
         said.append(text("shapes", "absent", lang, value=written(own.absent)))
     return "; ".join(said)
 
 
-def _word(word: str, own: OwnAttribute, lang: str) -> str:
+def _word(word: str, own: OwnAttribute | OwnFact, lang: str) -> str:
     return f"{word} ({own.words[word][lang]})" if word in own.words else word

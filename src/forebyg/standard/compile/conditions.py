@@ -27,10 +27,9 @@ from forebyg.kernel.condition import (
     ShownBy,
 )
 from forebyg.kernel.pattern import Demand, Pattern, Relation
-from forebyg.standard.advice import truth_meant
 from forebyg.standard.compile.context import Context
-from forebyg.standard.compile.events import are_bounds, placed, selector
-from forebyg.vocabulary import FORMS, Attribute, Shape
+from forebyg.standard.compile.events import are_bounds, between, check_value, placed, selector
+from forebyg.vocabulary import FORMS, LARGEST_NUMBER, Attribute, Shape
 
 _SHOWN_BY: Final = {
     "can_benefit": ShownBy(
@@ -42,7 +41,8 @@ _SHOWN_BY: Final = {
 """Facts that an event shows too; the latest such event wins over the fact."""
 
 ALWAYS: Final = AllOf(())
-_OF_AGE: Final = ("at_least", "at_most", "birthday")
+_BOUNDS: Final = ("at_least", "at_most")
+_OF_AGE: Final = (*_BOUNDS, "birthday")
 
 
 def condition(data: Any, context: Context) -> Condition:
@@ -75,26 +75,46 @@ def _fact(name: str, *, wanted: Any, context: Context) -> Condition:
         words = (*context.vocabulary.facts, *_SPECIAL)
         context.unknown("unknown-fact", name, words)
         return ALWAYS
+    if isinstance(wanted, dict):
+        return _bounded(name, known, wanted, context)
     values = tuple(wanted) if isinstance(wanted, list) else (wanted,)
+    before = len(context.faults)
     for value, place in placed(wanted, context):
-        _check(known, value, place)
+        check_value(known, value, place)
+    if len(context.faults) > before:
+        return ALWAYS
     return FactIs(name, values, _domain(known, values), _SHOWN_BY.get(name))
 
 
-def _check(known: Attribute, value: Any, context: Context) -> None:
-    if known.choices and value not in known.choices:
-        context.unknown("unknown-choice", value, known.choices)
-    elif known.shape is Shape.TRUTH and not isinstance(value, bool):
-        context.fault("not-true-or-false", suggestion=truth_meant(str(value)))
-    elif known.shape in {Shape.TEXT, Shape.CHOICE} and not isinstance(value, str):
-        context.fault("not-a-text")
+def _bounded(name: str, known: Attribute, bounds: dict[str, Any], context: Context) -> Condition:
+    """A number between bounds, both allowed."""
+    for word in bounds:
+        if word not in _BOUNDS:
+            context.at(word).unknown("unknown-field", word, _BOUNDS)
+            return ALWAYS
+    if not bounds:
+        context.fault("missing-bound")
+        return ALWAYS
+    if between(name, known, bounds.get("at_least"), bounds.get("at_most"), context) is None:
+        return ALWAYS
+    low, high = bounds.get("at_least") or 0, bounds.get("at_most")
+    high = LARGEST_NUMBER if high is None else high
+    return FactIs(name, range(low, high + 1), _around(low, high))
 
 
 def _domain(known: Attribute, values: tuple[Any, ...]) -> tuple[Any, ...]:
-    """What else the fact could be."""
+    """What the fact could be."""
     if known.shape is Shape.TRUTH:
         return (True, False)
+    if known.shape is Shape.WHOLE:
+        return _around(*values)
     return known.choices or (*values, "something else")
+
+
+def _around(*numbers: int) -> tuple[int, ...]:
+    """Numbers and their neighbours: one at least of every stretch that the numbers divide all into."""
+    near = {each for number in numbers for each in (number - 1, number, number + 1)}
+    return tuple(sorted(each for each in near if 0 <= each <= LARGEST_NUMBER))
 
 
 def _parts(make: Callable[[tuple[Condition, ...]], Condition], data: Any, context: Context) -> Condition:

@@ -107,9 +107,13 @@ def _worded(name: str, attribute: Attribute, wanted: dict[str, Any], context: Co
             context.at(word).unknown("unknown-demand", word, _DEMANDS)
             return None
     bounds = {"at_least", "at_most"} & set(wanted)
+    others = [word for word in wanted if word not in bounds]
+    if len(others) + bool(bounds) != 1:
+        context.at(*others[-1:]).fault("one-demand" if wanted else "missing-demand", on_key=bool(wanted))
+        return None
     if bounds:
         return between(name, attribute, wanted.get("at_least"), wanted.get("at_most"), context)
-    ((word, operand),) = list(wanted.items())[:1]
+    ((word, operand),) = wanted.items()
     values = operand if isinstance(operand, list) else [operand]
     for value, place in placed(operand, context.at(word)):
         check_value(attribute, value, place)
@@ -161,6 +165,8 @@ def placed(data: Any, context: Context) -> Iterator[tuple[Any, Context]]:
     if not isinstance(data, list):
         yield data, context
         return
+    if not data:
+        context.fault("empty-list", limit=1)
     yield from ((value, context.at(nth)) for nth, value in enumerate(data))
 
 

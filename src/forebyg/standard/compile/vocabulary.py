@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from forebyg.standard.compile.conditions import WORDS
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import check_value
-from forebyg.standard.head import OwnAttribute, OwnEvent, OwnVocabulary
-from forebyg.vocabulary import CORE, UNKNOWN, Attribute, EventType, Shape, Vocabulary
+from forebyg.standard.head import OwnAttribute, OwnEvent, OwnFact, OwnVocabulary
+from forebyg.vocabulary import CORE, Attribute, EventType, Shape, Vocabulary
 
 _SHAPES: Final = {
     "truth": Shape.TRUTH,
@@ -31,7 +32,7 @@ def vocabulary(own: OwnVocabulary, context: Context) -> Vocabulary:
         here = context.at("facts", name)
         if name in CORE.facts or name in WORDS:
             here.fault("core-name", on_key=True, word=name)
-        facts[name] = _attribute(fact, here)
+        facts[name] = _named(fact, here)
     return CORE.extended(events, facts)
 
 
@@ -51,11 +52,19 @@ def _event(name: str, event: OwnEvent, own: OwnVocabulary, context: Context) -> 
 
 
 def _attribute(own: OwnAttribute, context: Context) -> Attribute:
-    attribute = Attribute(_SHAPES[own.is_], tuple(own.one_of), UNKNOWN if own.absent is None else own.absent)
+    attribute = _named(own, context)
+    if own.absent is None:
+        return attribute
+    if attribute.shape is not Shape.CHOICE or own.one_of:
+        check_value(attribute, own.absent, context.at("absent"))
+    return replace(attribute, default=own.absent)
+
+
+def _named(own: OwnAttribute | OwnFact, context: Context) -> Attribute:
+    """What a value looks like; absence says nothing."""
+    attribute = Attribute(_SHAPES[own.is_], tuple(own.one_of))
     if attribute.shape is Shape.CHOICE and not own.one_of:
         context.fault("missing-field", word="one_of")
-    elif own.absent is not None:
-        check_value(attribute, own.absent, context.at("absent"))
     for word in own.words:
         if word not in own.one_of:
             context.at("words", word).unknown("unknown-choice", word, own.one_of)

@@ -70,7 +70,7 @@ def _value(fact: FactIs, case: Case, day: date) -> Answer:
     if fact.fact in facts:
         return facts[fact.fact]
     alike = [one for one in parts_of(case.rule, FactIs) if one.fact == fact.fact]
-    values = dict.fromkeys(value for one in alike for value in (*one.values, *one.domain))
+    values = dict.fromkeys(value for one in alike for value in one.domain)
     return case.world.ask(fact.fact, tuple(values))
 
 
