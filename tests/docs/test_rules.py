@@ -20,7 +20,7 @@ format: 1
 id: shown
 title: Vist
 paragraphs: {offered: [SEL-82b]}
-vocabulary: {facts: {has_guardian: {is: truth}}}
+vocabulary: {facts: {has_guardian: {is: truth}, children: {is: whole}}}
 """
 _DISPOSITIONS = {"eligibility": "criterion", "exclusion": "[criterion, rule]"}
 

@@ -62,7 +62,8 @@ def rules(draw: st.DrawFn, kind: str) -> dict[str, Any]:
         "order": {"before": kinds, "required": kinds},
     }
     written = {name: draw(strategy) for name, strategy in fields[kind].items()}
-    return {"kind": "count" if kind in {"forbidden", "inside"} else kind, **written}
+    said = {name: value for name, value in written.items() if value is not None}
+    return {"kind": "count" if kind in {"forbidden", "inside"} else kind, **said}
 
 
 KIND = st.sampled_from(
