@@ -119,6 +119,39 @@ def test_what_a_faulty_rule_may_carry_is_not_missed() -> None:
     assert codes(("6 months", "6 mnths"), WITHOUT) == ["not-a-period", "statement-without-criterion"]
 
 
+READING = """\
+readings:
+  strictness:
+    question: Is it a limit?
+    choices: {norm: A norm, limti: A limit}
+    default: norm
+    why: The text expects it.
+    cites: [NYB-9]
+"""
+HANGING = ("at_most: 6 months", "at_most: {reading: strictness, norm: 6 months, limit: 7 months}")
+UNDER = ("kind: count", "kind: count, under: {strictness: limit}")
+
+
+def test_choices_are_checked_beside_other_mistakes() -> None:
+    """A choice misspelt where it is declared is told once, and what its reading cites is looked up."""
+    assert codes(HANGING, UNDER, ("rules:", f"{READING}rules:")) == [
+        "declared-otherwise",
+        "unknown-statement",
+    ]
+
+
+def test_a_repeated_row_is_told_once_beside_other_mistakes() -> None:
+    """A row that bears another's id is the one that is cited and not there; that a second is gone is told."""
+    other = ("title: Et udkast", "titel: Et udkast")
+    assert codes(other, ("id: NYB-2", "id: NYB-1")) == ["unknown-field", "repeated-statement"]
+    assert codes(other, ("id: NYB-2", "id: NYB-1"), ("[NYB-1]", "[NYB-1, NYB-7]")) == [
+        "unknown-field",
+        "unknown-statement",
+        "unknown-statement",
+        "repeated-statement",
+    ]
+
+
 def test_repetitions_are_told_beside_other_mistakes() -> None:
     """Two rules, or two rows, of one name are told though one of them is faulty."""
     assert codes(("id: weekly", "id: six-months"), ("6 months", "6 mnths")) == [
