@@ -679,6 +679,20 @@ def colon_in_a_text(draft: Draft, rng: random.Random) -> Mistake | None:
 
 
 @mistake
+def comma_in_a_text(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A text between braces with a comma, without quotes."""
+    texts = draft.scalars(lambda path: path[-1] in {"en", "da"})
+    found = [(place, word) for place, word in texts if " " in word and _is_in_brackets(draft, place)]
+    one = pick(rng, found)
+    return one and draft.wrong(one[0], one[1].replace(" ", ", ", 1))._replace(column=None)
+
+
+def _is_in_brackets(draft: Draft, place: Place) -> bool:
+    """Whether a value without quotes does not go on to the end of its line."""
+    return draft.lines[place.line - 1][place.end_column - 1 :].lstrip().startswith((",", "}"))
+
+
+@mistake
 def emoji_for_a_value(draft: Draft, rng: random.Random) -> Mistake | None:
     """A picture where a word stands."""
     found = draft.scalars(lambda path: path[0] == "rules" and path[-1] in {"kind", "norm"} and len(path) == 3)

@@ -82,6 +82,26 @@ class Builder:
             case _:  # the ends of documents and of the stream say nothing
                 pass
 
+    def take_rest(self, event: yaml.ScalarEvent) -> bool:
+        """Read on by a word in brackets that no colon follows, if it may be the rest of the text before it.
+
+        Returns:
+            Whether it was taken so: once for each text it is noted, and no key is made of it.
+        """
+        mapping = self._awaiting_key()
+        may_be_entry = ":" in event.value.partition(" ")[0]  # its colon touches the value
+        if mapping is None or not event.value or may_be_entry or not mapping.ends_in_text:
+            return False
+        self._last = place_of(event)
+        self._count(self._last)
+        if not mapping.has_rest and mapping.kept:
+            self._faults.withdraw(self._values[(*mapping.path, next(reversed(mapping.entries)))])
+        if not mapping.has_rest:
+            self._faults.add("comma-in-text", self._last, mapping.path, word=event.value)
+        mapping.take_key(None, drops=True)
+        mapping.has_rest = True
+        return True
+
     def _begin_document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
         if self._documents > 1:

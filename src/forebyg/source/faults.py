@@ -59,6 +59,11 @@ class Faults:
         if len(self._found) >= FAULTS_AT_MOST:
             self.stop("too-many-faults", place, limit=FAULTS_AT_MOST)
 
+    def withdraw(self, place: Place) -> None:
+        """Forget what was noted of a value, when the fault to come explains it."""
+        start = self._line or place.line, place.column
+        self._found = [fault for fault in self._found if (fault.line, fault.column) != start]
+
     def stop(self, code: str, place: Place | None, path: Path = (), **fields: object) -> NoReturn:
         """Note a fault after which nothing can be read; others on its line come of it, or it of them."""
         beside = [fault for fault in self._found if place is not None and fault.line == place.line]

@@ -52,6 +52,7 @@ class OpenMapping:
         drops: the value to come is not kept.
         lost_dash: it ran on into the list's next item, as was noted once.
         repeats: a key stood there already, as was noted once.
+        has_rest: its last text seems to go on behind a comma, as was noted once.
     """
 
     path: Path
@@ -65,15 +66,22 @@ class OpenMapping:
     drops: bool = False
     lost_dash: bool = False
     repeats: bool = False
+    has_rest: bool = False
 
     @property
     def data(self) -> dict[str, object]:
         """The plain data."""
         return self.entries
 
+    @property
+    def ends_in_text(self) -> bool:
+        """Whether the last value so far is a text."""
+        return bool(self.entries) and isinstance(next(reversed(self.entries.values())), str)
+
     def take_key(self, key: str | None, *, drops: bool) -> None:
         """Take the key of the entry to come."""
         self.awaits_key, self.key, self.drops = False, key, drops
+        self.has_rest = False
 
     def next_path(self) -> Path:
         """The key path of the value to come; the mapping's own for a key, and under a key that is no text."""

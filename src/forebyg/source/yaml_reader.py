@@ -47,6 +47,7 @@ LOADER: Final = getattr(yaml, "CSafeLoader", PureLoader)
 
 _LETTER: Final = "x"
 _AFTER_COLON: Final = frozenset(",[]{}")
+_ENDS_ENTRY: Final = re.compile(r"\s*[,}]")
 _DIRECTIVE: Final = re.compile(r"(?: *(?:#[^\r\n]*)?(?:\r\n|\r|\n))*+%")
 
 
@@ -87,6 +88,8 @@ def _read(text: str, file: str | None, limits: Limits, faults: Faults) -> Docume
         for event in _events(text):
             if isinstance(event, yaml.ScalarEvent) and not event.style and builder.is_in_brackets:
                 _refuse_touching_colon(event, text, faults)
+                if _is_without_colon(event, text) and builder.take_rest(event):
+                    continue
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         fault = syntax_fault(error, text, builder.innermost)
@@ -108,6 +111,11 @@ def _refuse_touching_colon(event: yaml.ScalarEvent, text: str, faults: Faults) -
         return
     if text[end.index : end.index + 1] == ":" and text[end.index + 1 : end.index + 2] in _AFTER_COLON:
         faults.stop("colon-without-blank", _place_at(text, end.index), word=":")
+
+
+def _is_without_colon(event: yaml.ScalarEvent, text: str) -> bool:
+    """Whether a comma or the closing bracket comes next, so that a name here would have no value."""
+    return event.end_mark is not None and bool(_ENDS_ENTRY.match(text, event.end_mark.index))
 
 
 def _place_at(text: str, index: int) -> Place:

@@ -62,6 +62,54 @@ def test_an_entry_without_its_first_line_is_one_fault(faults_of: FaultsOf) -> No
     assert faults_of(text) == [("duplicate-key", 4, 3)]
 
 
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("{a: b, c}", [8]),
+        ("{a: b c, d e , f, g: h}", [10]),
+        ("{a: b, c, d: e, f g}", [8, 17]),
+        ("{a: b,\n c\n}", [2]),
+        ("- {a: b, at 20:30, d: e}", [10]),
+        ("{a: No, not today, b: c}", [9]),
+    ],
+)
+def test_a_comma_in_a_text(faults_of: FaultsOf, text: str, columns: list[int]) -> None:
+    """What goes on behind the comma is told once for each text."""
+    assert [(code, column) for code, _, column in faults_of(text)] == [
+        ("comma-in-text", column) for column in columns
+    ]
+
+
+def test_a_comma_in_a_text_that_is_not_kept(faults_of: FaultsOf) -> None:
+    """What is noted of the text that is kept stays."""
+    text = "a: {b: no}\na: {b: no, not today}\n"
+    assert faults_of(text) == [
+        ("ambiguous-word", 1, 8),
+        ("duplicate-key", 2, 1),
+        ("ambiguous-word", 2, 8),
+        ("comma-in-text", 2, 12),
+    ]
+
+
+def test_what_follows_a_comma_is_no_entry(loader: str) -> None:
+    """The text keeps what stands before its comma, and the entries after it are read as ever."""
+    document, _ = read_yaml("{a: b, c, d: e}", limits=STANDARD_LIMITS)
+    assert document is not None
+    assert (loader, document.data) == (loader, {"a": "b", "d": "e"})
+    assert set(document.keys) == {("a",), ("d",)}
+
+
+@pytest.mark.parametrize("text", ["{a, b}", "{a: 1, b}", "{a: b, c: }", '{a: b, "c" : d}', "{a: [b], c}"])
+def test_an_entry_of_which_nothing_is_said(faults_of: FaultsOf, text: str) -> None:
+    """Where no text stands before it, or a colon after it, it is an entry without a value."""
+    assert faults_of(text) == []
+
+
+def test_an_entry_whose_colon_touches(faults_of: FaultsOf) -> None:
+    """It is told as such, and not as the rest of the text before it."""
+    assert faults_of("{a: b, c:d}") == [("colon-without-blank", 1, 8)]
+
+
 def test_second_document(faults_of: FaultsOf) -> None:
     """The second document is refused where it begins; the first is still checked."""
     assert faults_of("a: on\n---\nb: on\n") == [("ambiguous-word", 1, 4), ("second-document", 2, 1)]
