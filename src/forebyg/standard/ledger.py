@@ -61,7 +61,14 @@ def _unknown(parts: Parts) -> list[Diagnostic]:
         return []
     ids = [str(row.id) for row in parts.statements]
     declared = {name: Place(("statements", nth, "id")) for nth, name in enumerate(ids)}
-    return [*unknown_names("unknown-statement", _cited(parts), declared)]
+    return [*unknown_names("unknown-statement", _cited(parts), declared, _uncarried(parts))]
+
+
+def _uncarried(parts: Parts) -> set[str]:
+    """The statements that a rule should carry and that no rule cites."""
+    cited = {name for rule in parts.rules or () for name in rule.cites or ()}
+    rows = [row.statement for row in parts.statements or () if row.statement is not None]
+    return {row.id for row in rows if set(_CARRIED) & set(row.as_)} - cited
 
 
 def _are_repeated(unknown: Iterable[Diagnostic], rows: Collection[StatementRow]) -> bool:

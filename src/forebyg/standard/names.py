@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from forebyg.diagnostic import Diagnostic
@@ -23,7 +23,10 @@ class Place(NamedTuple):
 
 
 def unknown_names(
-    code: str, uses: Iterable[tuple[str, Place]], declared: Mapping[str, Place]
+    code: str,
+    uses: Iterable[tuple[str, Place]],
+    declared: Mapping[str, Place],
+    lacking: Container[str] | None = None,
 ) -> Iterator[Diagnostic]:
     """What to say of the names that are not declared.
 
@@ -36,6 +39,8 @@ def unknown_names(
         code: What an unknown name is told under.
         uses: Every mention, from the top of the document to its end.
         declared: Where each name is declared.
+        lacking: Declared names that should be used and are not, if that is not so of all that are never
+            used; of names equally near one of them was meant.
     """
     places: dict[str, list[Place]] = {}
     for name, place in uses:
@@ -44,7 +49,7 @@ def unknown_names(
     for name, mentions in places.items():
         if name in declared:
             continue
-        near = suggest(name, declared, idle)
+        near = suggest(name, declared, idle if lacking is None else lacking)
         is_often = len(mentions) > 1
         if near in idle and is_often and _is_numbered_rightly(near, declared):
             near = None

@@ -43,6 +43,15 @@ def test_a_misspelt_declaration() -> None:
     assert told("frist-day", "frist-day") == [("declared-otherwise", ("readings", "first-day"), "frist-day")]
 
 
+def test_which_of_two_that_are_equally_near() -> None:
+    """One that is never used, or of which it is known that it should be; else the one that begins alike."""
+    declared = {name: Place((nth,)) for nth, name in enumerate(("A-19", "A-21", "A-29"))}
+    uses = [("A-219", Place((0,))), ("A-21", Place((1,))), ("A-29", Place((2,)))]
+    for lacking, near in ((None, "A-19"), ({"A-29"}, "A-29"), ((), "A-21")):
+        (found,) = unknown_names("unknown-statement", uses, declared, lacking)
+        assert found.fields["suggestion"] == near
+
+
 def test_a_forgotten_declaration() -> None:
     """A name like no other was not declared: one place stands for all of them."""
     assert told("weekend", "weekend") == [("unknown-reading", (0,), None)]
