@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 from forebyg.kernel.occasion import Occasion
-from forebyg.kernel.outcome import NO_ANCHOR, missing
+from forebyg.kernel.outcome import NO_ANCHOR, NOT_IN_FORCE, missing
 from forebyg.kernel.worlds import Raw, Verdicts, answer, least
 from forebyg.report import Judgement, Verdict
 from forebyg.timeline import Assignment, Snapshot
@@ -92,6 +92,8 @@ def _answer(found: Verdicts) -> object:
 def _agreed(snapshot: Snapshot, cases: list[Judgement], answers: list[object]) -> Judgement:
     if len(set(answers)) == 1 and not snapshot.is_cut:
         return least(cases)
+    if NOT_IN_FORCE in cases:  # its start lies outside, whatever its end
+        return NOT_IN_FORCE
     asked = (need for case in cases for need in case.needs)
     return missing(
         tuple(dict.fromkeys((*turning_ends(snapshot.assignments, answers, is_cut=snapshot.is_cut), *asked)))

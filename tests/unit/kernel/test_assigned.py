@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.unit.kernel.one_rule import event, found
+from tests.unit.kernel.one_rule import event, found, standard_of
 
 from forebyg import Episode, evaluate, load_standard
 from forebyg.report import Because, CriterionVerdict, EligibilityVerdict, Verdict
@@ -103,6 +103,33 @@ def test_where_too_many_ends_are_open_all_are_asked_for() -> None:
     assert {one.verdict for one in every} == {Verdict.UNDETERMINED}
     assert {one.because for one in every} == {Because.MISSING}
     assert {one.needs for one in every} == {tuple(f"events[{place}].course" for place in range(6, 11))}
+
+
+def test_an_end_is_asked_for_where_it_decides_what_an_unknown_comes_to() -> None:
+    """With the minutes it would still be open whether the limit is kept for good: that hangs on the end."""
+    record = (*BOTH, event(5, "course_end"), event(2, "conversation", "A"))
+
+    rule = "kind: attribute, of: conversation, attribute: minutes, at_most: 60"
+
+    (about_a, about_b) = found(rule, *record, as_of=date(2025, 9, 6))
+
+    assert set(about_a.needs) == {"events[2].course", "events[3].minutes"}
+    assert about_b.verdict is Verdict.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("first", "because"), [(1, Because.MISSING), (2, Because.NOT_IN_FORCE)], ids=["in force", "too early"]
+)
+def test_what_lies_outside_is_judged_whatever_the_ends_say(first: int, because: Because) -> None:
+    """The talk may be of a course that ended before it, which is then not touched; a day later in force."""
+    standard = standard_of(
+        "kind: count, of: conversation, at_most: 0", f"in_force: {{from: 2025-09-0{first}}}\n"
+    )
+    record = Episode("E-1", events=(*BOTH, event(5, "course_end"), event(6, "conversation")))
+
+    every = evaluate(standard, record, as_of=date(2025, 9, 7)).findings
+
+    assert {(one.verdict, one.because) for one in every} == {(Verdict.UNDETERMINED, because)}
 
 
 STANDARD = """

@@ -220,10 +220,10 @@ class Case:
             every = ASSESSMENT_RESULTS.items()
             possible = [one for one, words in every if isinstance(result, Unknown) or result in words]
             told["of"] = self.world.ask(f"{entry.label}.of", possible)
-        demands = self._demands_on("result")
-        if isinstance(result, Unknown) and demands:
-            values = _telling(list(ASSESSMENT_RESULTS[str(told["of"])]), demands)
-            told["result"] = self.world.ask(f"{entry.label}.result", values)
+        if isinstance(result, Unknown) and self._demands_on("result"):
+            # Each of them, for one result may belong to two kinds of assessment.
+            every_result = ASSESSMENT_RESULTS[str(told["of"])]
+            told["result"] = self.world.ask(f"{entry.label}.result", every_result)
         return told
 
     def _value_of(self, entry: Entry, demand: Demand) -> Answer:
