@@ -166,20 +166,29 @@ def _fact(condition: FactIs, scene: Scene, assumed: Assumed) -> Truth:
 def _shown(condition: FactIs, shown: ShownBy, scene: Scene, stated: Truth) -> Truth:
     """What the latest event that shows the fact says; else what is stated.
 
-    Events that may or may not show it leave it open only where they would say otherwise.
+    Events that may or may not show it leave it open only where they would say otherwise; beside
+    two that contradict each other they say nothing more.
     """
     found = scene.occasion.matches((shown.pattern,))
     latest = max((seen.day for seen in found.sure if seen.day <= scene.day), default=0)
     telling = [seen for seen in found.sure if seen.day == latest]
     sure = _agreed(condition, shown, telling) if telling else stated
     needs: list[str] = []
+    first = latest + 1 if _contradict(shown, telling) else latest
     for one in found.unsure:
-        if latest <= one.seen.day <= scene.day:
+        if first <= one.seen.day <= scene.day:
             beside = telling if one.seen.day == latest else []
             told = _agreed(condition, shown, [*beside, one.seen])
             if told.value is None or told.value != sure.value:
                 needs += (*one.needs, *told.needs)
     return Truth(None, tuple(dict.fromkeys((*needs, *sure.needs)))) if needs else sure
+
+
+def _contradict(shown: ShownBy, events: list[Seen]) -> bool:
+    """Whether events of one day say both that a fact is so and that it is not."""
+    meaning = dict(shown.meaning)
+    words = (seen.event.attributes.get(shown.attribute) for seen in events)
+    return len({meaning.get(word) for word in words if isinstance(word, str)}) > 1
 
 
 def _agreed(condition: FactIs, shown: ShownBy, events: list[Seen]) -> Truth:

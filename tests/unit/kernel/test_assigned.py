@@ -122,10 +122,10 @@ def test_an_end_is_asked_for_where_it_decides_what_an_unknown_comes_to() -> None
 )
 def test_what_lies_outside_is_judged_whatever_the_ends_say(first: int, because: Because) -> None:
     """The talk may be of a course that ended before it, which is then not touched; a day later in force."""
-    standard = standard_of(
-        "kind: count, of: conversation, at_most: 0", f"in_force: {{from: 2025-09-0{first}}}\n"
-    )
-    record = Episode("E-1", events=(*BOTH, event(5, "course_end"), event(6, "conversation")))
+    rule = "kind: attribute, of: conversation, attribute: minutes, at_most: 60"
+    standard = standard_of(rule, f"in_force: {{from: 2025-09-0{first}}}\n")
+    talk = event(6, "conversation", minutes=90)
+    record = Episode("E-1", events=(*BOTH, event(5, "course_end"), talk))
 
     every = evaluate(standard, record, as_of=date(2025, 9, 7)).findings
 

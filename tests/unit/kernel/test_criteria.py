@@ -136,6 +136,25 @@ def test_support_after_the_end_of_a_course_does_not_bar_it(first: int, verdict: 
     assert one.verdict is verdict
 
 
+@pytest.mark.parametrize(
+    ("day", "needs"),
+    [
+        (3, ("events[1].result", "events[2].result")),
+        (4, ("events[3].of", "events[3].result", "events[1].result", "events[2].result")),
+    ],
+    ids=["the same day", "the day after"],
+)
+def test_beside_assessments_that_contradict_each_other_a_third_says_nothing(
+    day: int, needs: tuple[str, ...]
+) -> None:
+    """On their day it cannot settle what they leave open; on a later one it would come last."""
+    said = (event(3, "assessment", of="benefit", result=result) for result in ("positive", "negative"))
+
+    one = criterion("kind: eligibility, require: can_benefit", START, *said, event(day, "assessment"))
+
+    assert one.needs == needs
+
+
 UNLESS = (
     "kind: exclusion, paragraphs: [SEL-85], during: start, "
     "unless: {reduced: true, shown: [{assessment: {of: concurrent_support, result: positive}}]}"
