@@ -138,7 +138,8 @@ def _free_on(rule: Exclusion, scene: Scene, days: tuple[Day, Day]) -> Truth:
         return _told(overlap(rule, scene.occasion, days, []))
     matched = [scene.occasion.matches(selector) for selector in rule.unless.shown]
     found = _told(overlap(rule, scene.occasion, days, [one.sure for one in matched]))
-    needs = tuple(one_need for some in matched for one in some.unsure for one_need in one.needs)
+    perhaps = [one for some in matched for one in some.unsure if one.seen.day <= days[1]]
+    needs = tuple(need for one in perhaps for need in one.needs)
     if found.value is not False or not needs:
         return found
     every = [sorted([*some.sure, *(one.seen for one in some.unsure)]) for some in matched]

@@ -185,6 +185,20 @@ def test_what_cannot_lift_a_bar_is_not_asked_for(
     assert (one.verdict, set(one.needs)) == (verdict, set(needs))
 
 
+@pytest.mark.parametrize(
+    ("day", "needs"),
+    [(4, {"events[2].of", "events[2].result"}), (5, {"events[2].of", "events[2].result"}), (6, set())],
+    ids=["the day before", "the day", "the day after"],
+)
+def test_what_comes_after_the_day_of_the_bar_is_not_asked_for(day: int, needs: set[str]) -> None:
+    """A bar on the 5th is lifted by an assessment up to that day, and by no later one."""
+    support = (Support("SEL-85", date(2025, 8, 1), None, date(2025, 9, 1)),)
+
+    one = criterion(UNLESS, START, event(3, "assessment"), event(day, "assessment"), support=support)
+
+    assert set(one.needs) == {"events[1].of", "events[1].result", *needs}
+
+
 def test_a_bar_broken_at_the_start_shows_in_the_criterion_whenever_it_is_judged() -> None:
     """The support had ended by the day of judging, but not on the day that the rule looks at."""
     support = (Support("LAB-167", date(2025, 9, 1), date(2025, 9, 10), None),)
