@@ -140,11 +140,11 @@ def _free_on(rule: Exclusion, scene: Scene, days: tuple[Day, Day]) -> Truth:
     found = _told(overlap(rule, scene.occasion, days, [one.sure for one in matched]))
     perhaps = [one for some in matched for one in some.unsure if one.seen.day <= days[1]]
     needs = tuple(need for one in perhaps for need in one.needs)
-    if found.value is not False or not needs:
+    if found.value or found.needs or not needs:
         return found
     every = [sorted([*some.sure, *(one.seen for one in some.unsure)]) for some in matched]
     lifted = _told(overlap(rule, scene.occasion, days, every))
-    return NO if lifted.value is False else Truth(None, (*needs, *lifted.needs))
+    return found if lifted == found else Truth(None, (*needs, *lifted.needs))
 
 
 def _days(rule: Exclusion, scene: Scene) -> tuple[Day, Day]:

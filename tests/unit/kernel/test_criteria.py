@@ -199,6 +199,17 @@ def test_what_comes_after_the_day_of_the_bar_is_not_asked_for(day: int, needs: s
     assert set(one.needs) == {"events[1].of", "events[1].result", *needs}
 
 
+def test_what_could_lift_a_bar_by_support_that_is_not_believed_is_asked_for() -> None:
+    """It ends before it begins, so whether it ran is open; with the assessment nothing would bar."""
+    support = (Support("SEL-85", date(2025, 8, 20), date(2025, 8, 1), date(2025, 8, 25)),)
+
+    one = criterion(UNLESS, START, event(3, "assessment"), support=support)
+    alone = criterion(UNLESS, START, support=support)
+
+    assert (one.verdict, set(one.needs)) == (OPEN, {"events[1].of", "events[1].result"})
+    assert (alone.verdict, alone.needs) == (OPEN, ())
+
+
 def test_a_bar_broken_at_the_start_shows_in_the_criterion_whenever_it_is_judged() -> None:
     """The support had ended by the day of judging, but not on the day that the rule looks at."""
     support = (Support("LAB-167", date(2025, 9, 1), date(2025, 9, 10), None),)
