@@ -17,7 +17,7 @@ _HOLDING: Final = Verdict.HOLDING
 _NOT_APPLICABLE: Final = Verdict.NOT_APPLICABLE
 _PENDING: Final = Verdict.PENDING
 _VIOLATED: Final = Verdict.VIOLATED
-_PERMITTED: Final = {
+_PERMITTED: Final[dict[object, Verdict]] = {
     _HOLDING: Verdict.SATISFIED,
     _PENDING: _NOT_APPLICABLE,
     _VIOLATED: _NOT_APPLICABLE,
@@ -63,9 +63,10 @@ def applied(rule: Rule, occasion: Occasion, anchor: Seen | None, judgement: Judg
         return CONDITION_FALSE
     if form.value and holds_then.value:
         return judgement
+    behind = (judgement.verdict, judgement.behind)
     if form.value is None and occasion.course is not None and occasion.course.start is None:
-        return INCOMPLETE
-    return missing(tuple(dict.fromkeys((*form.needs, *holds_then.needs, *judgement.needs))))
+        return INCOMPLETE._replace(behind=behind)
+    return missing(tuple(dict.fromkeys((*form.needs, *holds_then.needs, *judgement.needs))), behind)
 
 
 def _as_permission(judgement: Judgement) -> Judgement:

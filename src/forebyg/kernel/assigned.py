@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import NO_ANCHOR, NOT_IN_FORCE, missing
 from forebyg.kernel.worlds import Raw, Verdicts, answer, least
-from forebyg.report import Judgement, Verdict
+from forebyg.report import Judgement
 from forebyg.timeline import Assignment, Snapshot
 
 Judged = Callable[[Occasion], list[Raw]]
@@ -38,14 +38,22 @@ def _is_there(occasion: Occasion, way: Assignment) -> bool:
     return occasion.index is None or way.has_course(occasion.index)
 
 
-def turning_ends(ways: Sequence[Assignment], answers: Sequence[object], *, is_cut: bool) -> Iterator[str]:
-    """The ends on whose course alone the answer turns; all of them, where not every way is known.
+def needs_of(
+    ways: Sequence[Assignment], answers: Sequence[object], asked: Iterable[str], *, is_cut: bool
+) -> tuple[str, ...]:
+    """What to ask for where the ways to assign the ends do not agree.
 
     Args:
         ways: Ways to assign the ends.
         answers: What was found under each of them.
+        asked: What is asked for under any of them.
         is_cut: There are more ways than these.
     """
+    return tuple(dict.fromkeys((*_turning_ends(ways, answers, is_cut=is_cut), *asked)))
+
+
+def _turning_ends(ways: Sequence[Assignment], answers: Sequence[object], *, is_cut: bool) -> Iterator[str]:
+    """The ends on whose course alone the answer turns; all of them, where not every way is known."""
     if is_cut:
         yield from {_need(end): None for way in ways for end in way.told}
         return
@@ -77,24 +85,16 @@ def _by_event(ways: list[list[Raw]]) -> Iterator[tuple[Raw, list[Raw]]]:
 def _joined(snapshot: Snapshot, named: Raw, raws: list[Raw]) -> Raw:
     """One judgement of them all; undetermined where they differ."""
     cases = [raw.verdicts.judgement for raw in raws]
-    answers = [_answer(raw.verdicts) for raw in raws]
     days = {day for raw in raws for day in (raw.verdicts.candidates or ())}
     days |= {case.changes for case in cases if case.changes is not None}
-    return named._replace(verdicts=Verdicts(_agreed(snapshot, cases, answers), tuple(days)))
+    return named._replace(verdicts=Verdicts(_agreed(snapshot, cases), tuple(days)))
 
 
-def _answer(found: Verdicts) -> object:
-    """What ways must agree on; of what is undetermined also what it would be if the rest were known."""
-    said = answer(found.judgement)
-    return (said, found.behind) if found.judgement.verdict is Verdict.UNDETERMINED else said
-
-
-def _agreed(snapshot: Snapshot, cases: list[Judgement], answers: list[object]) -> Judgement:
+def _agreed(snapshot: Snapshot, cases: list[Judgement]) -> Judgement:
+    answers = [answer(case) for case in cases]
     if len(set(answers)) == 1 and not snapshot.is_cut:
         return least(cases)
     if NOT_IN_FORCE in cases:  # its start lies outside, whatever its end
         return NOT_IN_FORCE
     asked = (need for case in cases for need in case.needs)
-    return missing(
-        tuple(dict.fromkeys((*turning_ends(snapshot.assignments, answers, is_cut=snapshot.is_cut), *asked)))
-    )
+    return missing(needs_of(snapshot.assignments, answers, asked, is_cut=snapshot.is_cut))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from forebyg.dates import Day
-from forebyg.kernel.assigned import turning_ends, ways_with
+from forebyg.kernel.assigned import needs_of, ways_with
 from forebyg.kernel.condition import Condition
 from forebyg.kernel.judges import overlap
 from forebyg.kernel.pattern import Selector
@@ -63,7 +63,7 @@ def _in_every_way(criterion: BoundCriterion, scene: Scene) -> Judged:
     if len(set(values)) == 1 and values[0] is not None and not is_cut:
         return criterion.met if values[0] else criterion.not_met
     asked = (need for truth in truths for need in truth.needs)
-    needs = tuple(dict.fromkeys((*turning_ends(ways, truths, is_cut=is_cut), *asked)))
+    needs = needs_of(ways, truths, asked, is_cut=is_cut)
     return Judged(criterion.ref, CriterionVerdict.UNDETERMINED, needs)
 
 

@@ -83,8 +83,7 @@ def _is_before_any_course(rule: Rule, occasion: Occasion) -> bool:
 def _all_told(rule: Rule, force: Force, occasion: Occasion, anchor: Seen | None, found: Verdicts) -> Verdicts:
     """The verdicts with applicability, norm and force taken into account."""
     judgement = applied(rule, occasion, anchor, found.judgement)
-    behind = (found.judgement.verdict, found.judgement.behind, found.behind)
-    return force.gate(occasion, Verdicts(judgement, found.candidates, behind))
+    return force.gate(occasion, Verdicts(judgement, found.candidates))
 
 
 def _for_each(

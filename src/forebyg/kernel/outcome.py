@@ -27,8 +27,8 @@ NOT_BROKEN: Final = Judgement(_HOLDING)
 NEVER_BROKEN: Final = Judgement(_SATISFIED)
 
 
-def missing(needs: tuple[str, ...], behind: tuple[Verdict, ...] = ()) -> Judgement:
-    """The record lacks what would decide; with it the verdict would be one of those behind."""
+def missing(needs: tuple[str, ...], behind: tuple[object, ...] = ()) -> Judgement:
+    """The record lacks what would decide; `behind` is what it could come to."""
     return Judgement(Verdict.UNDETERMINED, Because.MISSING, needs=needs, behind=behind)
 
 

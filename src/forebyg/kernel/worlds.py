@@ -28,12 +28,10 @@ class Verdicts(NamedTuple):
     Attributes:
         judgement: The judgement.
         candidates: The days on which it may change; None: its `changes` is exact.
-        behind: What stands behind a judgement that is undetermined: the answers of its cases.
     """
 
     judgement: Judgement
     candidates: tuple[Day, ...] | None
-    behind: tuple[object, ...] = ()
 
 
 class Raw(NamedTuple):
@@ -74,7 +72,7 @@ def judge_all(judge: Judge, occasion: Occasion, matched: Sequence[Matches]) -> V
     deciding = (need for place, group in enumerate(groups) for need in _deciding(place, group, cases))
     asked = (need for case in cases.values() for need in case.needs)
     behind = tuple(answer(case) for case in cases.values())
-    return Verdicts(missing(tuple(dict.fromkeys((*deciding, *asked)))), days, behind)
+    return Verdicts(missing(tuple(dict.fromkeys((*deciding, *asked))), behind), days)
 
 
 def answer(case: Judgement) -> tuple[object, ...]:

@@ -52,8 +52,8 @@ class Judgement(NamedTuple):
         events: The events that it rests on.
         changes: First later day on which time alone changes this judgement.
         on: Day of the event that decided it.
-        behind: The verdicts that an undetermined one could come to, where they hang on more
-            than it needs; no part of what is reported.
+        behind: What an undetermined judgement could come to, where that hangs on more than it
+            needs; no part of what is reported.
     """
 
     verdict: Verdict
@@ -70,7 +70,7 @@ class Judgement(NamedTuple):
     events: tuple[Seen, ...] = ()
     changes: Day | None = None
     on: Day | None = None
-    behind: tuple[Verdict, ...] = ()
+    behind: tuple[object, ...] = ()
 
 
 class Dispute(NamedTuple):
