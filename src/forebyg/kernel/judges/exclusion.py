@@ -45,7 +45,8 @@ def exclusion_judge(rule: Exclusion) -> Judge:
         if isinstance(days, Judgement):
             return days
         found = overlap(rule, occasion, days, events[1:])
-        return CONTRADICTORY if found in _USED and _is_use_doubtful(rule, occasion, days) else found
+        is_used = rule.unless is not None and found in _USED
+        return CONTRADICTORY if is_used and _is_use_doubtful(rule, occasion, days) else found
 
     return Judge((anchor, *shown), decide)
 
@@ -85,7 +86,7 @@ def overlap(rule: Exclusion, occasion: Occasion, days: tuple[Day, Day], shown: E
 def _is_use_doubtful(rule: Exclusion, occasion: Occasion, days: tuple[Day, Day]) -> bool:
     """Whether a bar was lifted for nothing but support whose end is not believed."""
     common = _common(rule, occasion.snapshot.support, days)
-    return bool(common) and all(_is_doubtful(period, day) for day, period in common)
+    return all(_is_doubtful(period, day) for day, period in common)
 
 
 def _is_doubtful(period: SeenSupport, day: Day) -> bool:
