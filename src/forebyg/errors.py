@@ -134,9 +134,7 @@ class ReadingError(ForebygError):
 
     def words(self, lang: str) -> str:
         """The same in a language."""
-        if self.said is None:
-            return super().words(lang)
-        return messages.text(self.said.section, self.said.code, lang, **dict(self.said.fields))
+        return super().words(lang) if self.said is None else messages.spoken(self.said, lang)
 
 
 class UnknownStandardError(ForebygError):

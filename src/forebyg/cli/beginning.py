@@ -105,7 +105,7 @@ class _Answers:
         return line
 
     def _formed(self, form: str, error: str, word: str) -> str:
-        if not re.fullmatch(form.strip("^$"), word.strip()):
+        if not re.fullmatch(form, word.strip()):
             raise click.UsageError(self._say(error, word=word))
         return word.strip()
 

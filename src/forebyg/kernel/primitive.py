@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from forebyg.dates import Counting, Length
+from forebyg.dates import Counting, Length, Span
 from forebyg.kernel.condition import Condition
 from forebyg.kernel.pattern import Demand, Pattern, Selector
 
@@ -32,6 +32,11 @@ class Edge:
     of: Selector
     shift: Length | None = None
     back: bool = False
+
+    @property
+    def days_back(self) -> int:
+        """How many days it is moved where it is moved back."""
+        return self.shift.whole_days if isinstance(self.shift, Span) else 0
 
 
 @dataclass(frozen=True, slots=True)

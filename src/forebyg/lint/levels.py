@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from forebyg.diagnostic import Severity
-from forebyg.messages import Phrase, text
+from forebyg.messages import Phrase, spoken
 from forebyg.suggestion import suggest
 
 __all__ = ["EVERY", "LEVELS", "LevelError", "Levels", "parse_levels"]
@@ -44,7 +44,7 @@ class LevelError(ValueError):
 
     def words(self, lang: str) -> str:
         """What is wrong, in a language."""
-        return text(self.said.section, self.said.code, lang, **dict(self.said.fields))
+        return spoken(self.said, lang)
 
 
 def parse_levels(written: Iterable[str], known: Iterable[str]) -> dict[str, Severity | None]:

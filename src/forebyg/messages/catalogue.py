@@ -19,7 +19,7 @@ from typing import Final
 from forebyg.messages.phrase import Phrase
 from forebyg.messages.wording import fill
 
-__all__ = ["LANGUAGES", "MissingMessageError", "codes", "maybe", "sentences", "text"]
+__all__ = ["LANGUAGES", "MissingMessageError", "codes", "maybe", "sentences", "spoken", "text"]
 
 LANGUAGES: Final = ("da", "en")
 """The languages there are, as ISO 639-1 codes."""
@@ -41,6 +41,11 @@ def text(section: str, code: str, lang: str, /, **fields: object) -> str:
     if sentence is None:
         raise MissingMessageError(f"{section}.{code} ({lang}) with the fields {sorted(fields)}")
     return sentence
+
+
+def spoken(phrase: Phrase, lang: str, /) -> str:
+    """A phrase that stands by itself, as `text` says a sentence."""
+    return text(phrase.section, phrase.code, lang, **dict(phrase.fields))
 
 
 def maybe(section: str, code: str, lang: str, /, **fields: object) -> str | None:

@@ -60,7 +60,7 @@ def truth_meant(text: str) -> str | None:
 def text_meant(form: str, text: str) -> str | None:
     """The text in the form that a field asks for, where it can be told."""
     meant = _MEANT[form](text) if form in _MEANT else None
-    return meant if meant and re.fullmatch(form.strip("^$"), meant) else None
+    return meant if meant and re.fullmatch(form, meant) else None
 
 
 def _id(text: str) -> str:

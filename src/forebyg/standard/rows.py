@@ -47,7 +47,7 @@ class StatementRow(NamedTuple):
     def of(cls, written: Any, statement: Statement | None) -> StatementRow:
         """A row as it is written, and what came of it."""
         name = _text(written, "id")
-        is_id = name is not None and re.fullmatch(STATEMENT_ID.strip("^$"), name)
+        is_id = name is not None and re.fullmatch(STATEMENT_ID, name)
         return cls(name if is_id else None, statement)
 
 

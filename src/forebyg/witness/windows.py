@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from forebyg.dates import MAX_DAY, Day, Span, last_day
+from forebyg.dates import MAX_DAY, Day, last_day
 from forebyg.kernel.primitive import Between, Edge, Reach, Window
 from forebyg.witness.sketch import Sketch
 
@@ -48,5 +48,5 @@ def shifted(edge: Edge, window: Between, day: Day) -> Day:
     if edge.shift is None:
         return day
     if edge.back:
-        return day - (edge.shift.whole_days if isinstance(edge.shift, Span) else 0)
+        return day - edge.days_back
     return last_day(edge.shift, window.counting, rolls=False)(day) or day

@@ -11,6 +11,15 @@ from forebyg.timeline import Episode, Event, FrozenDict, Snapshot
 
 HEAD = "format: 1\nid: one\ntitle: One rule\nparagraphs: {offered: [SEL-82b]}\n"
 TAIL = "statements:\n- {{id: ONE-1, lines: 1, phrase: one, as: {carried}, en: One., da: En.}}\n"
+READ = """
+readings:
+  days:
+    question: {en: How many days?, da: Hvor mange dage?}
+    choices: {nine: {en: Nine, da: Ni}, seven: {en: Seven, da: Syv}}
+    default: not_decided
+    why: {en: The text says both., da: Teksten siger begge dele.}
+"""
+"""A reading that is left open, for the head of the standard."""
 
 
 def text_of(rule: str, head: str = "", carried: str = "rule") -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 import pytest
-from tests.unit.kernel.one_rule import event, standard_of
+from tests.unit.kernel.one_rule import READ, event, standard_of
 
 from forebyg import Episode, Support, evaluate
 from forebyg.timeline import Event
@@ -19,14 +19,6 @@ BARRED = "kind: exclusion, paragraphs: [SEL-85], during: start"
 TALKS, TALK = "kind: count, of: conversation, at_most: 5, window: whole", event(2, "conversation")
 PERHAPS = "kind: deadline, do: follow_up, within: 7 days, after: {evaluation: {kind: interim}}"
 ASKED_TWICE = (START, event(1, "evaluation"), event(3, "evaluation", kind="interim"))
-READ = """
-readings:
-  days:
-    question: {en: How many days?, da: Hvor mange dage?}
-    choices: {nine: {en: Nine, da: Ni}, seven: {en: Seven, da: Syv}}
-    default: not_decided
-    why: {en: The text says both., da: Teksten siger begge dele.}
-"""
 OPEN = "kind: duration, at_most: {reading: days, nine: 9 days, seven: 7 days}"
 ALL_ALONG = "in_force: {from: 2025-01-01, to: 2025-09-10, earlier_courses: judged}\n"
 JUDGED_NOW = "eligibility: {judged_on: as_of}\n"

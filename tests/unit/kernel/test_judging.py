@@ -5,21 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.unit.kernel.one_rule import event, found, only, standard_of
+from tests.unit.kernel.one_rule import READ, event, found, only, standard_of
 
 from forebyg import Episode, evaluate
 from forebyg.report import Because, Verdict
 from forebyg.timeline import Event
 
 EACH = "kind: deadline, do: plan_made, within: 5 days, after: %s, counted_from: each"
-READ = """
-readings:
-  days:
-    question: {en: How many days?, da: Hvor mange dage?}
-    choices: {nine: {en: Nine, da: Ni}, seven: {en: Seven, da: Syv}}
-    default: not_decided
-    why: {en: The text says both., da: Teksten siger begge dele.}
-"""
 START = event(9, "course_start")
 TALKS = tuple(event(day, "conversation", minutes=45, adviser="A") for day in (5, 12))
 WINDOW = "window: {from: {first: inquiry}, to: [{first: course_start}]}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from forebyg.kernel.judges.earlier import added_courses
 from forebyg.kernel.judges.windows import Days, Opener, within
@@ -12,6 +12,8 @@ from forebyg.kernel.pattern import Selector, Unsure
 from forebyg.kernel.primitive import Earlier
 from forebyg.report import Judgement
 from forebyg.timeline import Seen
+
+_ANY_DAY: Final[Days] = (0, None)
 
 
 class Others(NamedTuple):
@@ -73,22 +75,15 @@ def _inside(
     other = Occasion(snapshot, index, snapshot.courses[index])
     matched = [other.matches(selector) for selector in asks]
     edges = [one for found in matched[1:] for one in found.unsure]
-    days = _any_day if edges else open_window(other, [found.sure for found in matched])
+    days = _ANY_DAY if edges else open_window(other, [found.sure for found in matched])
     if isinstance(days, Judgement):
         return
-    doubt = tuple(need for one in edges for need in _named(one))
+    doubt = tuple(need for one in edges for need in one.needs)
     for seen in within(matched[0].sure, days):
         yield Unsure(seen, doubt)
     for one in matched[0].unsure:
         if within([one.seen], days):
-            yield Unsure(one.seen, (*_named(one), *doubt))
-
-
-_any_day: Days = (0, None)
-
-
-def _named(one: Unsure) -> tuple[str, ...]:
-    return tuple(f"{one.seen.label}.{name}" for name in one.unknown)
+            yield Unsure(one.seen, (*one.needs, *doubt))
 
 
 def _is_ours(occasion: Occasion, one: Unsure, ours: set[int | None]) -> bool:

@@ -17,6 +17,7 @@ from typing import Final
 
 from forebyg.dates import Day
 from forebyg.kernel.judges.judge import Events, Judge
+from forebyg.kernel.judges.windows import within
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import (
     CONTRADICTORY,
@@ -92,9 +93,9 @@ def _for_the_end(occasion: Occasion, events: list[Seen]) -> list[Seen]:
 
 def _after_last(occasion: Occasion, deeds: list[Seen], events: list[Seen]) -> Judgement:
     """What must come on or after the last of some events: which one that was shows only at the end."""
-    first, end = occasion.start or 0, occasion.end
-    inside = [seen.day for seen in events if first <= seen.day and (end is None or seen.day <= end)]
-    fitting = [seen for seen in deeds if not inside or seen.day >= inside[-1]]
+    end = occasion.end
+    inside = within(events, (occasion.start or 0, end))
+    fitting = [seen for seen in deeds if not inside or seen.day >= inside[-1].day]
     if end is not None:
         return _due_on(end, fitting, occasion.as_of)
     if occasion.course is not None and occasion.course.disbelieved:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from forebyg.dates import Day, Reckoner, Span, last_day
+from forebyg.dates import Day, Reckoner, last_day
 from forebyg.kernel.judges.judge import Events
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import INCOMPLETE, NO_ANCHOR
@@ -85,7 +85,7 @@ def _shifted(edge: Edge, window: Between) -> Reckoner:
         return _unmoved
     if not edge.back:
         return last_day(edge.shift, window.counting, rolls=False)
-    days = edge.shift.whole_days if isinstance(edge.shift, Span) else 0
+    days = edge.days_back
     return lambda day: day - days
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from forebyg.dates import Counting, Length, Span
+from forebyg.dates import Counting, Length
 from forebyg.kernel.pattern import Selector
-from forebyg.kernel.primitive import Between, Edge, Reach, Window
+from forebyg.kernel.primitive import Between, Reach, Window
 from forebyg.lint.course.limits import END, NO_COURSE, NOTHING, ORDINARY, START, Limit, Moment, first
 from forebyg.lint.patterns import is_sure
 
@@ -56,8 +56,4 @@ def _between(window: Between, happening: Iterable[Selector], form: str) -> Stret
     is_whole = (opens, closes) == (START, END) and form != NO_COURSE
     if close.back or not (is_whole or (opens == closes and is_sure(close.of, happening))):
         return None
-    return Stretch(opens, closes, _days(window.opens), close.shift or NOTHING, window.counting)
-
-
-def _days(edge: Edge) -> int:
-    return edge.shift.whole_days if isinstance(edge.shift, Span) else 0
+    return Stretch(opens, closes, window.opens.days_back, close.shift or NOTHING, window.counting)

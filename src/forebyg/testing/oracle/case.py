@@ -34,6 +34,11 @@ class Occasion:
     start: date | None = None
 
 
+def occasion_of(course: Course) -> Occasion:
+    """The findings about a course."""
+    return Occasion(course.mark, course.name, course.start.day if course.start else None)
+
+
 def is_disbelieved(unknown: str) -> bool:
     """Whether an unknown is no gap of the record but a contradiction: the end of support before its start."""
     return unknown.startswith("support[") and unknown.endswith("].to")

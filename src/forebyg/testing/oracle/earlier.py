@@ -6,7 +6,7 @@ from datetime import date
 
 from forebyg.kernel.primitive import Earlier
 from forebyg.testing.oracle.calendar import ONE_DAY
-from forebyg.testing.oracle.case import Case, Occasion
+from forebyg.testing.oracle.case import Case, occasion_of
 
 
 def begun_before(case: Case) -> list[tuple[date, date | None, int]]:
@@ -37,10 +37,5 @@ def added(earlier: Earlier, case: Case) -> list[Case]:
     if earlier is Earlier.TOUCHING:
         first = chain_start(case.start, [(began, ended) for began, ended, _ in found])
         found = [one for one in found if one[0] >= first]
-    return [_of(number, case) for _, _, number in found]
-
-
-def _of(number: int, case: Case) -> Case:
-    course = case.courses[number]
-    occasion = Occasion(course.mark, course.name, course.start.day if course.start else None)
-    return Case(case.record, occasion, case.world, case.rule)
+    own = (occasion_of(case.courses[number]) for _, _, number in found)
+    return [Case(case.record, occasion, case.world, case.rule) for occasion in own]

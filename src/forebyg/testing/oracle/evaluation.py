@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 
 from forebyg.kernel.program import Program
 from forebyg.testing.oracle.calendar import ONE_DAY, days
-from forebyg.testing.oracle.case import Occasion
+from forebyg.testing.oracle.case import Occasion, occasion_of
 from forebyg.testing.oracle.eligibility import Eligibility, eligibility
-from forebyg.testing.oracle.record import Course, Record, courses_of, first_day, record_of
+from forebyg.testing.oracle.record import Record, courses_of, first_day, record_of
 from forebyg.testing.oracle.rules import Found, findings
 from forebyg.testing.oracle.worlds import in_every_world
 from forebyg.timeline.episode import Episode
@@ -77,14 +77,10 @@ def _occasions(record: Record) -> list[Occasion]:
         for _, courses in in_every_world(lambda world: courses_of(record, world))
         for course in courses
     }
-    found = [_about(course) for course in sorted(every.values(), key=first_day)]
+    found = [occasion_of(course) for course in sorted(every.values(), key=first_day)]
     names = [one.name for one in found]
     named = {entry.event.course for entry in record.entries if entry.event.course is not None}
     ahead = sorted(named - set(names))
     if not found and len(ahead) <= 1:
         return [Occasion(None, None)]
     return found + [Occasion(None, name) for name in ahead]
-
-
-def _about(course: Course) -> Occasion:
-    return Occasion(course.mark, course.name, course.start.day if course.start else None)
