@@ -25,6 +25,7 @@ from forebyg.render.first_draft import (
     first_cases,
     first_standard,
 )
+from forebyg.render.translated import translated
 from forebyg.scenario.schema import scenario_schema
 from forebyg.standard.schema import standard_schema
 from forebyg.vocabulary import CORE
@@ -67,8 +68,8 @@ def _files(draft: FirstDraft, lang: str) -> Mapping[str, str]:
     return {
         f"{draft.id}.yaml": first_standard(draft, lang),
         f"{_CASES}/{RULE}.yaml": first_cases(draft, lang),
-        STANDARD_SCHEMA: f"{json_text(standard_schema())}\n",
-        SCENARIO_SCHEMA: f"{json_text(scenario_schema(CORE, is_open=True))}\n",
+        STANDARD_SCHEMA: f"{json_text(translated(standard_schema(), lang))}\n",
+        SCENARIO_SCHEMA: f"{json_text(translated(scenario_schema(CORE, is_open=True), lang))}\n",
     }
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import click
 
+from forebyg.cli.language import language
 from forebyg.cli.options import lang_option
 from forebyg.cli.output import write
 from forebyg.cli.spoken import SpokenCommand
@@ -15,6 +16,7 @@ from forebyg.diff.results import comparison_schema
 from forebyg.episode.schema import episode_schema
 from forebyg.render.data import json_text
 from forebyg.render.schema import diagnostics_schema, report_schema
+from forebyg.render.translated import translated
 from forebyg.scenario.results import results_schema
 from forebyg.scenario.schema import scenario_schema
 from forebyg.standard import load_standard
@@ -32,6 +34,8 @@ _FIXED: Final[dict[str, Callable[[], dict[str, Any]]]] = {
     "diagnostics": diagnostics_schema,
 }
 """The schemas that no standard's own names can change."""
+_WRITTEN_BY_PEOPLE: Final = ("standard", "episode", "scenario")
+"""The documents whose schemas an editor shows; the others are read by programs alone."""
 
 
 @click.command("schema", cls=SpokenCommand)
@@ -45,7 +49,8 @@ _FIXED: Final[dict[str, Callable[[], dict[str, Any]]]] = {
 def command(document: str, name: str | None) -> None:
     """Print the JSON Schema of a document."""
     vocabulary = CORE if name is None else load_standard(name).vocabulary
-    write(json_text(_schema(document, vocabulary, is_open=name is None)))
+    found = _schema(document, vocabulary, is_open=name is None)
+    write(json_text(translated(found, language("json")) if document in _WRITTEN_BY_PEOPLE else found))
 
 
 def _schema(document: str, vocabulary: Vocabulary, *, is_open: bool) -> dict[str, Any]:

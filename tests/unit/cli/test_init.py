@@ -52,15 +52,16 @@ def test_every_command_that_is_proposed_works(tmp_path: Path, monkeypatch: pytes
     assert [call(*line).exit_code for line in proposed] == [0] * 4
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("word", ["standard", "scenario"])
-def test_editors_find_the_schema(word: str, tmp_path: Path) -> None:
-    """The first lines name a file that is there, and that `forebyg schema` prints."""
-    call("init", tmp_path, "--municipality", "Odense")
+def test_editors_find_the_schema(word: str, lang: str, tmp_path: Path) -> None:
+    """The first lines name a file that is there, and that `forebyg schema` prints in that language."""
+    call("init", tmp_path, "--municipality", "Odense", "--lang", lang)
     document = tmp_path / {"standard": "odense.yaml", "scenario": "cases/answered-in-time.yaml"}[word]
     first, second = document.read_text(encoding="utf-8").splitlines()[:2]
     name = first.removeprefix("# yaml-language-server: $schema=")
     assert second == f"# $schema: {name}"
-    assert (document.parent / name).read_text(encoding="utf-8") == call("schema", word).stdout
+    assert (document.parent / name).read_text(encoding="utf-8") == call("schema", word, "--lang", lang).stdout
 
 
 @pytest.mark.parametrize("name", FILES)
