@@ -20,6 +20,7 @@ SLICES = {
     "dates": ("src/forebyg/dates/*", ["tests/unit/dates", "tests/property/test_dates.py"]),
     "judges": ("src/forebyg/kernel/judges/*", ["tests/unit/kernel", ALL_SCENARIOS]),
     "kernel": ("src/forebyg/kernel/[!j]*.py", ["tests/unit/kernel", ALL_SCENARIOS]),
+    "timeline": ("src/forebyg/timeline/*", ["tests/unit/timeline", "tests/unit/kernel", ALL_SCENARIOS]),
     "judging": ("src/forebyg/kernel/judging.py", ["tests/unit/kernel", ALL_SCENARIOS]),
     "kinds": ("src/forebyg/standard/kinds/*", ["tests/unit/standard/kinds", ALL_SCENARIOS]),
 }

@@ -134,9 +134,10 @@ class _Assembly:
             self.early.append(seen)
 
     def _lone_ends(self, acute: list[Seen]) -> None:
-        """Ends after which no course of theirs started either."""
+        """Ends after which no course of theirs started either; a contact without a name may be theirs."""
+        unnamed = [contact for contact in acute if contact.event.course is None]
         for seen in self.early:
-            if not any(contact.day <= seen.day for contact in acute):
+            if not any(contact.day <= seen.day for contact in unnamed):
                 self._note("end-without-start", seen)
                 self.over.append(Course(seen.event.course, None, end=seen))
 

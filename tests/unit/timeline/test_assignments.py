@@ -57,6 +57,7 @@ def test_what_all_ways_say_is_certain() -> None:
     found = snapshot("1 start A", "2 start B", "3 start C", "4 end C", "5 end")
 
     assert [shown(course) for course in found.courses] == [Shown("A", 1), Shown("B", 2), Shown("C", 3, 4)]
+    assert [(one.code, one.events) for one in found.contradictions] == [("end-of-which-course", (4,))]
 
 
 def test_a_start_that_may_be_a_second_one_is_noted() -> None:

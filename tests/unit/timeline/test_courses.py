@@ -135,8 +135,31 @@ COURSES: dict[str, tuple[list[str], list[Shown], list[tuple[str, tuple[int, ...]
     ),
     "end without a start": (["5 end"], [Shown(None, None, 5)], [("end-without-start", (0,))]),
     "named end without a start": (["5 end A"], [Shown("A", None, 5)], [("end-without-start", (0,))]),
+    "end of another course than the one that runs": (
+        ["1 start A", "5 end B"],
+        [Shown("A", 1), Shown("B", None, 5)],
+        [("end-without-start", (1,))],
+    ),
+    "named end of a course without a name": (
+        ["1 start", "5 end A"],
+        [Shown(None, 1), Shown("A", None, 5)],
+        [("end-without-start", (1,))],
+    ),
+    "end before the start, and another that may be of two": (
+        ["1 end A", "3 start A", "4 start B", "9 end"],
+        [Shown("A", 3), Shown("B", 4)],
+        [("end-before-start", (0, 1)), ("end-of-which-course", (3,))],
+    ),
     "acute contact that is closed": (["3 acute", "5 end"], [], []),
     "acute contact closed on its day": (["3 end", "3 acute"], [], []),
+    "acute contact without a name, closed by a name": (["3 acute", "5 end A"], [], []),
+    "acute contact without a name, closed by a name on its day": (["3 acute", "3 end A"], [], []),
+    "acute contact of a name, closed by it": (["3 acute A", "5 end A"], [], []),
+    "acute contact of a name, and the end of another": (
+        ["3 acute A", "5 end B"],
+        [Shown("B", None, 5)],
+        [("end-without-start", (1,))],
+    ),
     "end before an acute contact": (
         ["3 end", "5 acute"],
         [Shown(None, None, 3)],
@@ -153,6 +176,21 @@ COURSES: dict[str, tuple[list[str], list[Shown], list[tuple[str, tuple[int, ...]
         ["1 start", "3 end", "5 acute", "9 end"],
         [Shown(None, 1, 3)],
         [],
+    ),
+    "acute contact after a course, closed by name": (
+        ["1 start A", "3 end A", "5 acute A", "9 end A"],
+        [Shown("A", 1, 3)],
+        [],
+    ),
+    "acute contact after a course, closed on its day": (
+        ["1 start", "3 end", "5 acute", "5 end"],
+        [Shown(None, 1, 3)],
+        [],
+    ),
+    "acute contact on the last day of a course does not excuse a second end": (
+        ["1 start", "3 end", "3 acute", "9 end"],
+        [Shown(None, 1, 3)],
+        [("second-end", (3,))],
     ),
     "acute contact before a course does not excuse a second end": (
         ["1 acute", "2 start", "3 end", "9 end"],

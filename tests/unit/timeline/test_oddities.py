@@ -30,6 +30,10 @@ ODD: dict[str, tuple[list[str], list[tuple[str, tuple[int, ...]]]]] = {
     ),
     "a contradiction": (["1 course_end", "5 course_start"], [("end-before-start", (0, 1))]),
     "one event twice": (["5 invitation", "7 invitation", "5 invitation"], [("same-event-twice", (0, 2))]),
+    "one event once, another twice": (
+        ["1 inquiry", "5 invitation", "5 invitation"],
+        [("same-event-twice", (1, 2))],
+    ),
     "one event three times, another twice": (
         ["5 goals_set", "5 goals_set", "5 goals_set", "5 plan_made", "5 plan_made"],
         [("same-event-twice", (0, 1, 2)), ("same-event-twice", (3, 4))],
@@ -55,6 +59,10 @@ ODD: dict[str, tuple[list[str], list[tuple[str, tuple[int, ...]]]]] = {
     "an inquiry while another course runs": (
         ["1 course_start A", "5 course_end A", "6 course_start B form=group", "9 inquiry A"],
         [],
+    ),
+    "a course of the same form on the day of the end": (
+        ["1 course_start form=group", "10 course_end", "10 course_start form=group"],
+        [("new-course-soon", (2, 1))],
     ),
     "a course of the same form a month after the end": (
         ["1 course_start form=group", "10 course_end", "41 course_start form=group"],

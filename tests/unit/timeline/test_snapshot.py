@@ -124,3 +124,14 @@ def test_moved() -> None:
     assert (found.as_of, moved.as_of) == (day(7), day(20))
     assert (moved.by_type, moved.courses, moved.born) == (found.by_type, found.courses, found.born)
     assert moved.shares("conversation", 0) == [(talk, True) for talk in found.of("conversation")]
+
+
+def test_the_ways_of_another_day() -> None:
+    """An assignment of ends is looked at on the day that is judged, also where it was looked at before."""
+    marks = (("A", 1, "course_start"), ("B", 2, "course_start"), (None, 5, "course_end"))
+    events = tuple(Event(january(number), kind, course=name) for name, number, kind in marks)
+    found = Snapshot(Episode("E-1", events=events), day(7))
+    for way in found.assignments:
+        assert found.under(way).as_of == day(7)
+        assert found.moved(day(20)).under(way).as_of == day(20)
+        assert (found.under(way).courses, found.under(way).assignments) == (way.courses, ())

@@ -120,7 +120,7 @@ class _Diary:
             if day in marked:
                 self._go_through(day)
         for end in self.too_early:
-            if not any(contact.day <= end.day for contact in self.acute):
+            if not any(one.event.course is None and one.day <= end.day for one in self.acute):
                 self.found.append(Course(end.event.course, None, end))
         return sorted(self.found, key=first_day)
 
