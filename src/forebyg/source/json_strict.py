@@ -17,6 +17,9 @@ __all__ = ["parse_strictly"]
 
 _Container = dict[Any, Any] | list[Any]
 
+_BLANK: Final = " \t\n\r"
+"""What may stand between the parts of JSON."""
+
 _ODD_ESCAPE: Final = re.compile(r"\\u(?:00[01]|007[fF]|00[89]|[dD][89a-fA-F]|[fF]{3}[eEfF])")
 """Escapes that may stand for no character; only a text that has one is searched value by value."""
 
@@ -92,7 +95,16 @@ class _Reader:
 
 
 def _refuse_syntax(error: json.JSONDecodeError, faults: Faults) -> NoReturn:
-    faults.stop("json-syntax", Place(error.lineno, error.colno, error.lineno, error.colno))
+    at = _superfluous_comma(error)
+    line, column = error.doc.count("\n", 0, at) + 1, at - error.doc.rfind("\n", 0, at)
+    faults.stop("json-syntax", Place(line, column, line, column))
+
+
+def _superfluous_comma(error: json.JSONDecodeError) -> int:
+    """The place of the fault; of a comma that nothing follows its own, for Pythons differ on that."""
+    before = error.doc[: error.pos].rstrip(_BLANK)
+    is_last = before.endswith(",") and error.doc[error.pos : error.pos + 1] in {"]", "}"}
+    return len(before) - 1 if is_last else error.pos
 
 
 def _may_hold_unprintable(text: str) -> bool:

@@ -98,7 +98,10 @@ def test_text_that_cannot_be_written(character: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "column"),
     [
-        ('{"a": 1,}', 1, 9),
+        ('{"a": 1,}', 1, 8),
+        ('{"a": [1,\n 2 ,\n]}', 2, 4),
+        ('{"a": [1,,2]}', 1, 10),
+        ('{"a": 1,', 1, 9),
         ('{\n  "a": 1\n  "b": 2\n}', 3, 3),
         ("{'a': 1}", 1, 2),
         ("[1] [2]", 1, 5),
