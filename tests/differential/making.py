@@ -20,7 +20,7 @@ from forebyg.kernel.condition import AgeIs, FactIs, Scalar
 from forebyg.kernel.pattern import Demand, Pattern, Relation
 from forebyg.kernel.primitive import Exclusion
 from forebyg.timeline import Episode, Event, Support, frozen
-from forebyg.vocabulary import ASSESSMENT_RESULTS, CORE, FORMS, UNKNOWN, Shape
+from forebyg.vocabulary import ASSESSMENT_RESULTS, CORE, FORMS, UNKNOWN, Shape, Vocabulary
 
 Part = TypeVar("Part")
 
@@ -51,8 +51,9 @@ def parts_of(rule: object, kind: type[Part]) -> Iterator[Part]:
 class Maker:
     """Makes episodes for one program, the same ones for the same seed."""
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, vocabulary: Vocabulary = CORE) -> None:
         """Look up what the rules speak of."""
+        self.events = vocabulary.events
         tree = (program.rules, program.criteria)
         self.patterns = list(dict.fromkeys(parts_of(tree, Pattern))) or [Pattern("conversation")]
         lengths: list[Span | WorkingDays] = [*parts_of(tree, Span), *parts_of(tree, WorkingDays)]
@@ -166,15 +167,14 @@ class _Making:
 
     def _volunteered(self, kind: str, day: date) -> dict[str, Any]:
         """Attributes that nobody asked for; those with a default are mostly left out."""
-        known = CORE.events[kind].attributes if kind in CORE.events else {}
-        values = {
-            word: self._value(word, attribute.shape, attribute.choices)
+        known = self.maker.events[kind].attributes if kind in self.maker.events else {}
+        return {
+            word: self._near(day)
+            if attribute.shape is Shape.DATE
+            else self._value(word, attribute.shape, attribute.choices)
             for word, attribute in known.items()
             if self.random.random() < 1 - max(self.open, 0.02 if attribute.default is UNKNOWN else 0.6)
         }
-        if "until" in values:
-            values["until"] = self._near(day)
-        return values
 
     def _value(self, word: str, shape: Shape, choices: tuple[str, ...]) -> Any:  # noqa: ANN401  any attribute's
         if shape is Shape.TRUTH:

@@ -114,14 +114,17 @@ def _criterion(
 def _undecided(
     criterion: Undecided, record: Record, occasion: Occasion, judged_on: Selector | None
 ) -> Judged:
-    """Firm where all choices of the reading agree; a choice without it demands nothing."""
+    """Firm where all choices agree; a choice without it demands nothing.
+
+    Where every choice leaves it open, the reading is asked for too unless all ask for the same.
+    """
     judged = [
         _criterion(one, record, occasion, judged_on) if isinstance(one, Criterion | Undecided) else None
         for _, one in criterion.variants
     ]
     first = next(one for one in judged if one is not None)
-    verdicts = {MET if one is None else one.verdict for one in judged}
-    if len(verdicts) == 1:
+    told = {(MET, frozenset()) if one is None else (one.verdict, frozenset(one.needs)) for one in judged}
+    if len(told) == 1:
         return first
     needs = {criterion.reading, *(need for one in judged if one is not None for need in one.needs)}
     return Judged(first.rule, OPEN, tuple(sorted(needs)))
