@@ -335,6 +335,30 @@ def misspelt_declaration_of_a_reading(draft: Draft, rng: random.Random) -> Mista
 
 
 @mistake
+def misspelt_declaration_of_an_own_word(draft: Draft, rng: random.Random) -> Mistake | None:
+    """An event type, an attribute or a fact declared under another name than the one it is used by."""
+    found = [
+        (path, uses)
+        for path in draft.document.keys
+        if path[0] == "vocabulary" and len(path) > 2 and path[-2] in {"events", "facts", "attributes"}
+        if (uses := _lines_with(draft, str(path[-1])))
+    ]
+    path, uses = pick(rng, found) or (None, [])
+    if path is None:
+        return None
+    place = draft.document.keys[path]
+    lines = (place.line, *uses) if len(uses) == 1 else (place.line,)
+    return Mistake(draft.put(place, misspelt(str(path[-1]), rng)), lines)
+
+
+def _lines_with(draft: Draft, word: str) -> list[int]:
+    """The lines outside of the vocabulary on which a word stands, as a key or as a value."""
+    keys = [draft.document.keys[path].line for path in draft.keys(word) if path[0] != "vocabulary"]
+    values = draft.scalars(lambda path: path[0] != "vocabulary" and draft.value(path) == word)
+    return [*keys, *(place.line for place, _ in values)]
+
+
+@mistake
 def misspelt_statement_in_cites(draft: Draft, rng: random.Random) -> Mistake | None:
     """A statement that the ledger does not have."""
     found = draft.scalars(lambda path: len(path) > 1 and path[-2] == "cites")
