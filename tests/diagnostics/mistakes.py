@@ -813,6 +813,44 @@ def number_in_quotes(draft: Draft, rng: random.Random) -> Mistake | None:
 
 
 @mistake
+def decimal_comma_in_brackets(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A number between braces with a decimal comma."""
+    found = [
+        place
+        for path, place in draft.document.values.items()
+        if type(draft.value(path)) is int
+        and _is_in_brackets(draft, place)
+        and path[-1] in {"at_most", "at_least"}
+    ]
+    place = pick(rng, found)
+    return place and Mistake(draft.put(place, f"{draft.at(place)},5"), (place.line,))
+
+
+@mistake
+def cites_nothing(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A sign for nothing in place of the statement that a rule cites."""
+    found = draft.scalars(lambda path: path[0] == "rules" and len(path) == 4 and path[2] == "cites")
+    place, _ = rng.choice(found)
+    return draft.wrong(place, rng.choice(["~", "null"]))._replace(column=None)
+
+
+@mistake
+def paragraph_with_its_subsection(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A paragraph with more behind it than the format takes."""
+    found = draft.scalars(lambda path: path[0] == "paragraphs" and len(path) == 3 and path[1] != "cites")
+    place, word = rng.choice(found)
+    return draft.wrong(place, word + rng.choice(["-1", " stk. 1", "s"]), word)
+
+
+@mistake
+def empty_entry(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A dash with nothing after it, above an entry."""
+    found = [(n, line) for n, line in enumerate(draft.lines, start=1) if re.match(r"- (?:id:|\{id:)", line)]
+    number, line = rng.choice(found)
+    return Mistake(draft.with_line(number, "- ", line), (number,))
+
+
+@mistake
 def number_in_words(draft: Draft, rng: random.Random) -> Mistake | None:
     """A number in words."""
     found = [

@@ -107,6 +107,8 @@ def _one(
         code = "not-a-text"
     if details["input"] is None:
         place = (*path, *loc)
+        if place and isinstance(place[-1], int):
+            return Diagnostic("empty-entry", path=place)
         return Diagnostic("empty-value", path=place, fields={"word": _name(place)}, on_key=True)
     form = str(details.get("ctx", {}).get("pattern"))
     if loc == _CODE and isinstance(details["input"], int):

@@ -183,7 +183,8 @@ def _rules(
     found = list(rows_of_rules(data) or ())
     for place, rule in enumerate(rules):
         if not isinstance(rule, dict):
-            faults.append(Diagnostic("not-a-mapping", path=("rules", place)))
+            code = "empty-entry" if rule is None else "not-a-mapping"
+            faults.append(Diagnostic(code, path=("rules", place)))
             continue
         if hangs_on_faults(rule, ("rules", place), readings, faults):
             continue

@@ -114,3 +114,16 @@ def test_a_calendar_that_is_missing_is_told_once() -> None:
     rule = f"- id: soon\n  kind: deadline\n  cites: [NYB-1]\n  do: plan_made\n{days}"
     text = GOOD.replace("statements:", f"{rule}{rule.replace('soon', 'sooner')}statements:")
     assert told(text) == ["40 no-calendar"]
+
+
+@pytest.mark.parametrize("cited", ["~", "null", "XYZ-9"])
+def test_what_is_cited_in_place_of_a_statement(cited: str) -> None:
+    """The statement that lost its rule by it is not told as well; another one is."""
+    text = GOOD.replace("NYB-2, lines", "NYB-2, as: rule, lines").replace("as: information, ", "")
+    text = text.replace("as: rule, lines: 3", "lines: 3, as: rule")
+    assert told(text) == ["38 statement-without-rule NYB-2"]
+    both = text.replace(
+        "- id: a-plan", "- {id: told, kind: duty, cites: [NYB-2], do: plan_made}\n- id: a-plan"
+    )
+    assert told(both) == []
+    assert len(told(both.replace("cites: [NYB-2], do", f"cites: [{cited}], do"))) == 1
