@@ -49,6 +49,10 @@ class Draft:
         """The text with other lines in place of one, counted from 1."""
         return "\n".join([*self.lines[: number - 1], *lines, *self.lines[number:]])
 
+    def without(self, number: int) -> str:
+        """The text without a line, counted from 1."""
+        return "\n".join([*self.lines[: number - 1], *self.lines[number:]])
+
     def put(self, place: Place, words: str) -> str:
         """The text with other words at a place of one line."""
         line = self.lines[place.line - 1]
@@ -335,6 +339,30 @@ def misspelt_declaration_of_a_reading(draft: Draft, rng: random.Random) -> Mista
 
 
 @mistake
+def misspelt_declaration_of_an_own_word(draft: Draft, rng: random.Random) -> Mistake | None:
+    """An event type, an attribute or a fact declared under another name than the one it is used by."""
+    found = [
+        (path, uses)
+        for path in draft.document.keys
+        if path[0] == "vocabulary" and len(path) > 2 and path[-2] in {"events", "facts", "attributes"}
+        if (uses := _lines_with(draft, str(path[-1])))
+    ]
+    path, uses = pick(rng, found) or (None, [])
+    if path is None:
+        return None
+    place = draft.document.keys[path]
+    lines = (place.line, *uses) if len(uses) == 1 else (place.line,)
+    return Mistake(draft.put(place, misspelt(str(path[-1]), rng)), lines)
+
+
+def _lines_with(draft: Draft, word: str) -> list[int]:
+    """The lines outside of the vocabulary on which a word stands, as a key or as a value."""
+    keys = [draft.document.keys[path].line for path in draft.keys(word) if path[0] != "vocabulary"]
+    values = draft.scalars(lambda path: path[0] != "vocabulary" and draft.value(path) == word)
+    return [*keys, *(place.line for place, _ in values)]
+
+
+@mistake
 def misspelt_statement_in_cites(draft: Draft, rng: random.Random) -> Mistake | None:
     """A statement that the ledger does not have."""
     found = draft.scalars(lambda path: len(path) > 1 and path[-2] == "cites")
@@ -515,6 +543,61 @@ def no_dash_but_blanks(draft: Draft, rng: random.Random) -> Mistake | None:
     found = [(n, line) for n, line in enumerate(draft.lines, start=1) if line.startswith("- id:")]
     number, line = rng.choice(found[1:] or found)
     return Mistake(draft.with_line(number, line.replace("- ", "  ", 1)), (number,))
+
+
+@mistake
+def dash_too_many(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A dash before a field that stands among others."""
+    fields = [one for one in _block_lines(draft) if not one[1].rstrip().endswith(":") and len(one[2]) > 1]
+    number, line, _ = rng.choice([one for one in fields if not one[1].lstrip().startswith("-")])
+    text = draft.with_line(number, line.replace(line.lstrip(), f"- {line.lstrip()}"))
+    return Mistake(text, (number,))
+
+
+@mistake
+def entry_split_in_two(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A dash in place of the blanks before a field of a rule."""
+    fields = [one for one in _block_lines(draft) if one[2][0] == "rules" and len(one[2]) == 3]
+    number, line, _ = rng.choice([one for one in fields if one[1].startswith("  ")])
+    return Mistake(draft.with_line(number, line.replace("  ", "- ", 1)), (number,))
+
+
+@mistake
+def heading_as_an_entry(draft: Draft, _rng: random.Random) -> Mistake | None:
+    """A dash before a field of the document, below a list whose dashes begin the line too."""
+    for number, line in enumerate(draft.lines, start=1):
+        if re.match(r"[a-z]+:", line) and re.match(r"- |  +(?! *- )", draft.lines[number - 2]):
+            changed = draft.with_line(number, f"- {line}")
+            return Mistake(changed, (number, number + 1)) if _changes(draft, changed) else None
+    return None
+
+
+@mistake
+def readings_without_heading(draft: Draft, _rng: random.Random) -> Mistake | None:
+    """The line `readings:` is gone, so that they stand under what is above them."""
+    place = draft.document.keys.get(("readings",))
+    first = next(path for path in draft.document.keys if len(path) == 2 and path[0] == "readings")
+    return place and Mistake(draft.without(place.line), (draft.document.keys[first].line - 1,))
+
+
+@mistake
+def first_line_of_an_entry_twice(draft: Draft, rng: random.Random) -> Mistake | None:
+    """The first line of a rule was copied and left standing."""
+    found = [(n, line) for n, line in enumerate(draft.lines, start=1) if re.match(r"- id: [a-z]", line)]
+    number, line = rng.choice(found)
+    return Mistake(draft.with_line(number, line, line), (number,))
+
+
+@mistake
+def choice_moved_out(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A choice of a reading that begins where its field does."""
+    found = [
+        number
+        for number, line, path in _block_lines(draft)
+        if path[0] == "readings" and len(path) == 4 and draft.lines[number].lstrip().startswith("default:")
+    ]
+    number = pick(rng, found)
+    return number and Mistake(draft.with_line(number, draft.lines[number - 1][2:]), (number,))
 
 
 @mistake
@@ -727,6 +810,44 @@ def number_in_quotes(draft: Draft, rng: random.Random) -> Mistake | None:
     ]
     place = pick(rng, found)
     return place and draft.wrong(place, f'"{draft.at(place)}"')
+
+
+@mistake
+def decimal_comma_in_brackets(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A number between braces with a decimal comma."""
+    found = [
+        place
+        for path, place in draft.document.values.items()
+        if type(draft.value(path)) is int
+        and _is_in_brackets(draft, place)
+        and path[-1] in {"at_most", "at_least"}
+    ]
+    place = pick(rng, found)
+    return place and Mistake(draft.put(place, f"{draft.at(place)},5"), (place.line,))
+
+
+@mistake
+def cites_nothing(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A sign for nothing in place of the statement that a rule cites."""
+    found = draft.scalars(lambda path: path[0] == "rules" and len(path) == 4 and path[2] == "cites")
+    place, _ = rng.choice(found)
+    return draft.wrong(place, rng.choice(["~", "null"]))._replace(column=None)
+
+
+@mistake
+def paragraph_with_its_subsection(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A paragraph with more behind it than the format takes."""
+    found = draft.scalars(lambda path: path[0] == "paragraphs" and len(path) == 3 and path[1] != "cites")
+    place, word = rng.choice(found)
+    return draft.wrong(place, word + rng.choice(["-1", " stk. 1", "s"]), word)
+
+
+@mistake
+def empty_entry(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A dash with nothing after it, above an entry."""
+    found = [(n, line) for n, line in enumerate(draft.lines, start=1) if re.match(r"- (?:id:|\{id:)", line)]
+    number, line = rng.choice(found)
+    return Mistake(draft.with_line(number, "- ", line), (number,))
 
 
 @mistake

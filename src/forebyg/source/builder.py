@@ -90,14 +90,18 @@ class Builder:
         """
         mapping = self._awaiting_key()
         may_be_entry = ":" in event.value.partition(" ")[0]  # its colon touches the value
-        if mapping is None or not event.value or may_be_entry or not mapping.ends_in_text:
+        if mapping is None or not event.value or may_be_entry:
+            return False
+        is_decimal = mapping.ends_in_number and event.value.isdecimal()
+        if not (mapping.ends_in_text or is_decimal):
             return False
         self._last = place_of(event)
         self._count(self._last)
         if not mapping.has_rest and mapping.kept:
             self._faults.withdraw(self._values[(*mapping.path, next(reversed(mapping.entries)))])
         if not mapping.has_rest:
-            self._faults.add("comma-in-text", self._last, mapping.path, word=event.value)
+            code = "decimal-comma" if is_decimal else "comma-in-text"
+            self._faults.add(code, self._last, mapping.path, word=event.value)
         mapping.take_key(None, drops=True)
         mapping.has_rest = True
         return True

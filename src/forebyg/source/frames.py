@@ -52,7 +52,7 @@ class OpenMapping:
         drops: the value to come is not kept.
         lost_dash: it ran on into the list's next item, as was noted once.
         repeats: a key stood there already, as was noted once.
-        has_rest: its last text seems to go on behind a comma, as was noted once.
+        has_rest: its last text or number seems to go on behind a comma, as was noted once.
     """
 
     path: Path
@@ -77,6 +77,11 @@ class OpenMapping:
     def ends_in_text(self) -> bool:
         """Whether the last value so far is a text."""
         return bool(self.entries) and isinstance(next(reversed(self.entries.values())), str)
+
+    @property
+    def ends_in_number(self) -> bool:
+        """Whether the last value so far is a whole number."""
+        return bool(self.entries) and type(next(reversed(self.entries.values()))) is int
 
     def take_key(self, key: str | None, *, drops: bool) -> None:
         """Take the key of the entry to come."""

@@ -74,7 +74,11 @@ def slip_of_layout(lines: Sequence[str], here: Place) -> Slip | None:
     before = next(_above(lines, here.line), None)
     line = next((one for one in _lines(lines, here.line, len(lines)) if _says_something(one.text)), None)
     looked_at = [one for one in (before, line) if one is not None]
-    found = (slip for one in looked_at for slip in (_touching(one), _unclosed(one), _two_colons(one, here)))
+    found = (
+        slip
+        for one in looked_at
+        for slip in (_touching(one), _unclosed(one), _two_colons(one, here), _stray_dash(one, lines))
+    )
     slip = next(filter(None, found), None)
     if slip is not None or before is None or line is None:
         return slip
@@ -164,6 +168,29 @@ def _no_dash(before: _Line, line: _Line, lines: Sequence[str]) -> Slip | None:
             is_list = _DASHED.match(one.text) or one.text.rstrip().endswith(":")
             return ("missing-dash", before.whole) if is_list else None
     return None
+
+
+def _stray_dash(line: _Line, lines: Sequence[str]) -> Slip | None:
+    """A dash before a key that stands among keys without one: above it, or below one that begins an entry."""
+    below = (one for one in _lines(lines, line.number + 1, len(lines)) if _says_something(one.text))
+    after = next((one for one in below if one.indent <= line.indent), None)
+    beside = after is not None and after.indent == line.indent and after
+    if (beside and _DASHED.match(beside.text)) or not _DASHED.match(line.text) or not _ENTRY.match(line.text):
+        return None
+    above = next((one for one in _above(lines, line.number) if one.indent <= line.indent), None)
+    is_below = above is None or (above.margin == line.indent and not _is_heading(above, line, lines))
+    is_first = beside and _ENTRY.match(beside.text) and _word(beside) != _word(line)
+    return ("stray-dash", line.start) if is_below or is_first else None
+
+
+def _word(line: _Line) -> str:
+    """The key that a line begins with."""
+    return line.text.strip().removeprefix("- ").partition(":")[0]
+
+
+def _is_heading(above: _Line, line: _Line, lines: Sequence[str]) -> bool:
+    """Whether what is below a line is its value: it ends in its colon, and the next line is this one."""
+    return above.text.rstrip().endswith(":") and next(_above(lines, line.number), None) == above
 
 
 def _no_colon(before: _Line, line: _Line, lines: Sequence[str]) -> Slip | None:

@@ -33,7 +33,10 @@ CODES_OF_FORMS: Final[Mapping[str, str]] = MappingProxyType(
 
 _DANISH_DATE: Final = re.compile(r"(?P<day>\d{1,2})[-./ ]+(?P<month>\d{1,2})[-./ ]+(?P<year>\d{4})")
 _ISO_DATE: Final = re.compile(r"(?P<year>\d{4})[-./ ]+(?P<month>\d{1,2})[-./ ]+(?P<day>\d{1,2})")
-_PARAGRAPH: Final = re.compile(r"\W*(?:sel)?\W*(\d{1,4})\W*([a-z]?)\W*", re.IGNORECASE)
+_PARAGRAPH: Final = re.compile(
+    r"\W*(sel|lab)?\W*(\d{1,4})(?!\d)\W*([a-z](?![a-z]{2})|).*", re.IGNORECASE | re.DOTALL
+)
+"""A paragraph, whatever subsection or slip of the hand follows it."""
 _STATEMENT: Final = re.compile(r"([A-Za-z]+)[\W_]*(\d+)")
 _YES: Final = frozenset({"true", "yes", "on", "ja", "sand", "sandt"})
 _NO: Final = frozenset({"false", "no", "off", "nej", "falsk"})
@@ -70,7 +73,7 @@ def _id(text: str) -> str:
 
 def _paragraph(text: str) -> str | None:
     found = _PARAGRAPH.fullmatch(text)
-    return found and f"SEL-{found[1]}{found[2].lower()}"
+    return found and f"{(found[1] or 'sel').upper()}-{found[2]}{found[3].lower()}"
 
 
 def _statement(text: str) -> str | None:

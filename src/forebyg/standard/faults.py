@@ -16,7 +16,7 @@ from forebyg.standard.error_types import CODES
 from forebyg.standard.fields import MUNICIPALITY_CODE, Holds
 from forebyg.suggestion import suggest
 
-__all__ = ["diagnostics", "meant_by", "validated"]
+__all__ = ["diagnostics", "fields_at", "meant_by", "validated"]
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -86,7 +86,7 @@ def _misspelt(found: list[ErrorDetails], model: type[BaseModel], data: object) -
         if details["type"] == "extra_forbidden":
             around, word = details["loc"][:-1], str(details["loc"][-1])
             given = _at(data, around)
-            known = _fields_at(model, around)
+            known = fields_at(model, around)
             field = meant_by(word, given if isinstance(given, dict) else (), known, absent.get(around, []))
             if field is not None:
                 meant[details["loc"]] = field
@@ -100,13 +100,15 @@ def _one(
     if code == "missing-field":
         return Diagnostic(code, path=(*path, *loc[:-1]), fields={"word": str(loc[-1])}, on_key=True)
     if code == "unknown-field":
-        known = _fields_at(model, loc[:-1])
+        known = fields_at(model, loc[:-1])
         fields = {"word": str(loc[-1]), "suggestion": meant.get(details["loc"]), "known": known}
         return Diagnostic(code, path=(*path, *loc), fields=fields, on_key=True)
     if code == "unknown-choice" and isinstance(details["input"], dict | list):
         code = "not-a-text"
     if details["input"] is None:
         place = (*path, *loc)
+        if place and isinstance(place[-1], int):
+            return Diagnostic("empty-entry", path=place)
         return Diagnostic("empty-value", path=place, fields={"word": _name(place)}, on_key=True)
     form = str(details.get("ctx", {}).get("pattern"))
     if loc == _CODE and isinstance(details["input"], int):
@@ -164,7 +166,7 @@ def _at(data: object, path: Path) -> object:
     return data
 
 
-def _fields_at(model: type[BaseModel], loc: Iterable[int | str]) -> tuple[str, ...]:
+def fields_at(model: type[BaseModel], loc: Iterable[int | str]) -> tuple[str, ...]:
     """The keys that a model allows at a place inside it."""
     current: type[BaseModel] | None = model
     for step in loc:

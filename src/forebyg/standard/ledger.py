@@ -17,6 +17,7 @@ from forebyg.standard.statement import Statement
 
 _MOST_WORDS = 8
 _CARRIED = ("rule", "criterion")
+_WITHOUT = ("statement-without-rule", "statement-without-criterion")
 
 
 class Carried(NamedTuple):
@@ -50,9 +51,21 @@ def check_ledger(parts: Parts, faults: list[Diagnostic]) -> None:
         faults.extend(unknown)
     meant = {fault.fields[name] for fault in unknown for name in ("word", "suggestion")}
     ids = Counter(row.id for row in statements)
-    for place, row in enumerate(statements):
-        if row.statement is not None and ids[row.id] == 1:
-            faults.extend(_check_statement(place, row.statement, parts, is_meant=row.id in meant))
+    of_rows = [
+        fault
+        for place, row in enumerate(statements)
+        if row.statement is not None and ids[row.id] == 1
+        for fault in _check_statement(place, row.statement, parts, is_meant=row.id in meant)
+    ]
+    faults.extend(_not_explained(of_rows, unknown))
+
+
+def _not_explained(of_rows: list[Diagnostic], unknown: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
+    """What is wrong with rows; each word cited that names nothing may stand for one that nothing cites."""
+    uncited = {fault.path for fault in of_rows if fault.code in _WITHOUT}
+    stand_ins = [fault for fault in unknown if fault.fields["suggestion"] is None]
+    is_told = len(uncited) <= len(stand_ins)
+    return (fault for fault in of_rows if not (is_told and fault.code in _WITHOUT))
 
 
 def _unknown(parts: Parts) -> list[Diagnostic]:

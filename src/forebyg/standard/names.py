@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.place import Path
-from forebyg.suggestion import suggest
+from forebyg.suggestion import is_unmistakable, suggest
 
 __all__ = ["Place", "unknown_names"]
 
@@ -32,8 +32,8 @@ def unknown_names(
 
     A name that is used several times, while a near one is declared and never used, was misspelt where it is
     declared, unless that one is numbered and stands where its number belongs; and so was a name used once
-    if the near one alone is declared with its letters. A name that resembles no other was forgotten to
-    declare: its first use stands for all.
+    if the near one alone is declared with its letters. A name that resembles no other, or is used several
+    times and may be another, was forgotten to declare: its first use stands for all.
 
     Args:
         code: What an unknown name is told under.
@@ -58,6 +58,8 @@ def unknown_names(
             said = {"word": near, "suggestion": name, **({"count": len(mentions)} if is_often else {})}
             yield Diagnostic("declared-otherwise", path=path, fields=said, on_key=on_key)
             continue
+        if near is not None and is_often and not is_unmistakable(name, near, declared):
+            near = None
         for path, on_key in mentions if near else mentions[:1]:
             yield Diagnostic(
                 code,

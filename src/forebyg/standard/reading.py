@@ -27,6 +27,7 @@ from forebyg.standard.faults import validated
 from forebyg.standard.fields import NOT_DECIDED
 from forebyg.standard.hanging import check_uses, hangs_on_faults
 from forebyg.standard.head import CountingDays, Head, Reading
+from forebyg.standard.misdeclared import told_where_declared
 from forebyg.standard.resolve import Choices
 from forebyg.standard.rows import RuleRow, StatementRow, rows_of_rules
 from forebyg.standard.rules import compile_rule
@@ -74,6 +75,7 @@ def checked(data: Mapping[str, Any], faults: list[Diagnostic]) -> Parts:
     if not hangs_on_faults(known, (), followed, faults):
         head = _every_head(data, known, followed, choices, faults)
     rules = rows_of_rules(data) if head is None else _rules(data, head, followed, choices, faults)
+    faults[:] = told_where_declared(data, faults)
     is_left_out = "statements" not in data and bool(faults)  # the key may be what is misspelt
     return Parts(head, readings, rules, None if is_left_out else statements)
 
@@ -181,7 +183,8 @@ def _rules(
     found = list(rows_of_rules(data) or ())
     for place, rule in enumerate(rules):
         if not isinstance(rule, dict):
-            faults.append(Diagnostic("not-a-mapping", path=("rules", place)))
+            code = "empty-entry" if rule is None else "not-a-mapping"
+            faults.append(Diagnostic(code, path=("rules", place)))
             continue
         if hangs_on_faults(rule, ("rules", place), readings, faults):
             continue

@@ -19,9 +19,9 @@ from forebyg.standard import resolve
 from forebyg.standard.compile.context import Context
 from forebyg.standard.fields import NOT_DECIDED
 from forebyg.standard.head import Head, InForce, Reading
-from forebyg.standard.ledger import check_ledger
-from forebyg.standard.reading import PARTS, checked, context_of, first_choices, judged_on
+from forebyg.standard.reading import PARTS, context_of, first_choices, judged_on
 from forebyg.standard.rules import Compiled, compile_rule
+from forebyg.standard.whole import looked_through
 from forebyg.suggestion import suggest
 from forebyg.timeline import frozen
 from forebyg.vocabulary import Vocabulary
@@ -59,13 +59,8 @@ class Standard:
         Raises:
             StandardError: With everything that is wrong, each at its place.
         """
-        faults: list[Diagnostic] = []
         data = document.data
-        parts = checked(data, faults) if isinstance(data, dict) else None
-        if parts is None:
-            faults.append(Diagnostic("not-a-mapping"))
-        else:
-            check_ledger(parts, faults)
+        parts, faults = looked_through(data)
         if faults or parts is None or parts.head is None:
             found = [fault.located(document) for fault in faults if not document.is_refused(fault.path)]
             raise StandardError(sorted(found, key=_by_place))

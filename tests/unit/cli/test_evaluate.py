@@ -157,6 +157,16 @@ def test_a_bad_episode_is_told_on_stderr_in_text(run: Run) -> None:
     assert result.stderr.startswith("e.jsonl:1:2: error: ")
 
 
+def test_how_to_read_on_is_said_once_and_last(run: Run) -> None:
+    """However many records are bad, the last line names the codes, in the language asked for."""
+    wrong = ["{not json", "{", "[]"]
+    english, danish = (run("--lang", lang, e_jsonl=wrong) for lang in ("en", "da"))
+    last = [told.stderr.splitlines()[-1] for told in (english, danish)]
+    assert last[0].startswith("More about it: forebyg why ")
+    assert last[1].startswith("Læs mere: forebyg why ")
+    assert english.stderr.count("forebyg why") == 1
+
+
 def test_a_file_that_is_not_there_cannot_be_judged(run: Run) -> None:
     """The rest of the files still are."""
     result = run("gone.yaml", e_json=EPISODE)

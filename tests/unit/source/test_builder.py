@@ -80,6 +80,19 @@ def test_a_comma_in_a_text(faults_of: FaultsOf, text: str, columns: list[int]) -
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{a: 5,5}", [("decimal-comma", 1, 7)]),
+        ("{a: 5, 5, b: 1}", [("decimal-comma", 1, 8)]),
+        ("[5,5]", []),
+    ],
+)
+def test_a_comma_in_a_number(faults_of: FaultsOf, text: str, told: list[tuple[str, int, int]]) -> None:
+    """Digits behind a number and a comma are its decimals, and no field of that name."""
+    assert faults_of(text) == told
+
+
 def test_a_comma_in_a_text_that_is_not_kept(faults_of: FaultsOf) -> None:
     """What is noted of the text that is kept stays."""
     text = "a: {b: no}\na: {b: no, not today}\n"

@@ -66,6 +66,6 @@ def _named(own: OwnAttribute | OwnFact, context: Context) -> Attribute:
     if attribute.shape is Shape.CHOICE and not own.one_of:
         context.fault("missing-field", word="one_of")
     for word in own.words:
-        if word not in own.one_of:
+        if own.one_of and word not in own.one_of:
             context.at("words", word).unknown("unknown-choice", word, own.one_of)
     return attribute

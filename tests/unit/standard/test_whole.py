@@ -1,0 +1,129 @@
+"""A slip that moves part of a document is told once, with whatever else is wrong beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from forebyg.errors import StandardError
+from forebyg.standard import load_standard
+
+GOOD = """\
+format: 1
+id: nyby
+title: Et udkast
+paragraphs: {offered: [SEL-82b]}
+complaint:
+- cites: [NYB-2]
+  says: Nobody can complain.
+contacts:
+- {name: Rådhuset, phone: "1234 5678"}
+counting:
+  first_day: counted
+  missing_day: last_of_month
+vocabulary:
+  events:
+    charge:
+      says: a charge
+readings:
+  strictness:
+    question: Is it a limit?
+    choices:
+      norm: A norm
+      limit: A limit
+    default: norm
+    why: The text expects it.
+rules:
+- id: six-months
+  kind: duration
+  cites: [NYB-1]
+  under: {strictness: limit}
+  at_most: 6 months
+- id: a-plan
+  kind: duty
+  cites: [NYB-1]
+  do:
+    plan_made: {partners: [job]}
+statements:
+- {id: NYB-1, lines: 1-2, phrase: højst seks måneder, as: rule, en: Six months., da: Seks måneder.}
+- {id: NYB-2, lines: 3, phrase: ingen klage, as: information, en: No complaint., da: Ingen klage.}
+"""
+
+
+def told(text: str) -> list[str]:
+    """Line, code and word of everything wrong."""
+    try:
+        load_standard(text)
+    except StandardError as error:
+        found = ((one.line, one.code, one.fields.get("word", "")) for one in error.diagnostics)
+        return [" ".join(map(str, one)).strip() for one in found]
+    return []
+
+
+def test_the_document_itself_is_good() -> None:
+    """Nothing is wrong before a slip."""
+    assert told(GOOD) == []
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "expected"),
+    [
+        ("  cites: [NYB-1]\n  under", "- cites: [NYB-1]\n  under", "28 stray-dash"),
+        ("  says: Nobody", "- says: Nobody", "7 stray-dash"),
+        ("  kind: duty", "- kind: duty", "32 stray-dash"),
+        ("counting:\n", "- counting:\n", "10 stray-dash"),
+        ("contacts:\n", "- contacts:\n", "8 stray-dash"),
+        ("    plan_made: {p", "  - plan_made: {p", ""),
+        ("  events:\n", "  - events:\n", "14 stray-dash"),
+        ("readings:\n", "", "17 missing-field readings"),
+        ("contacts:\n", "", "8 missing-field contacts"),
+        ("readings:\n", "  readings:\n", "17 misplaced-field readings"),
+        ("vocabulary:\n", "  vocabulary:\n", "13 misplaced-field vocabulary"),
+        ("      limit: A", "    limit: A", "22 misplaced-field limit"),
+        ("- id: a-plan\n", "- id: a-plan\n- id: a-plan\n", "31 repeated-line id"),
+    ],
+)
+def test_a_slip_is_told_once(good: str, bad: str, expected: str) -> None:
+    """One error where the hand slipped, for all that looks wrong because of it."""
+    assert GOOD.count(good) == 1
+    assert told(GOOD.replace(good, bad)) == ([expected] if expected else [])
+
+
+def test_what_else_is_wrong_is_told_beside_it() -> None:
+    """Two slips of which one moves nothing are two errors, each at its place."""
+    text = GOOD.replace("  kind: duty", "- kind: duty").replace("kind: duration", "kind: duraton")
+    assert told(text) == ["27 unknown-kind duraton", "32 stray-dash"]
+    moved = GOOD.replace("- id: six-months\n", "- id: six-months\n- id: six-months\n")
+    assert told(moved.replace("kind: duty", "kind: duti")) == ["26 repeated-line id", "33 unknown-kind duti"]
+
+
+def test_a_list_may_have_entries_of_other_fields() -> None:
+    """Entries that could be one are not taken for one while something else is wrong with them."""
+    text = GOOD.replace("    plan_made: {p", "  - goals_set: {smart: true}\n  - plan_mad: {p")
+    assert told(text) == ["36 unknown-event-type plan_mad"]
+
+
+def test_more_than_can_be_one_slip() -> None:
+    """With more than a hundred errors none is explained, so that a hostile text costs no more."""
+    rules = "".join(f"- id: r-{nth}\n- kind: duty\n  cites: [NYB-1]\n  do: plan_made\n" for nth in range(60))
+    assert len(told(GOOD.replace("statements:", f"{rules}statements:"))) > 100
+
+
+def test_a_calendar_that_is_missing_is_told_once() -> None:
+    """However often working days are used, one line is missing."""
+    days = "  within: 5 working days\n  after: inquiry\n"
+    rule = f"- id: soon\n  kind: deadline\n  cites: [NYB-1]\n  do: plan_made\n{days}"
+    text = GOOD.replace("statements:", f"{rule}{rule.replace('soon', 'sooner')}statements:")
+    assert told(text) == ["40 no-calendar"]
+
+
+@pytest.mark.parametrize("cited", ["~", "null", "XYZ-9"])
+def test_what_is_cited_in_place_of_a_statement(cited: str) -> None:
+    """The statement that lost its rule by it is not told as well; another one is."""
+    text = GOOD.replace("NYB-2, lines", "NYB-2, as: rule, lines").replace("as: information, ", "")
+    text = text.replace("as: rule, lines: 3", "lines: 3, as: rule")
+    assert told(text) == ["38 statement-without-rule NYB-2"]
+    both = text.replace(
+        "- id: a-plan", "- {id: told, kind: duty, cites: [NYB-2], do: plan_made}\n- id: a-plan"
+    )
+    assert told(both) == []
+    assert len(told(both.replace("cites: [NYB-2], do", f"cites: [{cited}], do"))) == 1
