@@ -13,6 +13,7 @@ from forebyg.cli.drafts import Checked, checked, mended, named
 from forebyg.cli.language import language
 from forebyg.cli.options import as_of_option, lang_option, level_option
 from forebyg.cli.output import write
+from forebyg.cli.paths import is_folder
 from forebyg.cli.spoken import SpokenCommand
 from forebyg.cli.values import Existing, Word
 from forebyg.diagnostic import Diagnostic, Severity
@@ -111,7 +112,7 @@ def _fix(names: Iterable[str], lang: str) -> None:
 
 def _empty(given: Iterable[str]) -> list[Diagnostic]:
     """The folders that hold no standard."""
-    folders = (name for name in given if Path(name).is_dir() and not list(named([name])))
+    folders = (name for name in given if is_folder(name) and not list(named([name])))
     return [Diagnostic("empty-folder", file=name) for name in folders]
 
 
