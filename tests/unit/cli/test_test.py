@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -78,6 +79,19 @@ def test_a_folder_is_searched(cases: Path) -> None:
     (cases.parent / "more" / "others.yml").write_text(CASES, encoding="utf-8")
     (cases.parent / "notes.txt").write_text("no scenario")
     assert call(cases.parent).stdout.splitlines()[-1] == "4 cases, 2 failed."
+
+
+def test_a_standard_beside_its_scenarios(cases: Path) -> None:
+    """The folder that `forebyg init` makes holds the standard too, which is no scenario file."""
+    (cases.parent / "nyby.yaml").write_text("format: 1\nrules: []\nstatements: []\n", encoding="utf-8")
+    (cases.parent / "gone.yaml").symlink_to("nowhere.yaml")
+    os.mkfifo(cases.parent / "pipe.yaml")
+    answer = call(cases.parent)
+    assert answer.stdout.splitlines()[-2:] == [
+        "2 cases, 1 failed.",
+        "Not everything could be judged; faults: 1.",
+    ]
+    assert "gone.yaml" in answer.stderr
 
 
 def test_a_folder_without_scenarios(tmp_path: Path) -> None:
