@@ -73,6 +73,22 @@ def test_all_passed(cases: Path) -> None:
     assert (answer.exit_code, answer.stdout.splitlines()[-1]) == (0, "2 cases, all passed.")
 
 
+@pytest.mark.parametrize(
+    ("as_of", "lang", "said"),
+    [
+        ("2026-03-02", "en", "1 case, failed."),
+        ("2026-02-28", "en", "1 case, passed."),
+        ("2026-02-28", "da", "1 sag, bestået."),
+    ],
+)
+def test_one_case_is_told_as_one(cases: Path, as_of: str, lang: str, said: str) -> None:
+    """Nobody is told of `1 cases`."""
+    first = CASES.split("- name:")[:2]
+    text = "- name:".join(first).replace("as_of: 2026-03-02", f"as_of: {as_of}")
+    cases.write_text(text, encoding="utf-8")
+    assert call(cases, lang=lang).stdout.splitlines()[-1] == said
+
+
 def test_a_folder_is_searched(cases: Path) -> None:
     """Every scenario file below a folder is judged."""
     (cases.parent / "more").mkdir()
