@@ -87,11 +87,13 @@ def command(  # noqa: PLR0913, PLR0917  click hands every option over as an argu
 
 
 def _looked_over(one: Checked, sources: Path | None, as_of: date | None, levels: Levels) -> Checked:
-    """With what its source says otherwise or, where nothing is wrong, with advice."""
+    """With what its source says otherwise and, where nothing is an error, with advice."""
     if one.standard is None:
         return one
     faults = check_source(one.standard, sources) if sources else ()
-    return one._replace(found=faults or advise(one.standard, as_of=as_of, levels=levels))
+    if any(fault.severity is Severity.ERROR for fault in faults):
+        return one._replace(found=faults)
+    return one._replace(found=(*faults, *advise(one.standard, as_of=as_of, levels=levels)))
 
 
 def _fix(names: Iterable[str], lang: str) -> None:

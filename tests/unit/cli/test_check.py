@@ -346,3 +346,16 @@ def test_rules_that_may_hang_on_a_fault_are_not_accused(draft: Path, wrong: str)
         encoding="utf-8",
     )
     assert len(found(call(draft, "--format", "json"))) == 1
+
+
+def test_a_document_that_names_no_source(draft: Path) -> None:
+    """Where nothing could be looked up, that is told beside the advice, and it is no error."""
+    lines = draft.read_text(encoding="utf-8").splitlines(keepends=True)
+    draft.write_text("".join(line for line in lines if not line.startswith("source:")), encoding="utf-8")
+    levels = ("--level", "all=off", "--level", "unknown-municipality=info")
+    answer = call(draft, "--sources", draft.parent, *levels, "--format", "json")
+    assert answer.exit_code == 0
+    assert [(one["code"], one["severity"]) for one in found(answer)] == [
+        ("source-not-named", "warning"),
+        ("unknown-municipality", "info"),
+    ]
