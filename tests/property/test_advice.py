@@ -34,10 +34,14 @@ periods = st.one_of(
 def windows(draw: st.DrawFn) -> dict[str, Any]:
     """Days with edges of their own: about one event, or from one to another."""
     opens = draw(st.sampled_from(ANCHORS))
-    closes = draw(st.sampled_from([opens, opens, *ANCHORS]))
-    before, after = draw(st.sampled_from([{}, {"earlier": "1 week"}])), draw(periods)
-    later = draw(st.sampled_from([{}, {"later": after}]))
-    return {"from": {"first": opens, **before}, "to": [{"first": closes, **later}]}
+    moved = draw(st.sampled_from([{}, {}, {"earlier": "1 week"}, {"later": draw(periods)}]))
+    closes = st.sampled_from([opens, opens, "course_end", *ANCHORS])
+    edges = st.tuples(closes, st.booleans(), periods)
+    to = [
+        {"first": first, **({"later": after} if is_moved else {})}
+        for first, is_moved, after in draw(st.lists(edges, min_size=1, max_size=2))
+    ]
+    return {"from": {"first": opens, **moved}, "to": to}
 
 
 @st.composite
@@ -45,8 +49,14 @@ def rules(draw: st.DrawFn, kind: str) -> dict[str, Any]:
     """One rule with small numbers."""
     bound = draw(st.sampled_from(["at_most", "at_least"]))
     fields: dict[str, dict[str, st.SearchStrategy[Any]]] = {
-        "count": {"of": kinds, bound: st.integers(1, 4), "window": st.sampled_from(["course", "whole"])},
+        "count": {
+            "of": kinds,
+            bound: st.integers(1, 4),
+            "window": st.one_of(st.sampled_from(["course", "whole"]), windows()),
+            "earlier_courses": st.sampled_from(["anew", "all"]),
+        },
         "inside": {"of": kinds, "at_least": st.integers(1, 2), "window": windows()},
+        "seldom": {"of": kinds, "at_most": st.integers(1, 2), "in_any": periods},
         "deadline": {
             "do": kinds,
             "after": kinds,
@@ -54,20 +64,34 @@ def rules(draw: st.DrawFn, kind: str) -> dict[str, Any]:
             "expected": st.booleans(),
             "not_before": st.sampled_from([None, "1 day"]),
             "only_if": st.one_of(st.none(), st.none(), kinds),
+            "discharged_by": st.one_of(st.none(), st.none(), kinds),
         },
         "duration": {bound: periods},
         "duty": {"do": kinds, "by": st.sampled_from(["start", "end", "open_until_end"])},
         "forbidden": {"of": kinds, "at_most": st.just(0), "window": st.sampled_from(["course", "whole"])},
         "frequency": {"of": kinds, "measure": st.sampled_from(["calendar", "gap", "average"])},
         "order": {"before": kinds, "required": kinds},
+        "following": {"before": kinds, "required": kinds, "owed_from": kinds, "follows": st.booleans()},
     }
     written = {name: draw(strategy) for name, strategy in fields[kind].items()}
     said = {name: value for name, value in written.items() if value is not None}
-    return {"kind": "count" if kind in {"forbidden", "inside"} else kind, **said}
+    named = {"forbidden": "count", "inside": "count", "seldom": "count", "following": "order"}
+    return {"kind": named.get(kind, kind), **said}
 
 
 KIND = st.sampled_from(
-    ["deadline", "deadline", "deadline", "duration", "order", "duty", "count", "inside", "frequency"]
+    [
+        *["deadline"] * 4,
+        "count",
+        "duration",
+        "duty",
+        "following",
+        "forbidden",
+        "frequency",
+        "inside",
+        "order",
+        "seldom",
+    ]
 )
 RULES = st.lists(KIND.flatmap(rules), min_size=6, max_size=14)
 

@@ -13,6 +13,7 @@ from forebyg.cli.drafts import Checked, checked, mended, named
 from forebyg.cli.language import language
 from forebyg.cli.options import as_of_option, lang_option, level_option
 from forebyg.cli.output import write
+from forebyg.cli.paths import is_folder
 from forebyg.cli.spoken import SpokenCommand
 from forebyg.cli.values import Existing, Word
 from forebyg.diagnostic import Diagnostic, Severity
@@ -86,11 +87,13 @@ def command(  # noqa: PLR0913, PLR0917  click hands every option over as an argu
 
 
 def _looked_over(one: Checked, sources: Path | None, as_of: date | None, levels: Levels) -> Checked:
-    """With what its source says otherwise or, where nothing is wrong, with advice."""
+    """With what its source says otherwise and, where nothing is an error, with advice."""
     if one.standard is None:
         return one
     faults = check_source(one.standard, sources) if sources else ()
-    return one._replace(found=faults or advise(one.standard, as_of=as_of, levels=levels))
+    if any(fault.severity is Severity.ERROR for fault in faults):
+        return one._replace(found=faults)
+    return one._replace(found=(*faults, *advise(one.standard, as_of=as_of, levels=levels)))
 
 
 def _fix(names: Iterable[str], lang: str) -> None:
@@ -111,7 +114,7 @@ def _fix(names: Iterable[str], lang: str) -> None:
 
 def _empty(given: Iterable[str]) -> list[Diagnostic]:
     """The folders that hold no standard."""
-    folders = (name for name in given if Path(name).is_dir() and not list(named([name])))
+    folders = (name for name in given if is_folder(name) and not list(named([name])))
     return [Diagnostic("empty-folder", file=name) for name in folders]
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from forebyg.cli.paths import is_folder
 from forebyg.diagnostic import Diagnostic
 from forebyg.edit import Edit, applied
 from forebyg.errors import StandardError, UnknownStandardError
+from forebyg.source import STANDARD_LIMITS, start_of
 from forebyg.standard import Standard
 from forebyg.standard.load import Text, document_of, find_text, load_standard
 from forebyg.suggestion import suggest
@@ -50,11 +52,10 @@ class Mended(NamedTuple):
 def named(given: Iterable[str]) -> Iterator[str]:
     """Each standard by itself: of a folder every YAML file but records and scenarios."""
     for name in given:
-        folder = Path(name)
-        if not folder.is_dir():
+        if not is_folder(name):
             yield name
             continue
-        files = sorted(file for file in folder.rglob("*") if file.suffix in _ENDINGS and file.is_file())
+        files = sorted(file for file in Path(name).rglob("*") if file.suffix in _ENDINGS and file.is_file())
         yield from (str(file) for file in files if _is_standard(file))
 
 
@@ -102,7 +103,7 @@ def _is_other(written: bytes) -> bool:
 def _is_standard(file: Path) -> bool:
     """Whether a file of a folder is to be looked at; one that cannot be read is, and is told to be so."""
     try:
-        return not _is_other(file.read_bytes())
+        return not _is_other(start_of(file, STANDARD_LIMITS))
     except OSError:
         return True
 

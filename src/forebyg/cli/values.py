@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from forebyg.cli.language import language
+from forebyg.cli.paths import is_there
 from forebyg.messages import text
 from forebyg.suggestion import suggest
 
@@ -44,7 +45,7 @@ class Existing(click.Path):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:  # noqa: ANN401  as click declares it
         """The path, which is not opened."""
         path = Path(value)
-        if not path.exists():
+        if not is_there(path):
             self.fail(text("usage", "not-there", language(), path=str(path)), param, ctx)
         if self._only_folder and not path.is_dir():
             self.fail(text("usage", "no-folder", language(), path=str(path)), param, ctx)

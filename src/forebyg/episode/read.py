@@ -9,7 +9,7 @@ from typing import BinaryIO, Final
 from forebyg.diagnostic import Diagnostic
 from forebyg.episode.load import checked, known_keys
 from forebyg.errors import EpisodeError
-from forebyg.source import EPISODE_LIMITS, Document, read_json, read_jsonl, read_yaml
+from forebyg.source import EPISODE_LIMITS, Document, read_json, read_jsonl, read_yaml, start_of
 from forebyg.timeline import Episode
 from forebyg.vocabulary import Vocabulary
 
@@ -68,8 +68,7 @@ def _read_one(path: Path, vocabulary: Vocabulary) -> Episode | EpisodeError:
         # Without the path: text given in its stead would show in it.
         return EpisodeError([Diagnostic("unknown-file-type", fields={"known": (*_READERS, _LINES)})])
     try:
-        with path.open("rb") as file:
-            text = file.read(EPISODE_LIMITS.size_bytes + 1)
+        text = start_of(path, EPISODE_LIMITS)
     except OSError:
         return _unreadable(path)
     document, faults = read(

@@ -9,8 +9,10 @@ from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import Count, Duration, Frequency, Precedence, Presence, Response
 from forebyg.kernel.rule import Rule
 from forebyg.lint.consistent import consistent
-from forebyg.lint.course.conflict import Conflict, Course, conflicts
+from forebyg.lint.course.conflict import Conflict, conflicts
 from forebyg.lint.course.happens import what_happens
+from forebyg.lint.course.proof import Course
+from forebyg.lint.course.ways import in_its_way
 from forebyg.lint.draft import FORMS, Draft, Variant, binds, kept
 from forebyg.lint.patterns import is_sure
 
@@ -91,7 +93,7 @@ def _courses(rules: Sequence[Rule], form: str) -> Iterator[Course]:
 
 def _possible(rules: Sequence[Rule], form: str) -> list[Selector]:
     """What need not happen and yet has consequences where it does."""
-    sure = what_happens(rules, form)
+    sure = what_happens([in_its_way(rule, {}) for rule in rules], form)
     causes = [events for rule in rules for events in _causes(rule)]
     return [events for events in dict.fromkeys(causes) if events and not is_sure(events, sure)]
 

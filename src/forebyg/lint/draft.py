@@ -15,7 +15,7 @@ from forebyg.report import Norm
 from forebyg.standard import Standard
 from forebyg.standard.reading import first_choices
 
-__all__ = ["COURSES", "FORMS", "Draft", "Variant", "binds", "first_found", "kept"]
+__all__ = ["COURSES", "FORMS", "Draft", "Variant", "binds", "first_found", "is_as_binding", "kept"]
 
 T = TypeVar("T")
 
@@ -129,3 +129,8 @@ def binds(rule: Rule | Criterion, form: str) -> bool:
 def kept(rule: Rule) -> bool:
     """Whether a rule is something to be kept, and no permission."""
     return rule.ref.norm is not Norm.MAY
+
+
+def is_as_binding(rule: Rule, other: Rule) -> bool:
+    """Whether a rule is demanded where the other one is, and not only recommended."""
+    return rule.ref.norm is Norm.MUST or other.ref.norm is not Norm.MUST

@@ -8,8 +8,11 @@ from functools import reduce
 
 from forebyg.dates import Day, Length, WorkingDays
 from forebyg.kernel.pattern import Selector, label
+from forebyg.kernel.rule import Rule
+from forebyg.lint.course.conflict import Conflict
 from forebyg.lint.course.limits import Fixed, Limit, Moment
 from forebyg.lint.course.network import Arc
+from forebyg.lint.course.ways import other_way
 from forebyg.lint.draft import COURSES, Draft, Variant
 from forebyg.messages import Phrase
 from forebyg.standard import Standard
@@ -23,7 +26,7 @@ __all__ = [
     "length",
     "rules",
     "share",
-    "timeline",
+    "timelines",
     "under",
     "when",
 ]
@@ -79,7 +82,25 @@ def elsewhere(standard: Standard, rule: str) -> Phrase:
     )
 
 
-def timeline(cycle: Sequence[Arc], fixed: Fixed) -> Phrase:
+def timelines(conflict: Conflict) -> Phrase:
+    """The days of each cycle that shows a conflict, one for each way in which the rules can be kept."""
+    first, *others = conflict.rounds
+    told = _timeline(first.cycle, first.fixed)
+    for one in others:
+        given = [_given(rule) for rule in conflict.rules if one.ways.get(rule.ref.id) is False]
+        days = _timeline(one.cycle, one.fixed)
+        told = Phrase("lint", "or", (("before", told), ("given", joined(given, "and")), ("then", days)))
+    return told
+
+
+def _given(rule: Rule) -> Phrase:
+    """That a rule is kept in its other way."""
+    code, turning = other_way(rule)
+    said = (("event", events(turning)), ("rule", rule.ref.id))
+    return Phrase("lint", code, said)
+
+
+def _timeline(cycle: Sequence[Arc], fixed: Fixed) -> Phrase:
     """The days of a cycle one after the other: from its anchor forwards, and from its anchor backwards."""
     start = next((n for n, arc in enumerate(cycle) if arc.earlier == fixed.moment), 0)
     turned = (*cycle[start:], *cycle[:start])

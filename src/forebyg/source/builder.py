@@ -47,11 +47,6 @@ class Builder:
         """The key path of what is being read."""
         return self._next_path()
 
-    @property
-    def last(self) -> Place:
-        """Where the last thing read stands."""
-        return self._last
-
     def document(self, file: str | None) -> Document:
         """What has been read.
 

@@ -24,7 +24,10 @@ __all__ = ["LOADER", "PureLoader", "read_yaml"]
 
 
 class PureLoader(yaml.SafeLoader):
-    """PyYAML's own parser, made to read as libyaml does: a question mark within a text is a letter."""
+    """PyYAML's own parser, made to read as libyaml does.
+
+    A question mark within a text is a letter, and what an escape stands for must be a character.
+    """
 
     is_in_text = False
 
@@ -35,6 +38,16 @@ class PureLoader(yaml.SafeLoader):
             return super().scan_plain()
         finally:
             self.is_in_text = False
+
+    def scan_flow_scalar(self, style: str) -> yaml.ScalarToken:
+        """Read a text in quotes."""
+        begin = self.get_mark()
+        try:
+            token = super().scan_flow_scalar(style)
+            token.value.encode()  # fails on half of a pair of codes
+        except (ValueError, OverflowError) as error:
+            raise yaml.scanner.ScannerError("in a quoted scalar", begin, "no character", begin) from error
+        return token
 
     def peek(self, index: int = 0) -> str:
         """Look ahead, for what ends a text; the letters themselves are taken another way."""
@@ -94,9 +107,6 @@ def _read(text: str, file: str | None, limits: Limits, faults: Faults) -> Docume
     except yaml.MarkedYAMLError as error:
         fault = syntax_fault(error, text, builder.innermost)
         faults.stop(fault.code, fault.place, builder.path, word=fault.word)
-    except (ValueError, OverflowError):
-        # Pure Python's answer to an escape such as "\UFFFFFFFF", given without a position.
-        faults.stop("bad-escape", builder.last, builder.path)
     return builder.document(file)
 
 

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.errors import StandardError, UnknownStandardError
-from forebyg.source import STANDARD_LIMITS, Document, read_yaml
+from forebyg.source import STANDARD_LIMITS, Document, read_yaml, start_of
 from forebyg.standard.standard import Standard
 
 _SHAPELESS: Final = frozenset(
@@ -28,7 +28,7 @@ class Text(NamedTuple):
 
     Attributes:
         file: What diagnostics call it.
-        written: Its bytes.
+        written: Its bytes, as far as they may be read.
         path: Where it lies and may be changed; None for a shipped one, and for a text handed over.
     """
 
@@ -117,7 +117,7 @@ def _by_place(diagnostic: Diagnostic) -> tuple[int, int]:
 
 def _in_file(path: Path) -> Text:
     try:
-        return Text(str(path), path.read_bytes(), path)
+        return Text(str(path), start_of(path, STANDARD_LIMITS), path)
     except (OSError, ValueError):  # the second for what no file can be called
         raise StandardError([Diagnostic("unreadable-file", file=str(path))]) from None
 

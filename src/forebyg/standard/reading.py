@@ -35,6 +35,10 @@ from forebyg.standard.statement import Statement
 from forebyg.vocabulary import PARAGRAPHS
 
 PARTS = ("readings", "rules", "statements")
+_FOR_RULES = ("counting", "vocabulary")
+"""The fields of the head that rules are checked by."""
+_NOBODYS = {"format": 1, "id": "a", "title": "a", "paragraphs": {"offered": ["SEL-82a"]}}
+"""The least that a head holds."""
 
 
 class Parts(NamedTuple):
@@ -74,7 +78,8 @@ def checked(data: Mapping[str, Any], faults: list[Diagnostic]) -> Parts:
     head = None
     if not hangs_on_faults(known, (), followed, faults):
         head = _every_head(data, known, followed, choices, faults)
-    rules = rows_of_rules(data) if head is None else _rules(data, head, followed, choices, faults)
+    bare = head or _bare_head(data, known, choices)
+    rules = rows_of_rules(data) if bare is None else _rules(data, bare, followed, choices, faults)
     faults[:] = told_where_declared(data, faults)
     is_left_out = "statements" not in data and bool(faults)  # the key may be what is misspelt
     return Parts(head, readings, rules, None if is_left_out else statements)
@@ -154,6 +159,15 @@ def _every_head(
             _check_complaints(one, context)
         _add(found, top, variant, faults, ())
     return head
+
+
+def _bare_head(data: Mapping[str, Any], known: Mapping[str, Any], choices: Choices) -> Head | None:
+    """What rules are checked by where the head is faulty elsewhere; None where that may be faulty too."""
+    own = {key: known[key] for key in _FOR_RULES if key in known}
+    names = resolve.names(own)
+    if set(data) - {*Head.model_fields, *PARTS} or not set(names) <= set(choices):
+        return None
+    return validated(Head, {**_NOBODYS, **resolve.resolved(own, choices)}, (), [])
 
 
 def _check_complaints(head: Head, context: Context) -> None:

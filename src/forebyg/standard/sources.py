@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from forebyg.diagnostic import Diagnostic
+from forebyg.diagnostic import Diagnostic, Severity
 from forebyg.standard.standard import Standard
 from forebyg.standard.statement import Statement
 
@@ -15,7 +15,7 @@ __all__ = ["check_source"]
 
 
 def check_source(standard: Standard, folder: Path) -> tuple[Diagnostic, ...]:
-    """What the document and its source do not agree on; nothing where it names no source.
+    """What the document and its source do not agree on; a warning where it names none to be held against.
 
     Args:
         standard: The standard.
@@ -23,7 +23,8 @@ def check_source(standard: Standard, folder: Path) -> tuple[Diagnostic, ...]:
     """
     source = standard.head.source
     if source is None:
-        return ()
+        unnamed = Diagnostic("source-not-named", Severity.WARNING, path=("statements",), on_key=True)
+        return (unnamed.located(standard.document),)
     try:
         text = (folder / source.file).read_bytes()
     except (OSError, ValueError):

@@ -317,3 +317,45 @@ def test_nothing_of_a_record_is_repeated(tmp_path: Path, form: str) -> None:
     answer = call(path, "--fix", "--format", form)
     assert answer.exit_code == 2
     assert "Karen" not in answer.output
+
+
+@pytest.mark.parametrize("name", ["", "a" * 5_000, "a/" * 3_000, "x" * 300 + ".yaml"])
+def test_a_name_that_no_file_can_have(name: str) -> None:
+    """It is told in a sentence; no name at all is not the folder that one is in."""
+    answer = call(name, "--format", "json")
+    assert answer.exit_code == 2
+    assert [one["code"] for one in found(answer)] in (["no-such-standard"], ["unreadable-file"])
+
+
+def test_a_fault_of_the_head_hides_no_rule(draft: Path) -> None:
+    """All that is wrong is told in one go, but for rules that may hang on what is wrong in the head."""
+    text = draft.read_text(encoding="utf-8").replace("6 months}", "6 måneder}")
+    draft.write_text(text.replace("title: Et", "adopted: i maj\ntitle: Et"), encoding="utf-8")
+    told = [one["code"] for one in found(call(draft, "--format", "json"))]
+    assert told == ["not-a-date", "not-a-period"]
+
+
+@pytest.mark.parametrize(
+    "wrong", ["vocabulary: {events: 5}", "vocabluary: {events: {}}", "counting: {calendar: DE}"]
+)
+def test_rules_that_may_hang_on_a_fault_are_not_accused(draft: Path, wrong: str) -> None:
+    """Where the words or the counting are at fault, only that is told."""
+    text = draft.read_text(encoding="utf-8").replace("kind: duration", "kind: count, of: visit")
+    draft.write_text(
+        text.replace("at_most: 6 months", "at_most: 6").replace("rules:", f"{wrong}\nrules:"),
+        encoding="utf-8",
+    )
+    assert len(found(call(draft, "--format", "json"))) == 1
+
+
+def test_a_document_that_names_no_source(draft: Path) -> None:
+    """Where nothing could be looked up, that is told beside the advice, and it is no error."""
+    lines = draft.read_text(encoding="utf-8").splitlines(keepends=True)
+    draft.write_text("".join(line for line in lines if not line.startswith("source:")), encoding="utf-8")
+    levels = ("--level", "all=off", "--level", "unknown-municipality=info")
+    answer = call(draft, "--sources", draft.parent, *levels, "--format", "json")
+    assert answer.exit_code == 0
+    assert [(one["code"], one["severity"]) for one in found(answer)] == [
+        ("source-not-named", "warning"),
+        ("unknown-municipality", "info"),
+    ]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -72,12 +73,41 @@ def test_all_passed(cases: Path) -> None:
     assert (answer.exit_code, answer.stdout.splitlines()[-1]) == (0, "2 cases, all passed.")
 
 
+@pytest.mark.parametrize(
+    ("as_of", "lang", "said"),
+    [
+        ("2026-03-02", "en", "1 case, failed."),
+        ("2026-02-28", "en", "1 case, passed."),
+        ("2026-02-28", "da", "1 sag, bestået."),
+    ],
+)
+def test_one_case_is_told_as_one(cases: Path, as_of: str, lang: str, said: str) -> None:
+    """Nobody is told of `1 cases`."""
+    first = CASES.split("- name:")[:2]
+    text = "- name:".join(first).replace("as_of: 2026-03-02", f"as_of: {as_of}")
+    cases.write_text(text, encoding="utf-8")
+    assert call(cases, lang=lang).stdout.splitlines()[-1] == said
+
+
 def test_a_folder_is_searched(cases: Path) -> None:
     """Every scenario file below a folder is judged."""
     (cases.parent / "more").mkdir()
     (cases.parent / "more" / "others.yml").write_text(CASES, encoding="utf-8")
     (cases.parent / "notes.txt").write_text("no scenario")
     assert call(cases.parent).stdout.splitlines()[-1] == "4 cases, 2 failed."
+
+
+def test_a_standard_beside_its_scenarios(cases: Path) -> None:
+    """The folder that `forebyg init` makes holds the standard too, which is no scenario file."""
+    (cases.parent / "nyby.yaml").write_text("format: 1\nrules: []\nstatements: []\n", encoding="utf-8")
+    (cases.parent / "gone.yaml").symlink_to("nowhere.yaml")
+    os.mkfifo(cases.parent / "pipe.yaml")
+    answer = call(cases.parent)
+    assert answer.stdout.splitlines()[-2:] == [
+        "2 cases, 1 failed.",
+        "Not everything could be judged; faults: 1.",
+    ]
+    assert "gone.yaml" in answer.stderr
 
 
 def test_a_folder_without_scenarios(tmp_path: Path) -> None:

@@ -24,9 +24,8 @@ def standard(rules: Sequence[Rule], **head: Any) -> Standard:  # noqa: ANN401  w
     carried = sorted({kinds.get(one["kind"], "rule") for one in rules})
     statement = {"id": "NYB-1", "lines": 1, "phrase": "højst", "as": carried, "en": "x", "da": "x"}
     written = {"format": 1, "id": "nyby", "title": "Et udkast", "paragraphs": {"offered": ["SEL-82b"]}}
-    return load_standard(
-        json.dumps({**written, **head, "rules": list(rules), "statements": [statement]}, indent=1)
-    )
+    ledger = {"statements": [statement]}
+    return load_standard(json.dumps({**written, **ledger, **head, "rules": list(rules)}, indent=1))
 
 
 def reading(*choices: str) -> dict[str, Any]:

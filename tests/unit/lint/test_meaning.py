@@ -76,6 +76,23 @@ def test_for_whom_it_never_applies() -> None:
             False,
         ),
         (rule("one", "concurrent_courses", required="course_start"), False),
+        (rule("one", "attribute", of="conversation", attribute="minutes", at_least=0), True),
+        (rule("one", "attribute", of="conversation", attribute="minutes", at_least=1), False),
+        (rule("one", "attribute", of="conversation", attribute="minutes", at_least=0, at_most=90), False),
+        (rule("one", "duty", do="course_start", by="start"), True),
+        (rule("one", "duty", do="course_end", by="start"), False),
+        (rule("one", "duty", do="course_end", by="end"), True),
+        (rule("one", "duty", do=["follow_up", "course_end"], by="open_until_end"), True),
+        (rule("one", "duty", do="follow_up", by="open_until_end"), False),
+        (rule("one", "duty", do="course_end", by="open"), False),
+        (rule("one", "count", of="course_start", at_most=1), True),
+        (rule("one", "count", of="course_start", at_most=0), False),
+        (rule("one", "count", of="course_start", at_most=1, earlier_courses="all"), False),
+        (rule("one", "count", of="course_start", at_most=1, in_any="1 year", window="whole"), False),
+        (rule("one", "count", of=["course_start", "course_end"], at_most=1), False),
+        (rule("one", "count", of="course_end", at_least=1), True),
+        (rule("one", "order", before="course_end", required="course_start"), True),
+        (rule("one", "order", before="course_start", required="course_end"), False),
     ],
 )
 def test_always_holds(written: dict[str, Any], *, found: bool) -> None:
@@ -182,3 +199,83 @@ def test_a_fact_that_the_target_group_rules_out() -> None:
     rules = [rule("wish", "eligibility", require="wish"), rule("unwilling", "fact", require={"not": "wish"})]
     (found,) = said("conflicting-conditions", rules)
     assert named(found) == ["wish", "unwilling"]
+
+
+@pytest.mark.parametrize(
+    ("at", "age", "found"),
+    [("course_start", 17, True), ("course_start", 18, False), ("inquiry", 17, False)],
+)
+def test_an_age_that_the_target_group_does_not_have(at: str, age: int, *, found: bool) -> None:
+    """On the day of eligibility nobody is both of age and not; on another day they may have been younger."""
+    rules = [
+        rule("adult", "eligibility", require={"age": {"at_least": 18}}),
+        rule("young", "fact", require={"age": {"at_most": age}}, at=at),
+    ]
+    assert bool(said("conflicting-conditions", rules)) is found
+
+
+TALKS = "conversation"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "window", "found"),
+    [
+        (
+            rule("one", "duty", do={TALKS: {"channel": "phone"}}),
+            rule("other", "duty", do={TALKS: {"channel": "home"}}, by="start"),
+            "whole",
+            True,
+        ),
+        (
+            rule("one", "duty", do={TALKS: {"channel": "phone"}}),
+            rule("other", "duty", do={TALKS: {"channel": ["home", "phone"]}}),
+            "whole",
+            False,
+        ),
+        (
+            rule("one", "duty", do={TALKS: {"channel": "phone"}}),
+            rule("other", "duty", do={TALKS: {"channel": "home"}}),
+            "course",
+            False,
+        ),
+        (
+            rule("one", "count", of={TALKS: {"channel": "phone"}}, at_least=1),
+            rule("other", "count", of={TALKS: {"channel": "home"}}, at_least=2),
+            "course",
+            True,
+        ),
+        (
+            rule("one", "count", of={TALKS: {"channel": "phone"}}, at_least=1),
+            rule("other", "count", of={TALKS: {"channel": "home"}}, at_least=2, earlier_courses="all"),
+            "course",
+            False,
+        ),
+        (
+            rule("one", "duty", do={TALKS: {"channel": "phone"}}),
+            rule("other", "duty", do={TALKS: {"channel": "home"}}, by="open"),
+            "whole",
+            False,
+        ),
+        (
+            rule("one", "duty", do={TALKS: {"channel": "phone"}}),
+            rule("other", "duty", do={TALKS: {"purpose": "guidance"}}),
+            "whole",
+            False,
+        ),
+    ],
+)
+def test_events_that_must_have_one_value(
+    one: dict[str, Any], other: dict[str, Any], window: str, *, found: bool
+) -> None:
+    """Two talks that must both come by the end of the course cannot be held in different ways."""
+    same = rule("same", "continuity", of=TALKS, attribute="channel", window=window)
+    told = said("conflicting-demands", [same, one, other])
+    assert [named(diagnostic) for diagnostic in told] == ([["same", "one", "other"]] if found else [])
+
+
+def test_a_rule_of_its_own_that_cannot_be_kept() -> None:
+    """One rule is told as one, and numbers that are at odds are told as numbers."""
+    (found,) = said("conflicting-rules", [rule("twice", "count", of="course_start", at_least=2)])
+    assert found.message().startswith("This rule cannot be kept, in every form of course: twice (line ")
+    assert found.hint() is not None
+    assert str(found.hint()).startswith("Count them: 2 at least must come, and 1 at most may come")

@@ -49,17 +49,15 @@ FaultsOf = Callable[..., list[tuple[str, int | None, int | None]]]
         ('a: "C:\\sti"', ("bad-escape", 1, 4)),
         ('a: "\\xzz"', ("bad-escape", 1, 4)),
         ('a: "\\ud800"', ("bad-escape", 1, 4)),
+        ('a: [b, "\\ud83d\\ude00"]', ("bad-escape", 1, 8)),
+        ('"\\udc00": b', ("bad-escape", 1, 1)),
+        ('a: "\\U00110000"', ("bad-escape", 1, 4)),
+        ('a: "\\UFFFFFFFF"', ("bad-escape", 1, 4)),
     ],
 )
 def test_one_fault_at_its_place(faults_of: FaultsOf, text: str, fault: tuple[str, int, int]) -> None:
     """The fault is named as the writer sees it, where the writer has to look."""
     assert faults_of(text) == [fault]
-
-
-@pytest.mark.parametrize("escape", ["\\U00110000", "\\UFFFFFFFF"])
-def test_escapes_beyond_unicode(faults_of: FaultsOf, escape: str) -> None:
-    """An escape for no character at all does not crash the pure parser, which gives no place for it."""
-    assert [(code, line) for code, line, _ in faults_of(f'a: "{escape}"')] == [("bad-escape", 1)]
 
 
 def test_faults_before_it_are_kept(faults_of: FaultsOf) -> None:

@@ -24,6 +24,7 @@ _EXPECTED_IN = {
     Verdict.NOT_APPLICABLE: "not_applicable",
 }
 """Where a finding is expected that breaks nothing."""
+_JUDGED = {Verdict.SATISFIED, Verdict.HOLDING, Verdict.PENDING}
 
 
 def comparison_cases(comparison: Comparison, lang: str) -> Iterator[Case]:
@@ -67,8 +68,7 @@ def _expected(difference: Difference | HeadDifference, report: Report, *, of_new
     lists = {name: list(entries) for name, entries in broken_in(report).items()}
     if isinstance(difference, HeadDifference):
         day = report.eligibility.on if difference.about == "judged_on" else None
-        outside = [one for one in report.findings if one.because == "not_in_force"]
-        lists["undetermined"] = [_entry(one, "because") for one in outside[:1]]
+        lists |= _in_force(report) if difference.about == "in_force" else {}
         return Expectation(None, day, _frozen(lists))
     said = about(difference.new if of_new else difference.old, report)
     for finding in said.findings:
@@ -78,7 +78,17 @@ def _expected(difference: Difference | HeadDifference, report: Report, *, of_new
     for name in (CriterionVerdict.NOT_MET, CriterionVerdict.UNDETERMINED):
         found = [Entry(one.rule.id) for one in said.criteria if one.verdict is name]
         lists["not_met" if name is CriterionVerdict.NOT_MET else "needs"] = found[:1]
-    return Expectation(None, None, _frozen(lists))
+    eligibility = report.eligibility.verdict if said.criteria else None
+    return Expectation(eligibility, None, _frozen(lists))
+
+
+def _in_force(report: Report) -> dict[str, list[Entry]]:
+    """A finding that shows whether the case is judged at all; none where nothing that is judged shows it."""
+    outside = [one for one in report.findings if one.because == "not_in_force"]
+    if outside:
+        return {"undetermined": [_entry(outside[0], "because")]}
+    judged = (one for one in report.findings if one.verdict in _JUDGED)
+    return {_EXPECTED_IN[one.verdict]: [_entry(one, "due")] for one in [*judged][:1]}
 
 
 def _frozen(lists: dict[str, list[Entry]]) -> FrozenDict[str, tuple[Entry, ...]]:

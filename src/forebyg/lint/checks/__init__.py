@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from forebyg.diagnostic import Diagnostic, Severity
 from forebyg.lint.checks import (
     age_outside_target_group,
+    already_demanded,
     always_holds,
     choice_without_effect,
     conflicting_conditions,
@@ -56,6 +57,7 @@ class Check(NamedTuple):
 CHECKS: Final = MappingProxyType(
     {
         age_outside_target_group.CODE: Check(age_outside_target_group.check, Severity.INFO),
+        already_demanded.CODE: Check(already_demanded.check),
         always_holds.CODE: Check(always_holds.check),
         choice_without_effect.CODE: Check(choice_without_effect.check),
         conflicting_conditions.CODE: Check(conflicting_conditions.check),

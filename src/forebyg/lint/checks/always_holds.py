@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.kernel.condition import Condition
-from forebyg.kernel.primitive import Bound, Exclusion, Precedence, Predicate
+from forebyg.kernel.pattern import Pattern, Relation, Selector
+from forebyg.kernel.primitive import (
+    COURSE_START,
+    Bound,
+    Count,
+    Earlier,
+    Exclusion,
+    Point,
+    Precedence,
+    Predicate,
+    Presence,
+    Reach,
+)
 from forebyg.kernel.rule import Criterion, Rule
 from forebyg.lint import say
 from forebyg.lint.draft import FORMS, Draft, binds, kept
@@ -17,9 +30,11 @@ __all__ = ["CODE", "check"]
 
 CODE = "always-holds"
 
+COURSE_END: Final[Selector] = (Pattern("course_end"),)
+
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A condition that cannot fail, a demand that every event meets, or what must precede itself."""
+    """A condition that cannot fail, a demand that every event or course meets, or what precedes itself."""
     seen: set[str] = set()
     for variant in draft.variants:
         for rule in variant.clauses:
@@ -39,12 +54,30 @@ def _holds(rule: Rule | Criterion) -> bool:
     if isinstance(one, Predicate):
         return _is_certain(one.require, rule)
     if isinstance(one, Precedence):
-        return not one.overlapping and is_part(one.before, one.stands)
+        return not one.overlapping and (is_part(one.before, one.stands) or _is_course_itself(one))
+    if isinstance(one, Presence | Count):
+        return _is_course_itself(one)
     return isinstance(one, Bound) and _is_met(one)
 
 
+def _is_course_itself(one: Precedence | Presence | Count) -> bool:
+    """Whether it only demands what every course has: one start, and one end that comes no sooner."""
+    if isinstance(one, Precedence):
+        return one.before == COURSE_END and is_part(COURSE_START, one.stands)
+    if isinstance(one, Presence):
+        mark = COURSE_START if one.point is Point.START else COURSE_END
+        return one.point is not Point.OPEN and is_part(mark, one.do)
+    if one.in_any is not None or one.earlier is not Earlier.ANEW or not isinstance(one.window, Reach):
+        return False
+    if one.at_most is not None:
+        return one.at_most > 0 and any(is_part(one.of, mark) for mark in (COURSE_START, COURSE_END))
+    return one.at_least == 1 and any(is_part(mark, one.of) for mark in (COURSE_START, COURSE_END))
+
+
 def _is_met(bound: Bound) -> bool:
-    """Whether the events spoken of are those that meet the demand."""
+    """Whether the demand is met by every number, or the events spoken of are those that meet it."""
+    if bound.test.relation is Relation.BETWEEN and bound.test.operand == (0, None):
+        return True
     return all(
         is_part((pattern,), (type(pattern)(pattern.type, (bound.test,), pattern.answers),))
         for pattern in bound.of

@@ -44,18 +44,21 @@ def _together(variant: Variant, form: str) -> Iterator[tuple[Selector, list[Clau
     days = dict.fromkeys(rule.primitive.on for rule in rules if isinstance(rule.primitive, Predicate))
     for on in days:
         every: tuple[Clause, ...] = (*rules, *variant.criteria)
-        clauses = [one for one in every if binds(one, form) and _is_asked(one, on)]
+        is_judged = variant.program.judged_on == on
+        clauses = [one for one in every if binds(one, form) and _is_asked(one, on, is_judged=is_judged)]
         for part in consistent(clauses, form):
             yield on, part
 
 
-def _is_asked(clause: Clause, on: Selector) -> bool:
-    """Whether a rule asks on that day, or a criterion asks for what is the same on every day."""
+def _is_asked(clause: Clause, on: Selector, *, is_judged: bool) -> bool:
+    """Whether a rule asks on that day, or a criterion: because it is judged then, or on any day alike."""
     if isinstance(clause, Rule):
         return isinstance(clause.primitive, Predicate) and clause.primitive.on == on
     if isinstance(clause.require, Exclusion):
         return False
-    return all(isinstance(leaf, FactIs) and leaf.shown_by is None for leaf in atoms(clause.require))
+    return is_judged or all(
+        isinstance(leaf, FactIs) and leaf.shown_by is None for leaf in atoms(clause.require)
+    )
 
 
 def _is_wrong(form: str, clauses: Sequence[Clause]) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forebyg.diagnostic import Diagnostic
+from forebyg.kernel.primitive import Count
 from forebyg.lint import say
 from forebyg.lint.conflicts import Found, found_conflicts
+from forebyg.lint.course.conflict import Conflict
 from forebyg.lint.course.lengths import DAYS
 from forebyg.lint.draft import Draft
 
@@ -31,8 +33,8 @@ def _diagnostic(draft: Draft, found: Found) -> Diagnostic:
     last = max(ids, key=draft.place)
     part = None if conflict.is_always else say.share(conflict.days, len(DAYS))
     fields = {
-        "rules": say.rules(draft, ids),
-        "timeline": say.timeline(conflict.cycle, conflict.fixed),
+        "rules" if len(ids) > 1 else "rule": say.rules(draft, ids),
+        **_shown(conflict),
         "when": say.when(
             of=found.forms,
             event=conflict.course.assumed,
@@ -42,3 +44,13 @@ def _diagnostic(draft: Draft, found: Found) -> Diagnostic:
         ),
     }
     return Diagnostic(CODE, path=draft.place(last), fields=fields)
+
+
+def _shown(conflict: Conflict) -> dict[str, object]:
+    """The days that show the conflict; or the numbers, where those alone are at odds."""
+    (arc, *others), *_ = (one.cycle for one in conflict.rounds)
+    if others or arc.earlier != arc.later:
+        return {"timeline": say.timelines(conflict)}
+    counts = [rule.primitive for rule in conflict.rules if isinstance(rule.primitive, Count)]
+    most = [one.at_most for one in counts if one.at_most is not None]
+    return {"least": sum(one.at_least or 0 for one in counts), "most": min(most, default=1)}

@@ -6,34 +6,30 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from forebyg.dates import Day
-from forebyg.kernel.pattern import Selector
 from forebyg.kernel.rule import Rule
 from forebyg.lint.course.days import days_when
 from forebyg.lint.course.lengths import DAYS
-from forebyg.lint.course.limits import START, Fixed, Limit, Moment, arcs
-from forebyg.lint.course.model import limits_of
-from forebyg.lint.course.network import Arc, cycle
+from forebyg.lint.course.limits import START, Fixed, Limit, Moment
+from forebyg.lint.course.network import Arc
+from forebyg.lint.course.proof import Course, Proof
+from forebyg.lint.course.ways import Ways
 from forebyg.lint.minimal import smallest
 
-__all__ = ["Conflict", "Course", "conflicts"]
+__all__ = ["Conflict", "Round", "conflicts"]
 
 
-class Course(NamedTuple):
-    """The kind of course that is asked about.
+class Round(NamedTuple):
+    """A round of limits that comes back before its own first day.
 
     Attributes:
-        form: Its form; `none`: there is no course.
-        assumed: An event that is taken to happen besides what must.
-        ordinary: Nothing stands before the inquiry, and what is done once in a case stands once.
+        ways: How the rules are kept that can be kept in two ways.
+        cycle: The limits.
+        fixed: The day that the sample starts from.
     """
 
-    form: str
-    assumed: Selector = ()
-    ordinary: bool = False
-
-    def limits(self, rules: Sequence[Rule]) -> list[Limit]:
-        """Every limit between its days."""
-        return limits_of(rules, self.form, (self.assumed,) if self.assumed else (), ordinary=self.ordinary)
+    ways: Ways
+    cycle: tuple[Arc, ...]
+    fixed: Fixed
 
 
 class Conflict(NamedTuple):
@@ -43,15 +39,13 @@ class Conflict(NamedTuple):
         rules: The fewest rules that cannot be kept together.
         course: The kind of course.
         days: On how many of the days of four years it is so when the anchor falls on them.
-        fixed: The day that the sample starts from.
-        cycle: The round of limits that comes back before its own first day.
+        rounds: What shows it, one for each way in which the rules can be kept.
     """
 
     rules: tuple[Rule, ...]
     course: Course
     days: int
-    fixed: Fixed
-    cycle: tuple[Arc, ...]
+    rounds: tuple[Round, ...]
 
     @property
     def is_always(self) -> bool:
@@ -74,11 +68,11 @@ def conflicts(rules: Sequence[Rule], course: Course) -> Iterator[Conflict]:
 
 
 def _conflict(rules: Sequence[Rule], course: Course) -> Conflict | None:
-    limits = course.limits(rules)
-    if cycle(arcs(limits)):
-        return _shown(smallest(rules, lambda part: bool(cycle(arcs(course.limits(part))))), course, len(DAYS))
-    for anchor in _anchors(limits):
-        days = _broken_days(limits, anchor)
+    proof = Proof(rules, course)
+    if proof.ways():
+        return _shown(smallest(rules, lambda part: bool(Proof(part, course).ways())), course, len(DAYS))
+    for anchor in _anchors(proof.limits()):
+        days = _broken_days(proof, anchor)
         if days:
             return _on_days(rules, course, anchor, days)
     return None
@@ -86,18 +80,26 @@ def _conflict(rules: Sequence[Rule], course: Course) -> Conflict | None:
 
 def _on_days(rules: Sequence[Rule], course: Course, anchor: Moment, days: list[Day]) -> Conflict:
     """A conflict that only exact sums of months show."""
-    if len(days) == len(DAYS):
-        fewest = smallest(rules, lambda part: len(_broken_days(course.limits(part), anchor)) == len(DAYS))
-        return _shown(fewest, course, len(DAYS), Fixed(anchor, days[0]))
     fixed = Fixed(anchor, days[0])
-    fewest = smallest(rules, lambda part: bool(cycle(arcs(course.limits(part), fixed))))
-    return _shown(fewest, course, len(_broken_days(course.limits(fewest), anchor)), fixed)
+    if len(days) == len(DAYS):
+        fewest = smallest(rules, lambda part: len(_broken_days(Proof(part, course), anchor)) == len(DAYS))
+        return _shown(fewest, course, len(DAYS), fixed)
+    fewest = smallest(rules, lambda part: bool(Proof(part, course).ways(fixed)))
+    return _shown(fewest, course, len(_broken_days(Proof(fewest, course), anchor)), fixed)
 
 
 def _shown(rules: tuple[Rule, ...], course: Course, days: int, fixed: Fixed | None = None) -> Conflict:
-    limits = course.limits(rules)
-    fixed = fixed or Fixed(_turn(cycle(arcs(limits))), DAYS[0])
-    return Conflict(rules, course, days, fixed, cycle(arcs(limits, fixed)))
+    proof = Proof(rules, course)
+    return Conflict(rules, course, days, tuple(_round(proof, ways, fixed) for ways in proof.ways(fixed)))
+
+
+def _round(proof: Proof, ways: Ways, fixed: Fixed | None) -> Round:
+    """The limits in one way, with a sample day where none is given or it has no part in them."""
+    cycle = proof.cycle(ways, fixed)
+    if fixed is None or all(arc.earlier != fixed.moment for arc in cycle):
+        fixed = Fixed(_turn(cycle), DAYS[0])
+        cycle = proof.cycle(ways, fixed) or cycle
+    return Round(ways, cycle, fixed)
 
 
 def _turn(round_trip: Sequence[Arc]) -> Moment:
@@ -117,6 +119,6 @@ def _anchors(limits: Sequence[Limit]) -> list[Moment]:
     return list(dict.fromkeys(limit.base for limit in limits if getattr(limit.length, "whole_months", 0)))
 
 
-def _broken_days(limits: Sequence[Limit], anchor: Moment) -> list[Day]:
+def _broken_days(proof: Proof, anchor: Moment) -> list[Day]:
     """The days on which the anchor cannot fall."""
-    return days_when(limits, anchor, lambda fixed: bool(cycle(arcs(limits, fixed))))
+    return days_when(proof.limits(), anchor, lambda fixed: bool(proof.ways(fixed)))

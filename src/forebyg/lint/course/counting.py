@@ -1,15 +1,19 @@
-"""What numbers of events come to: too many to be few enough, or more weeks than there may be events for."""
+"""What numbers of events come to: too many, too close, or more weeks than there may be events for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from forebyg.dates import Span
-from forebyg.kernel.primitive import Count, Frequency, Measure, Period, Reach
+from forebyg.kernel.pattern import Pattern, Selector
+from forebyg.kernel.primitive import Count, Earlier, Frequency, Measure, Period, Reach, Rolling
 from forebyg.kernel.rule import Rule
+from forebyg.lint.course.inside import lies_in
+from forebyg.lint.course.lengths import least as fewest_days
 from forebyg.lint.course.limits import END, START, Limit
+from forebyg.lint.course.windows import stretch_of
 from forebyg.lint.patterns import are_disjoint, is_part
 
 __all__ = ["count_limits"]
@@ -25,39 +29,86 @@ class _Numbered(NamedTuple):
     number: int
 
 
-def count_limits(rules: Sequence[Rule]) -> Iterator[Limit]:
+_BY_NATURE: Final = tuple(
+    _Numbered("", Count((Pattern(mark),), None, 1, Reach.WHOLE), 1) for mark in ("course_start", "course_end")
+)
+"""A course starts once and ends once."""
+
+
+def count_limits(rules: Sequence[Rule], happening: Iterable[Selector], form: str) -> Iterator[Limit]:
     """The limits on a course that follow from its rules on numbers."""
     counts = [(rule.ref.id, rule.primitive) for rule in rules if isinstance(rule.primitive, Count)]
     most = [_Numbered(name, one, one.at_most) for name, one in counts if one.at_most is not None]
-    least = [_Numbered(name, one, one.at_least) for name, one in counts if one.at_least is not None]
+    least = [
+        _Numbered(name, one, one.at_least)
+        for name, one in counts
+        if one.at_least and one.earlier is Earlier.ANEW and stretch_of(one.window, happening, form)
+    ]
     often = [(rule.ref.id, rule.primitive) for rule in rules if isinstance(rule.primitive, Frequency)]
-    for limit in (limit for limit in most if _is_of_the_course(limit.one)):
-        yield from _too_many(limit, [one for one in least if _is_counted(one, limit)])
+    for limit in (*most, *_BY_NATURE):
+        for kinds in _kinds([one for one in least if _is_counted(one, limit)]):
+            yield from _too_many(limit, kinds) if limit.one.in_any is None else _too_close(limit, kinds)
         for name, one in often:
-            if is_part(one.of, limit.one.of):
+            if is_part(one.of, limit.one.of) and _is_of_every_week(limit, one):
                 days = _days_for(one, limit.number)
-                yield Limit(START, END, rules=(name, limit.rule), shift=days)
-
-
-def _is_of_the_course(one: Count) -> bool:
-    """Whether the number holds for a course, and not for a part or a period of it."""
-    return isinstance(one.window, Reach) and one.in_any is None
+                yield Limit(START, END, rules=tuple(filter(None, (name, limit.rule))), shift=days)
 
 
 def _is_counted(least: _Numbered, most: _Numbered) -> bool:
     """Whether all that must come is among what may come only so often."""
-    in_window = least.one.window is Reach.COURSE or least.one.window is most.one.window is Reach.WHOLE
-    return in_window and is_part(least.one.of, most.one.of)
+    return is_part(least.one.of, most.one.of) and lies_in(least.one.window, most.one.window)
 
 
-def _too_many(limit: _Numbered, least: list[_Numbered]) -> Iterator[Limit]:
-    """What must come, kind by kind, is more than may come in all: no course can be so."""
+def _kinds(least: Sequence[_Numbered]) -> Iterator[tuple[_Numbered, ...]]:
+    """One or more numbers of kinds that have no event in common, so that they add up."""
     for size in range(1, _MOST_KINDS + 1):
         for kinds in combinations(least, size):
-            needed = sum(one.number for one in kinds)
-            if needed > limit.number and are_disjoint(tuple(kind.one.of for kind in kinds)):
-                rules = (*(one.rule for one in kinds), limit.rule)
-                yield Limit(START, START, Span(), rules=rules, shift=-1)
+            if are_disjoint(tuple(kind.one.of for kind in kinds)):
+                yield kinds
+
+
+def _too_many(limit: _Numbered, kinds: Sequence[_Numbered]) -> Iterator[Limit]:
+    """What must come, kind by kind, is more than may come in all: no course can be so."""
+    if sum(one.number for one in kinds) > limit.number:
+        yield Limit(START, START, Span(), rules=_named(limit, kinds), shift=-1)
+
+
+def _too_close(limit: _Numbered, kinds: Sequence[_Numbered]) -> Iterator[Limit]:
+    """So many after each other need a course that is long enough: each lies in a period of its own."""
+    periods = (sum(one.number for one in kinds) - 1) // limit.number if limit.number else 0
+    days = _days_in(limit)
+    if days is not None and periods and all(one.one.window is Reach.COURSE for one in kinds):
+        shift = periods * (days + 1)
+        yield Limit(START, END, is_least=True, rules=_named(limit, kinds), shift=shift)
+
+
+def _named(limit: _Numbered, kinds: Sequence[_Numbered]) -> tuple[str, ...]:
+    names = (*(one.rule for one in kinds), limit.rule)
+    return tuple(name for name in names if name)
+
+
+def _days_in(limit: _Numbered) -> int | None:
+    """The fewest days from an event to the end of the period that begins with it; None: there is none."""
+    period = limit.one.in_any
+    return fewest_days(period.length, period.counting) if isinstance(period, Rolling) else None
+
+
+def _is_of_every_week(limit: _Numbered, often: Frequency) -> bool:
+    """Whether the number holds for a course; or for a period that has as many whole weeks and one more."""
+    if not isinstance(limit.one.window, Reach):
+        return False
+    days = _days_in(limit)
+    return days is None or (often.measure is not Measure.AVERAGE and days >= _days_of(often, limit.number))
+
+
+def _days_of(often: Frequency, number: int) -> int:
+    """The days from the first event of a week to the end of the week by which there are more than so many."""
+    periods = number // often.times
+    if often.measure is Measure.GAP:
+        return 7 * number
+    if often.per is Period.MONTH:
+        return 31 * (periods + 1) - 1
+    return 7 * (periods + 1) - 1
 
 
 def _days_for(often: Frequency, number: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector
-from forebyg.kernel.primitive import Count, Duration, Point, Precedence, Presence, Response
+from forebyg.kernel.primitive import Count, Duration, Earlier, Point, Precedence, Presence, Response
 from forebyg.kernel.rule import Rule
 from forebyg.lint.course.limits import NO_COURSE
 from forebyg.lint.course.windows import stretch_of
@@ -84,12 +84,14 @@ def _presence(one: Presence, _happening: list[Selector], form: str) -> Sequence[
 
 
 def _precedence(one: Precedence, happening: list[Selector], _form: str) -> Sequence[Selector]:
-    is_owed = not one.overlapping and not one.anywhere and is_sure(one.before, happening)
-    return (one.stands,) if is_owed else ()
+    if one.overlapping or one.anywhere or not is_sure(one.before, happening):
+        return ()
+    return (one.stands, one.owed_from) if one.follows and one.owed_from else (one.stands,)
 
 
 def _count(one: Count, happening: list[Selector], form: str) -> Sequence[Selector]:
-    return (one.of,) if one.at_least and stretch_of(one.window, happening, form) else ()
+    is_owed = one.at_least and one.earlier is Earlier.ANEW
+    return (one.of,) if is_owed and stretch_of(one.window, happening, form) else ()
 
 
 def _duration(one: Duration, _happening: list[Selector], form: str) -> Sequence[Selector]:

@@ -31,7 +31,7 @@ class Moment(NamedTuple):
 
     Attributes:
         what: The events that it may be one of.
-        which: `first` of them all, the first `after` another, or some `one` of them.
+        which: `first` of them all, the first `after` another, the first `since` that day, or some `one`.
         of: The other event, or the rule that asks for it.
     """
 

@@ -1,8 +1,9 @@
 """The days of one course, and every limit that its rules put between them.
 
 Only what surely follows from the rules is said, so that what the limits cannot keep no record can. Left out
-are what an event can lift (a discharge, a pause, a sign of the duty that need not come), windows that may not
-open or close, a shortest time that earlier courses count to, and support beside the help.
+are what an event can lift (a pause, a sign of the duty that need not come; a discharge, unless it is known
+whether it comes), windows that may not open or close, a shortest time or a least number that earlier courses
+count to, and support beside the help.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from forebyg.lint.course.counting import count_limits
 from forebyg.lint.course.happens import has_escape, what_happens
 from forebyg.lint.course.limits import END, NO_COURSE, START, Limit, Moment, first
 from forebyg.lint.course.nature import as_ordinary, links
+from forebyg.lint.course.ways import Ways, in_its_way
 from forebyg.lint.course.windows import stretch_of
 from forebyg.lint.patterns import is_part, is_sure
 
@@ -37,7 +39,12 @@ Ids = tuple[str, ...]
 
 
 def limits_of(
-    rules: Sequence[Rule], form: str, assumed: Sequence[Selector] = (), *, ordinary: bool = False
+    rules: Sequence[Rule],
+    form: str,
+    assumed: Sequence[Selector] = (),
+    *,
+    ordinary: bool = False,
+    ways: Ways | None = None,
 ) -> list[Limit]:
     """Every limit between the days of such a course.
 
@@ -46,7 +53,9 @@ def limits_of(
         form: The form of the course; `none`: there is no course.
         assumed: Events that are taken to happen besides.
         ordinary: Nothing stands before the inquiry, what is done once stands once, nothing stops a deadline.
+        ways: How the rules are kept that can be kept in two ways, as far as it is known.
     """
+    rules = [in_its_way(rule, ways or {}) for rule in rules]
     happening = what_happens(rules, form, assumed, ordinary=ordinary)
     found = [] if form == NO_COURSE else [Limit(START, END, is_least=True)]
     for rule in (rule for rule in rules if not has_escape(rule, happening, ordinary=ordinary)):
@@ -54,7 +63,7 @@ def limits_of(
         if say is not None:
             found += say(rule.primitive, happening, form, (rule.ref.id,))
     if form != NO_COURSE:
-        found += count_limits(rules)
+        found += count_limits(rules, happening, form)
     found = as_ordinary(found) if ordinary else found
     found += _forbidden(rules, found)
     return [*found, *links(found, happening)]
@@ -110,12 +119,23 @@ def _presence(one: Presence, _happening: list[Selector], form: str, ids: Ids) ->
 
 
 def _precedence(one: Precedence, happening: list[Selector], _form: str, ids: Ids) -> Limits:
-    if not one.overlapping and not one.anywhere and is_sure(one.before, happening):
-        yield Limit(first(one.before), first(one.stands), rules=ids)
+    if one.overlapping or one.anywhere or not is_sure(one.before, happening):
+        return
+    yield Limit(first(one.before), first(one.stands), rules=ids)
+    if one.owed_from is None or not is_sure(one.owed_from, happening):
+        return
+    if one.follows:
+        following = Moment(one.stands, "since", first(one.owed_from))
+        yield Limit(first(one.before), first(one.owed_from))
+        yield Limit(first(one.owed_from), following, is_least=True, rules=ids)
+        yield Limit(first(one.before), following, rules=ids)
+    else:
+        yield Limit(first(one.before), first(one.owed_from), is_least=True, shift=1)
 
 
 def _count(one: Count, happening: list[Selector], form: str, ids: Ids) -> Limits:
-    stretch = stretch_of(one.window, happening, form) if one.at_least else None
+    is_owed = one.at_least and one.earlier is Earlier.ANEW  # else an earlier course may make up for it
+    stretch = stretch_of(one.window, happening, form) if is_owed else None
     if stretch is not None:
         yield from stretch.limits(Moment(one.of, "one", ids), ids)
 

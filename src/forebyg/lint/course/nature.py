@@ -8,7 +8,7 @@ from itertools import permutations
 from forebyg.kernel.pattern import Selector
 from forebyg.lint.course.limits import END, START, Limit, Moment, first
 from forebyg.lint.course.single import is_single
-from forebyg.lint.patterns import is_part
+from forebyg.lint.patterns import is_part, overlap
 
 __all__ = ["as_ordinary", "links"]
 
@@ -41,7 +41,8 @@ def _is_no_later(wide: Moment, narrow: Moment) -> bool:
 
 def _single(moment: Moment) -> Moment:
     """The first event of its kind, where the one that is asked for is ordinarily that one."""
-    is_first = isinstance(moment.of, Moment) and _is_inquiry(moment.of)
+    of = moment.of  # which is not what comes after it, though it may be of the same kind
+    is_first = isinstance(of, Moment) and _is_inquiry(of) and not overlap(moment.what, of.what)
     return first(moment.what) if is_first or is_single(moment.what) else moment
 
 

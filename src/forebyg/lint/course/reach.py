@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from forebyg.kernel.primitive import Duration
 from forebyg.kernel.rule import Rule
 from forebyg.lint.course.limits import END, Moment, arcs
 from forebyg.lint.course.model import limits_of
 from forebyg.lint.course.network import cycle, longest
-from forebyg.lint.draft import binds, kept
+from forebyg.lint.draft import binds, is_as_binding, kept
 from forebyg.lint.minimal import smallest
 
 __all__ = ["Shortened", "reach", "shortened"]
@@ -33,7 +34,7 @@ def reach(
     """The most days from one day to another in any course that keeps the rules.
 
     None where nothing bounds it, or where no course keeps them. Rules with a condition of their own may not
-    apply and are left out.
+    apply and are left out; so is a length that is only recommended, where the rule asked about is a duty.
     """
     return _longest(_binding(rules, form, without), form, start, end)
 
@@ -59,6 +60,7 @@ def _binding(rules: Sequence[Rule], form: str, without: Rule | None) -> list[Rul
         rule
         for rule in rules
         if kept(rule) and binds(rule, form) and rule.when is None and rule is not without
+        if without is None or is_as_binding(rule, without) or not isinstance(rule.primitive, Duration)
     ]
 
 

@@ -15,45 +15,57 @@ __all__ = ["Stretch", "stretch_of"]
 
 
 class Stretch(NamedTuple):
-    """A window that surely opens, and surely closes on or after the day it opens.
+    """A window that surely opens, and surely closes, though not always before it has opened.
 
     Attributes:
         opens: What it opens with; None: it is open from the beginning.
-        closes: What it closes with.
+        closes: What surely comes and closes it, each with how long after that; the first that does counts.
         before: How many days before that it opens.
-        after: How long after that it closes.
+        after: How long after that it opens.
         counting: How that is counted.
     """
 
     opens: Moment | None
-    closes: Moment
+    closes: tuple[tuple[Moment, Length], ...]
     before: int = 0
     after: Length = NOTHING
     counting: Counting = ORDINARY
 
     def limits(self, there: Moment, rules: tuple[str, ...]) -> Iterator[Limit]:
         """What it says of an event inside it."""
-        yield Limit(self.closes, there, self.after, self.counting, rules=rules)
+        for closes, later in self.closes:
+            yield Limit(closes, there, later, self.counting, rules=rules)
         if self.opens is not None:
-            yield Limit(self.opens, there, is_least=True, rules=rules, shift=-self.before)
+            opened = Limit(self.opens, there, self.after, self.counting, is_least=True, rules=rules)
+            yield opened._replace(shift=-self.before)
 
 
 def stretch_of(window: Window, happening: Iterable[Selector], form: str) -> Stretch | None:
-    """The window as far as it is sure; None where it may never open or close, or close before it opens."""
+    """The window as far as it is sure; None where it may never open or close."""
     if isinstance(window, Between):
         return _between(window, happening, form)
     if form == NO_COURSE:
         return None
-    return Stretch(START if window is Reach.COURSE else None, END)
+    return Stretch(START if window is Reach.COURSE else None, ((END, NOTHING),))
 
 
 def _between(window: Between, happening: Iterable[Selector], form: str) -> Stretch | None:
-    """Both edges hang on one event that is sure to be there, or on the start and the end of the course."""
-    if len(window.closes) != 1 or (window.opens.shift is not None and not window.opens.back):
+    """The edges that hang on one event that is sure to be there, or on the course's start and end."""
+    opens = first(window.opens.of)
+    is_there = is_sure(window.opens.of, happening)
+    closes = tuple(
+        (first(edge.of), edge.shift or NOTHING)
+        for edge in window.closes
+        if not edge.back and _surely_closes(opens, first(edge.of), form, is_there=is_there)
+    )
+    if not closes:
         return None
-    (close,) = window.closes
-    opens, closes = first(window.opens.of), first(close.of)
+    after = NOTHING if window.opens.back else window.opens.shift or NOTHING
+    before = window.opens.days_back if window.opens.back else 0
+    return Stretch(opens, closes, before, after, window.counting)
+
+
+def _surely_closes(opens: Moment, closes: Moment, form: str, *, is_there: bool) -> bool:
+    """Whether what closes a window surely comes, and no sooner than what opens it."""
     is_whole = (opens, closes) == (START, END) and form != NO_COURSE
-    if close.back or not (is_whole or (opens == closes and is_sure(close.of, happening))):
-        return None
-    return Stretch(opens, closes, window.opens.days_back, close.shift or NOTHING, window.counting)
+    return is_whole or (opens == closes and is_there)

@@ -83,6 +83,7 @@ def _shown(name: str, lang: str) -> str:
 def summary(results: Results, lang: str) -> Iterator[str]:
     """How many cases there were and how many failed, and of which standard too little is shown."""
     code = "summary-failed" if results.failed else "summary-passed"
+    code = f"{code}-one" if len(results.cases) == 1 else code
     if results.cases or results.is_usable:
         yield text("scenarios", code, lang, count=len(results.cases), failed=results.failed)
     if not results.is_usable:

@@ -82,6 +82,25 @@ def test_another_first_day() -> None:
     assert "    - {rule: individual-or-group, because: not_in_force}" in found
 
 
+def test_a_criterion_that_lets_more_in() -> None:
+    """The scenario says who is in the target group now, so that it fails for the standard before."""
+    old, new = (
+        standard_of(f"kind: eligibility, require: {{age: {{at_least: {age}}}}}", carried="criterion")
+        for age in (18, 17)
+    )
+    assert "    eligibility: eligible" in lines(old, new)
+    assert "    eligibility: ineligible" in lines(new, old)
+
+
+def test_a_standard_in_force_for_longer() -> None:
+    """The scenario names a finding that there is only where the case is judged at all."""
+    head = {"in_force": {"from": dt.date(2025, 8, 28), "to": dt.date(2025, 12, 31)}}
+    found = lines(changed("adult", "note", "A note.", **head), changed("adult", "note", "A note."))
+
+    assert "    now: in force for this case." in found
+    assert "    satisfied:" in found or "    upcoming:" in found
+
+
 def test_judged_as_if_in_force() -> None:
     """A document that is not in force on the day of the case is named."""
     earlier = {"from": dt.date(2024, 1, 1), "to": dt.date(2025, 8, 27)}

@@ -8,8 +8,9 @@ import pytest
 from tests.unit.lint.drafts import Rule, rule, standard
 
 from forebyg.kernel.rule import Rule as Compiled
-from forebyg.lint.course.conflict import Course, conflicts
+from forebyg.lint.course.conflict import conflicts
 from forebyg.lint.course.limits import END, START
+from forebyg.lint.course.proof import Course
 from forebyg.lint.course.reach import reach
 from forebyg.lint.draft import Draft
 
@@ -291,3 +292,137 @@ def test_a_sign_after_the_start(sign: str, *, possible: bool) -> None:
     late = {**LATE, "after": "course_start"}
     asked = rule("asked", "deadline", do="planning_started", after="inquiry", within="5 days")
     assert is_possible(shown_by(sign, after="course_start"), late, asked) is possible
+
+
+@pytest.mark.parametrize(("days", "possible"), [("13 days", True), ("14 days", True), ("15 days", False)])
+def test_a_window_that_the_first_of_two_edges_closes(days: str, *, possible: bool) -> None:
+    """What surely closes a window does so, whatever else may close it sooner."""
+    closes = [{"first": "referral"}, {"first": "course_start", "later": "14 days"}]
+    rules = compiled(inside({"from": {"first": "course_start"}, "to": closes}), after(days), ONCE)
+    assert (not list(conflicts(rules, Course("individual", ordinary=True)))) is possible
+
+
+@pytest.mark.parametrize(("within", "possible"), [("9 days", False), ("10 days", True)])
+def test_a_window_that_opens_later(within: str, *, possible: bool) -> None:
+    """What must come in it comes no sooner than it opens."""
+    window = {
+        "from": {"first": "course_start", "later": "10 days"},
+        "to": [{"first": "course_start", "later": "30 days"}],
+    }
+    soon = rule("soon", "deadline", do="plan_made", after="course_start", within=within)
+    assert is_possible(inside(window), soon, ONCE, ordinary=True) is possible
+
+
+FIRST_WEEKS = {"from": {"first": "course_start"}, "to": [{"first": "course_start", "later": "6 weeks"}]}
+
+
+def moved(opens: dict[str, str], *closes: dict[str, str]) -> dict[str, Any]:
+    """Days from the start on, with edges moved."""
+    return {
+        "from": {"first": "course_start", **opens},
+        "to": [{"first": "course_start", **one} for one in closes],
+    }
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "possible"),
+    [
+        (FIRST_WEEKS, FIRST_WEEKS, False),
+        (FIRST_WEEKS, moved({}, {"later": "43 days"}), False),
+        (FIRST_WEEKS, moved({}, {"later": "41 days"}), True),
+        (FIRST_WEEKS, moved({"earlier": "1 day"}, {"later": "42 days"}), False),
+        (FIRST_WEEKS, moved({"later": "1 day"}, {"later": "42 days"}), True),
+        (FIRST_WEEKS, moved({}, {"later": "2 months"}), False),
+        (FIRST_WEEKS, moved({}, {"later": "1 month"}), True),
+        (FIRST_WEEKS, "course", True),
+        ("course", FIRST_WEEKS, True),
+        ("whole", FIRST_WEEKS, True),
+        ({"from": {"first": "course_start"}, "to": [{"first": "course_end"}]}, "course", False),
+        ({"from": {"first": "course_start"}, "to": [{"first": "course_end"}]}, "whole", False),
+        ({"from": {"first": "referral"}, "to": [{"first": "course_end"}]}, "whole", True),
+        ({"from": {"first": "inquiry"}, "to": [{"first": "inquiry", "later": "6 weeks"}]}, FIRST_WEEKS, True),
+    ],
+)
+def test_numbers_in_days_that_lie_in_each_other(
+    least: str | dict[str, Any], most: str | dict[str, Any], *, possible: bool
+) -> None:
+    """Three talks on days on which two are too many; on other days there is room for them."""
+    rules = [
+        rule("three", "count", of=TALK, at_least=3, window=least),
+        rule("two", "count", of=TALK, at_most=2, window=most),
+    ]
+    assert is_possible(*rules) is possible
+
+
+@pytest.mark.parametrize("earlier", ["touching", "all"])
+def test_earlier_talks_may_make_up_for_few(earlier: str) -> None:
+    """Where those of an earlier course count too, three more are enough for five."""
+    five = rule("five", "count", of=TALK, at_least=5, earlier_courses=earlier)
+    assert is_possible(five, rule("three", "count", of=TALK, at_most=3))
+    assert not is_possible({**five, "earlier_courses": "anew"}, rule("three", "count", of=TALK, at_most=3))
+
+
+@pytest.mark.parametrize(
+    ("number", "period", "days", "possible"),
+    [
+        (5, "6 days", "28 days", True),
+        (5, "6 days", "27 days", False),
+        (5, "1 month", "116 days", True),
+        (5, "1 month", "115 days", False),
+        (1, "1 month", "1 day", True),
+    ],
+)
+def test_talks_that_may_not_come_close(number: int, period: str, days: str, *, possible: bool) -> None:
+    """One in any seven days: four weeks from the first to the fifth; a month is 28 days at least."""
+    rules = [
+        rule("talks", "count", of=TALK, at_least=number),
+        rule("seldom", "count", of=TALK, at_most=1, in_any=period),
+        rule("short", "duration", at_most=days),
+    ]
+    assert is_possible(*rules) is possible
+
+
+def test_two_kinds_may_not_come_close() -> None:
+    """Three of one kind and two of another are five; two in any week, so the fifth is in the third."""
+    rules = [
+        rule("by-phone", "count", of={TALK: {"channel": "phone"}}, at_least=3),
+        rule("at-home", "count", of={TALK: {"channel": "home"}}, at_least=2),
+        rule("seldom", "count", of=TALK, at_most=2, in_any="6 days"),
+    ]
+    assert not is_possible(*rules, rule("short", "duration", at_most="13 days"))
+    assert is_possible(*rules, rule("short", "duration", at_most="14 days"))
+
+
+@pytest.mark.parametrize(
+    ("often", "number", "period", "days"),
+    [
+        ({}, 1, "13 days", 18),
+        ({}, 1, "12 days", None),
+        ({}, 3, "27 days", 32),
+        ({"at_least": 2}, 3, "13 days", 18),
+        ({"measure": "gap"}, 2, "14 days", 21),
+        ({"measure": "gap"}, 2, "13 days", None),
+        ({"measure": "average"}, 1, "30 days", None),
+        ({"every": "month"}, 1, "61 days", 90),
+        ({"every": "month"}, 1, "60 days", None),
+    ],
+)
+def test_a_talk_every_week_and_few_in_any_period(
+    often: dict[str, Any], number: int, period: str, days: int | None
+) -> None:
+    """From the first talk of a week to the second Sunday are thirteen days at most: two talks, if not one."""
+    weekly = rule("weekly", "frequency", of=TALK, **often)
+    assert longest(weekly, rule("seldom", "count", of=TALK, at_most=number, in_any=period)) == days
+
+
+def test_a_course_starts_and_ends_once() -> None:
+    """More than one start of a course is asked for in vain."""
+    for mark in ("course_start", "course_end"):
+        assert is_possible(rule("once", "count", of=mark, at_least=1))
+        assert not is_possible(rule("twice", "count", of=mark, at_least=2))
+
+
+def test_what_follows_an_inquiry_is_not_the_inquiry() -> None:
+    """After twenty days something must come of which the inquiry itself is a kind: a plan, and it can."""
+    due = {"after": "inquiry", "not_before": "20 days", "within": "30 days"}
+    assert is_possible(rule("late", "deadline", do=["inquiry", "plan_made"], **due), ordinary=True)

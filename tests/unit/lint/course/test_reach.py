@@ -86,3 +86,15 @@ def test_final_before_the_end(do: Any, within: str, found: list[str]) -> None:  
 def test_final_in_a_course_without_an_end() -> None:
     """Where nothing limits the course, nobody can say that it goes on for long."""
     assert said(FINAL, [deadline("20 weeks", do=FINALLY)]) == ()
+
+
+@pytest.mark.parametrize(("norm", "found"), [("must", True), ("should", False)])
+def test_a_length_that_is_only_recommended(norm: str, *, found: bool) -> None:
+    """Three months are the norm and six the limit: both have work to do."""
+    rules = [
+        rule("limit", "duration", at_most="6 months"),
+        rule("usual", "duration", at_most="3 months", norm=norm),
+        rule("evaluated", "deadline", do="evaluation", after="course_start", within="4 months"),
+    ]
+    assert bool(said(CUT, rules)) is found
+    assert bool(said(LATE, rules)) is found

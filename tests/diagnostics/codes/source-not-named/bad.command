@@ -1,0 +1,1 @@
+forebyg check unnamed.yaml --sources texts --level all=off
