@@ -96,7 +96,9 @@ def _undecided(rule: Undecided, record: Record, occasion: Occasion, force: Force
 
 
 def _asked(found: Found) -> tuple[Verdict, frozenset[str]]:
-    return found.outcome.verdict, frozenset(found.outcome.needs)
+    """What the choices must agree on; of a course without a start it is not sure what is asked for."""
+    is_unsure = found.unsure >= {"because", "needs"}
+    return found.outcome.verdict, frozenset() if is_unsure else frozenset(found.outcome.needs)
 
 
 def _each_anchor(rule: Rule, record: Record, occasion: Occasion) -> list[Entry]:
