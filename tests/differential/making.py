@@ -20,7 +20,7 @@ from forebyg.kernel.condition import AgeIs, FactIs
 from forebyg.kernel.pattern import Demand, Pattern, Relation
 from forebyg.kernel.primitive import Exclusion
 from forebyg.timeline import Episode, Event, Support, frozen
-from forebyg.vocabulary import ASSESSMENT_RESULTS, CORE, FORMS, UNKNOWN, Shape
+from forebyg.vocabulary import ASSESSMENT_RESULTS, CORE, FORMS, UNKNOWN, Shape, Vocabulary
 
 Part = TypeVar("Part")
 
@@ -51,8 +51,9 @@ def parts_of(rule: object, kind: type[Part]) -> Iterator[Part]:
 class Maker:
     """Makes episodes for one program, the same ones for the same seed."""
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, vocabulary: Vocabulary = CORE) -> None:
         """Look up what the rules speak of."""
+        self.events = vocabulary.events
         tree = (program.rules, program.criteria)
         self.patterns = list(dict.fromkeys(parts_of(tree, Pattern))) or [Pattern("conversation")]
         lengths: list[Span | WorkingDays] = [*parts_of(tree, Span), *parts_of(tree, WorkingDays)]
@@ -72,6 +73,15 @@ def _step(length: Span | WorkingDays) -> relativedelta:
     if isinstance(length, WorkingDays):
         return relativedelta(days=length.count * 7 // 5)
     return relativedelta(years=length.years, months=length.months, weeks=length.weeks, days=length.days)
+
+
+def _wanted(fact: FactIs) -> tuple[Any, ...]:
+    """Values that a condition asks for; of a number between bounds those next to them."""
+    return (
+        fact.values
+        if isinstance(fact.values, tuple)
+        else tuple(value for value in fact.domain if value in fact.values)
+    )
 
 
 class _Making:
@@ -157,15 +167,14 @@ class _Making:
 
     def _volunteered(self, kind: str, day: date) -> dict[str, Any]:
         """Attributes that nobody asked for; those with a default are mostly left out."""
-        known = CORE.events[kind].attributes if kind in CORE.events else {}
-        values = {
-            word: self._value(word, attribute.shape, attribute.choices)
+        known = self.maker.events[kind].attributes if kind in self.maker.events else {}
+        return {
+            word: self._near(day)
+            if attribute.shape is Shape.DATE
+            else self._value(word, attribute.shape, attribute.choices)
             for word, attribute in known.items()
             if self.random.random() < 1 - max(self.open, 0.02 if attribute.default is UNKNOWN else 0.6)
         }
-        if "until" in values:
-            values["until"] = self._near(day)
-        return values
 
     def _value(self, word: str, shape: Shape, choices: tuple[str, ...]) -> Any:  # noqa: ANN401  any attribute's
         if shape is Shape.TRUTH:
@@ -189,7 +198,7 @@ class _Making:
     def _facts(self) -> dict[str, Any]:
         given = self.random.random() < 0.4
         return {
-            name: self.random.choice((*fact.values, *fact.values, *fact.domain))
+            name: self.random.choice((*_wanted(fact), *_wanted(fact), *fact.domain))
             for name, fact in self.maker.facts.items()
             if given or self.random.random() < 0.5
         }

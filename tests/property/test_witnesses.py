@@ -1,4 +1,4 @@
-"""Records are built for the rules of any draft, and each shows what it was built for."""
+"""Records are built for the rules of drafts, and each shows what it was built for."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from itertools import chain
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.plain import plain_standards
 from tests.witnessed import judged
 
 from forebyg import Standard, evaluate
-from forebyg.testing import compliant_episodes, standards
+from forebyg.testing import compliant_episodes
 from forebyg.testing.shown import complaint
 from forebyg.witness import boundary, witnesses
 
@@ -19,7 +20,7 @@ SLOW = settings(suppress_health_check=[HealthCheck.too_slow])
 class TestWitnesses:
     """Every record that is built shows the outcome that it was built to show."""
 
-    @given(standards(), st.integers(0, 10**6))
+    @given(plain_standards(), st.integers(0, 10**6))
     @SLOW
     def test_of_any_draft(self, standard: Standard, seed: int) -> None:
         """Whatever the rules and whatever is chosen where they leave a choice."""
@@ -38,7 +39,7 @@ class TestWitnesses:
 class TestCompliantRecords:
     """A compliant record leaves nothing broken that could have been kept."""
 
-    @given(standards(most=1).flatmap(lambda one: st.tuples(st.just(one), compliant_episodes(one))))
+    @given(plain_standards(most=1).flatmap(lambda one: st.tuples(st.just(one), compliant_episodes(one))))
     @SLOW
     def test_of_any_draft_of_one_rule(self, drawn: tuple[Standard, object]) -> None:
         """A single rule can always be kept, unless nobody could keep it."""

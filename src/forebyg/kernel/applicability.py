@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from forebyg.kernel.condition import AllOf, FormIs
 from forebyg.kernel.judges import Judge
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import CONDITION_FALSE, INCOMPLETE, NO_ANCHOR, missing
 from forebyg.kernel.primitive import Presence
 from forebyg.kernel.rule import Rule
-from forebyg.kernel.truth import YES, Scene, has_form, holds
+from forebyg.kernel.truth import Scene, Truth, has_form, holds
 from forebyg.report import Judgement, Norm, Verdict
 from forebyg.timeline import Seen
 
@@ -57,16 +58,26 @@ def applied(rule: Rule, occasion: Occasion, anchor: Seen | None, judgement: Judg
         return judgement
     start = occasion.as_of if occasion.start is None else occasion.start
     scene = Scene(occasion, start if anchor is None else anchor.day)
-    form = has_form(rule.forms, scene)
-    holds_then = YES if rule.when is None or form.value is False else holds(rule.when, scene)
-    if form.value is False or holds_then.value is False:
+    binds = _binds(rule, scene)
+    if binds.value is False:
         return CONDITION_FALSE
-    if form.value and holds_then.value:
+    if binds.value:
         return judgement
     behind = (judgement.verdict, judgement.behind)
-    if form.value is None and occasion.course is not None and occasion.course.start is None:
+    if occasion.form_need in binds.needs and occasion.course is not None and occasion.course.start is None:
         return INCOMPLETE._replace(behind=behind)
-    return missing(tuple(dict.fromkeys((*form.needs, *holds_then.needs, *judgement.needs))), behind)
+    return missing(tuple(dict.fromkeys((*binds.needs, *judgement.needs))), behind)
+
+
+def _binds(rule: Rule, scene: Scene) -> Truth:
+    """Whether form and condition bind; taken together only where neither by itself tells."""
+    form = has_form(rule.forms, scene)
+    if rule.when is None or form.value is False:
+        return form
+    when = holds(rule.when, scene)
+    if form.value is None and when.value is None:
+        return holds(AllOf((FormIs(rule.forms), rule.when)), scene)
+    return form if when.value else when
 
 
 def _as_permission(judgement: Judgement) -> Judgement:

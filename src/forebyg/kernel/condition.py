@@ -106,7 +106,20 @@ class Not:
 Condition = FactIs | AgeIs | FormIs | Happened | OnlySo | AllOf | AnyOf | Not
 
 Assumed = Mapping[str, Scalar]
-"""Values taken for unknown facts while one asks what the answer turns on."""
+"""Values taken for unknown facts, and for the form, while one asks what the answer turns on."""
+
+
+def binding(forms: tuple[str, ...], when: Condition | None) -> Condition | None:
+    """What must hold for a rule or criterion to bind, taken together; None: it always does.
+
+    Args:
+        forms: The forms of course that it binds; empty: all.
+        when: When it binds.
+    """
+    if not forms:
+        return when
+    form = FormIs(forms)
+    return form if when is None else AllOf((form, when))
 
 
 def atoms(condition: Condition) -> tuple[Condition, ...]:

@@ -8,12 +8,12 @@ from typing import Final, NamedTuple
 
 from forebyg.dates import Day
 from forebyg.kernel.assigned import needs_of, ways_with
-from forebyg.kernel.condition import Condition
+from forebyg.kernel.condition import AnyOf, Condition, Not, binding
 from forebyg.kernel.judges import overlap
 from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import During, Exclusion
 from forebyg.kernel.rule import Criterion, Undecided
-from forebyg.kernel.truth import NO, YES, Scene, Truth, bind_condition, has_form, holds, turning_days
+from forebyg.kernel.truth import NO, YES, Scene, Truth, bind_condition, holds, turning_days
 from forebyg.report import Criterion as Judged
 from forebyg.report import CriterionVerdict, Judgement, RuleRef, Verdict
 
@@ -71,10 +71,7 @@ def bind_criterion(criterion: Criterion | Undecided) -> BoundCriterion:
     """Bind a criterion, under one choice of readings, for use."""
     if isinstance(criterion, Undecided):
         return _bind_undecided(criterion)
-    required = _required(criterion.require)
-    if criterion.forms or criterion.when is not None:
-        required = partial(_where_it_binds, criterion, required)
-    return _bound(criterion.ref, required, partial(_turning, criterion))
+    return _bound(criterion.ref, _required(criterion), partial(_turning, criterion))
 
 
 def _bound(
@@ -84,28 +81,22 @@ def _bound(
     return BoundCriterion(ref, truth, turning, met, not_met)
 
 
-def _required(require: Condition | Exclusion) -> Callable[[Scene], Truth]:
-    return partial(_free, require) if isinstance(require, Exclusion) else bind_condition(require)
+def _required(criterion: Criterion) -> Callable[[Scene], Truth]:
+    """What is demanded of a course that the criterion binds; of any other, nothing."""
+    require, binds = criterion.require, binding(criterion.forms, criterion.when)
+    if isinstance(require, Exclusion):
+        return partial(_free, require) if binds is None else partial(_free_where_it_binds, require, binds)
+    return bind_condition(require if binds is None else AnyOf((Not(binds), require)))
 
 
-def _where_it_binds(criterion: Criterion, required: Callable[[Scene], Truth], scene: Scene) -> Truth:
-    binds = has_form(criterion.forms, scene)
-    if binds.value is not False and criterion.when is not None:
-        binds = _both(binds, holds(criterion.when, scene))
+def _free_where_it_binds(require: Exclusion, condition: Condition, scene: Scene) -> Truth:
+    binds = holds(condition, scene)
     if binds.value is False:
         return YES
-    met = required(scene)
+    met = _free(require, scene)
     if binds.value or met.value:
         return met
     return Truth(None, tuple(dict.fromkeys((*binds.needs, *met.needs))))
-
-
-def _both(first: Truth, second: Truth) -> Truth:
-    if first.value is False or second.value is False:
-        return NO
-    if first.value and second.value:
-        return YES
-    return Truth(None, (*first.needs, *second.needs))
 
 
 def _free(rule: Exclusion, scene: Scene) -> Truth:
@@ -164,7 +155,7 @@ def _told(found: Judgement) -> Truth:
 
 
 def _bind_undecided(criterion: Undecided) -> BoundCriterion:
-    """Met or not only where every choice of the reading says so."""
+    """Met or not only where every choice says so; the reading is asked for unless all ask for the same."""
     bound = [
         bind_criterion(variant) if isinstance(variant, Criterion | Undecided) else None
         for _, variant in criterion.variants
@@ -173,12 +164,10 @@ def _bind_undecided(criterion: Undecided) -> BoundCriterion:
 
     def truth(scene: Scene) -> Truth:
         answers = [YES if one is None else one.truth(scene) for one in bound]
-        values = {answer.value for answer in answers}
-        if len(values) == 1 and None not in values:
+        if len({(answer.value, frozenset(answer.needs)) for answer in answers}) == 1:
             return answers[0]
         needs = [need for answer in answers for need in answer.needs]
-        turns = len(values) > 1
-        return Truth(None, tuple(dict.fromkeys((*((criterion.reading,) if turns else ()), *needs))))
+        return Truth(None, tuple(dict.fromkeys((criterion.reading, *needs))))
 
     def turning(scene: Scene) -> set[Day]:
         return {day for one in standing for day in one.turning(scene)}

@@ -133,7 +133,10 @@ def _named(occasion: Occasion, anchor: Seen | None) -> tuple[str | None, Day | N
 
 
 def _bind_undecided(rule: Undecided, force: Force, searches: Searches) -> BoundRule:
-    """Definite where all choices of the reading give the same verdicts."""
+    """Definite where all choices of the reading give the same verdicts.
+
+    Where every choice leaves it open, the reading is asked for too unless all ask for the same.
+    """
     bound = [
         bind_rule(variant, force, searches) if isinstance(variant, Rule | Undecided) else None
         for _, variant in rule.variants
@@ -151,13 +154,18 @@ def _bind_undecided(rule: Undecided, force: Force, searches: Searches) -> BoundR
             for day in (*(raw.verdicts.candidates or ()), raw.verdicts.judgement.changes)
             if day is not None
         )
-        if len({tuple(raw.verdicts.judgement.verdict for raw in raws) for raws in found}) == 1:
+        if len({tuple(map(_asked, raws)) for raws in found}) == 1:
             return [raw._replace(verdicts=raw.verdicts._replace(candidates=days)) for raw in first]
         asked = [need for raws in found for raw in raws for need in raw.verdicts.judgement.needs]
         needs = tuple(dict.fromkeys((rule.reading, *asked)))
         return [Raw(first[0].course, first[0].anchor, Verdicts(open_one._replace(needs=needs), days))]
 
     return BoundRule(ref, judge_one, None)
+
+
+def _asked(raw: Raw) -> tuple[object, ...]:
+    """What the choices of a reading must agree on: the verdict, and what it still turns on."""
+    return raw.verdicts.judgement.verdict, frozenset(raw.verdicts.judgement.needs)
 
 
 def _variant(bound: BoundRule | None, occasion: Occasion) -> list[Raw]:

@@ -70,7 +70,7 @@ class Occasion:
         return Occasion(self.snapshot.moved(as_of), self.index, self.course, self.name)
 
     def matches(self, selector: Selector, *, anywhere: bool = False) -> Matches:
-        """The events that fit, by day, surely or possibly.
+        """The events that fit, by day, surely or possibly; no answer before the first question.
 
         Args:
             selector: The events.
@@ -84,9 +84,22 @@ class Occasion:
             sure = sorted(set(sure))
         return Matches(sure, unsure)
 
+    def asked_on(self, question: str, *, anywhere: bool = False) -> Day:
+        """The first day of a question that may belong here; 0: there is none.
+
+        Args:
+            question: The type of the question.
+            anywhere: In the whole record, not in this occasion alone.
+        """
+        shares = self._of_record(question) if anywhere else self._candidates(question)
+        return shares[0][0].day if shares else 0
+
     def _collect(self, pattern: Pattern, sure: list[Seen], unsure: list[Unsure], *, anywhere: bool) -> None:
         shares = self._of_record(pattern.type) if anywhere else self._candidates(pattern.type)
+        first = self.asked_on(pattern.answers, anywhere=anywhere) if pattern.answers and shares else 0
         for seen, is_mine in shares:
+            if seen.day < first:
+                continue
             fits = fit(pattern, seen.event) if pattern.tests else True
             if fits is False:
                 continue

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from forebyg.timeline import Event, Seen
-from forebyg.vocabulary import UNKNOWN, Unknown, Value
+from forebyg.vocabulary import ASSESSMENT_RESULTS, UNKNOWN, Unknown, Value
 
 
 class Relation(StrEnum):
@@ -85,9 +85,21 @@ class Matches(NamedTuple):
 def passes(test: Demand, event: Event) -> bool | None:
     """Whether an event meets a test; None: the attribute is not recorded."""
     value = event.attributes.get(test.attribute, test.default)
-    if isinstance(value, Unknown):
-        return None
-    return related(test.relation, value, test.operand)
+    if not isinstance(value, Unknown):
+        return related(test.relation, value, test.operand)
+    possible = _assessed(test.attribute, event) if event.type == "assessment" else ()
+    answers = {related(test.relation, one, test.operand) for one in possible}
+    return answers.pop() if len(answers) == 1 else None
+
+
+def _assessed(attribute: str, event: Event) -> tuple[str, ...]:
+    """What was assessed, or with what result, as far as the one tells of the other."""
+    of, result = event.attributes.get("of"), event.attributes.get("result")
+    if attribute == "result":
+        return ASSESSMENT_RESULTS.get(str(of), ())
+    if attribute == "of":
+        return tuple(one for one, results in ASSESSMENT_RESULTS.items() if result in results)
+    return ()
 
 
 def related(relation: Relation, value: Value, operand: tuple[Value | None, ...]) -> bool:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from forebyg.dates import Counting, Length, Span
 from forebyg.kernel.condition import Condition
 from forebyg.kernel.pattern import Demand, Pattern, Selector
+from forebyg.vocabulary import UNKNOWN, Unknown, Value
 
 COURSE_START: Selector = (Pattern("course_start"),)
 
@@ -188,11 +189,19 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """The same value of an attribute at every event of a kind."""
+    """The same value of an attribute at every event of a kind.
+
+    Attributes:
+        of: The events.
+        attribute: Its name.
+        window: Which of the events are looked at.
+        default: What absence of the attribute means.
+    """
 
     of: Selector
     attribute: str
     window: Reach = Reach.WHOLE
+    default: Value | Unknown = UNKNOWN
 
 
 class Effect(StrEnum):

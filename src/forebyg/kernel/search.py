@@ -67,6 +67,8 @@ def _merged(searches: list[Search]) -> Search:
 
 def _one(pattern: Pattern) -> Search:
     events_of = _candidates(pattern.type)
+    if pattern.answers:
+        events_of = _believed(events_of, _candidates(pattern.answers))
     if not pattern.tests:
         return events_of
     if len(pattern.tests) == 1 and pattern.tests[0].relation is Relation.ONE_OF:
@@ -108,6 +110,20 @@ def _with_a_word(events_of: Callable[[Occasion], list[Seen]], test: Demand) -> S
             elif value is UNKNOWN:
                 return None
         return found
+
+    return find
+
+
+def _believed(
+    answers_of: Callable[[Occasion], list[Seen]], questions_of: Callable[[Occasion], list[Seen]]
+) -> Callable[[Occasion], list[Seen]]:
+    """Answers but for those that are dated before the first question."""
+
+    def find(occasion: Occasion) -> list[Seen]:
+        answers = answers_of(occasion)
+        questions = questions_of(occasion) if answers else _NONE
+        first = questions[0].day if questions else 0
+        return [seen for seen in answers if seen.day >= first]
 
     return find
 

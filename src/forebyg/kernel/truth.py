@@ -32,6 +32,10 @@ from forebyg.vocabulary import FORMS
 _MOST_UNKNOWNS: Final = 8
 _EVERY_FORM: Final = frozenset(FORMS)
 _NOTHING: Final[Assumed] = MappingProxyType({})
+_BORN: Final = "born"
+_YEAR: Final = 365.2425
+_APART: Final = (-3, 3)
+"""Days further than any rule for leap days moves a birthday."""
 
 
 class Truth(NamedTuple):
@@ -57,7 +61,7 @@ def holds(condition: Condition, scene: Scene) -> Truth:
     found = _kleene(condition, scene, _NOTHING)
     if found.value is not None:
         return found
-    repeated = _repeated_facts(condition)
+    repeated = _repeated(condition, scene)
     return _by_cases(condition, scene, repeated, found) if repeated else found
 
 
@@ -84,23 +88,33 @@ def turning_days(condition: Condition, scene: Scene) -> tuple[Day, ...]:
     return tuple(sorted(day for day in days if day > scene.day))
 
 
-def _repeated_facts(condition: Condition) -> dict[str, tuple[Scalar, ...]]:
-    """Facts that stand more than once, each with the values it could have."""
-    named = [atom for atom in atoms(condition) if isinstance(atom, FactIs)]
-    counts: dict[str, list[FactIs]] = {}
-    for atom in named:
-        counts.setdefault(atom.fact, []).append(atom)
+def _repeated(condition: Condition, scene: Scene) -> dict[str, tuple[Scalar, ...]]:
+    """What is asked for more than once: facts, the form, the birthday, each with the values it could have."""
+    domains: dict[str, list[tuple[Scalar, ...]]] = {}
+    for atom in atoms(condition):
+        if isinstance(atom, FactIs):
+            domains.setdefault(atom.fact, []).append(atom.domain)
+        elif isinstance(atom, FormIs):
+            domains.setdefault(scene.occasion.form_need, []).append(FORMS)
+        elif isinstance(atom, AgeIs):
+            domains.setdefault(_BORN, []).append(_births(atom, scene.day))
     return {
-        fact: tuple(dict.fromkeys(value for atom in same for value in atom.domain))
-        for fact, same in counts.items()
+        name: tuple(dict.fromkeys(value for domain in same for value in domain))
+        for name, same in domains.items()
         if len(same) > 1
     }
+
+
+def _births(age: AgeIs, day: Day) -> tuple[Day, ...]:
+    """A day of birth on either side of each age that is asked for."""
+    ages = [years for years in (age.at_least, None if age.at_most is None else age.at_most + 1) if years]
+    return tuple(max(1, day - round(years * _YEAR) + step) for years in ages or [1] for step in _APART)
 
 
 def _by_cases(
     condition: Condition, scene: Scene, repeated: dict[str, tuple[Scalar, ...]], found: Truth
 ) -> Truth:
-    """Take every value of the unknown facts that stand more than once."""
+    """Take every value of the unknowns that are asked for more than once."""
     open_facts = [fact for fact in repeated if fact in found.needs][:_MOST_UNKNOWNS]
     cases: dict[tuple[Scalar, ...], Truth] = {
         values: _kleene(condition, scene, dict(zip(open_facts, values, strict=True)))
@@ -159,8 +173,15 @@ def _fact(condition: FactIs, scene: Scene, assumed: Assumed) -> Truth:
     if condition.fact in assumed:
         return YES if assumed[condition.fact] in condition.values else NO
     value = scene.occasion.snapshot.episode.facts.get(condition.fact)
+    if (value is None or condition.shown_by is not None) and _allows_all(condition):
+        return YES
     stated = Truth(None, (condition.fact,)) if value is None else YES if value in condition.values else NO
     return stated if condition.shown_by is None else _shown(condition, condition.shown_by, scene, stated)
+
+
+def _allows_all(condition: FactIs) -> bool:
+    """Whether every value that the fact could have is allowed, so that it need not be known."""
+    return all(value in condition.values for value in condition.domain)
 
 
 def _shown(condition: FactIs, shown: ShownBy, scene: Scene, stated: Truth) -> Truth:
@@ -200,10 +221,12 @@ def _agreed(condition: FactIs, shown: ShownBy, events: list[Seen]) -> Truth:
     return Truth(None, tuple(f"{seen.label}.{shown.attribute}" for seen in events))
 
 
-def _age(condition: AgeIs, scene: Scene, _assumed: Assumed) -> Truth:
+def _age(condition: AgeIs, scene: Scene, assumed: Assumed) -> Truth:
     born = scene.occasion.snapshot.born
+    if born is None and _BORN in assumed:
+        born = int(assumed[_BORN])
     if born is None:
-        return Truth(None, ("born",))
+        return Truth(None, (_BORN,))
     day = scene.day - 1 if condition.from_next_day else scene.day
     if condition.at_most is None and condition.at_least is not None:
         return YES if turned(born, condition.at_least, condition.counting) <= day else NO
@@ -212,11 +235,11 @@ def _age(condition: AgeIs, scene: Scene, _assumed: Assumed) -> Truth:
     return YES if (low is None or age >= low) and (high is None or age <= high) else NO
 
 
-def _form(condition: FormIs, scene: Scene, _assumed: Assumed) -> Truth:
-    return has_form(condition.forms, scene)
+def _form(condition: FormIs, scene: Scene, assumed: Assumed) -> Truth:
+    return has_form(condition.forms, scene, assumed)
 
 
-def has_form(forms: tuple[str, ...], scene: Scene) -> Truth:
+def has_form(forms: tuple[str, ...], scene: Scene, assumed: Assumed = _NOTHING) -> Truth:
     """Whether the course has one of these forms; no form named: it has.
 
     Where every form is named, the course's own need not be known.
@@ -228,7 +251,9 @@ def has_form(forms: tuple[str, ...], scene: Scene) -> Truth:
         return YES
     form = occasion.form
     if form is None or (form == "none" and "none" not in forms):
-        return Truth(None, (occasion.form_need,))
+        if occasion.form_need not in assumed:
+            return Truth(None, (occasion.form_need,))
+        form = str(assumed[occasion.form_need])
     return YES if form in forms else NO
 
 
@@ -242,13 +267,18 @@ def _happened(condition: Happened, scene: Scene, _assumed: Assumed) -> Truth:
 
 def _only_so(condition: OnlySo, scene: Scene, _assumed: Assumed) -> Truth:
     found = scene.occasion.matches(condition.events)
-    events = [seen for seen in found.sure if seen.day <= scene.day]
-    answers = [(seen, passes(condition.test, seen.event)) for seen in events]
-    if not events or any(passed is False for _, passed in answers):
+    sure = {seen: passes(condition.test, seen.event) for seen in found.sure if seen.day <= scene.day}
+    perhaps = [
+        (one, passes(condition.test, one.seen.event)) for one in found.unsure if one.seen.day <= scene.day
+    ]
+    can_be = bool(sure) or any(passed is not False for _, passed in perhaps)
+    if False in sure.values() or not can_be:
         return NO
-    silent = [seen for seen, passed in answers if passed is None]
-    unsure = _joined(one.needs for one in found.unsure if one.seen.day <= scene.day)
-    needs = (*(f"{seen.label}.{condition.test.attribute}" for seen in silent), *unsure)
+    asked = [(one, passed) for one, passed in perhaps if not (sure and passed)]
+    silent = [seen for seen, passed in sure.items() if passed is None]
+    silent += [one.seen for one, passed in asked if passed is None]
+    own = (f"{seen.label}.{condition.test.attribute}" for seen in silent)
+    needs = tuple(dict.fromkeys((*own, *_joined(one.needs for one, _ in asked))))
     return Truth(None, needs) if needs else YES
 
 

@@ -112,8 +112,11 @@ def _around(test: Demand) -> tuple[Any, ...]:
         bounds = [bound for bound in test.operand if isinstance(bound, int)]
         return tuple(value for bound in bounds for value in (bound - 1, bound, bound + 1))
     if test.relation is Relation.ONE_OF:
-        is_truth = isinstance(test.operand[0], bool)
-        return (True, False) if is_truth else (*test.operand, _OTHER)
+        if isinstance(test.operand[0], bool):
+            return True, False
+        numbers = [value for value in test.operand if isinstance(value, int)]
+        near = tuple(value + step for value in numbers for step in (-1, 0, 1))
+        return near or (*test.operand, _OTHER)
     return test.operand, (), (*test.operand, _OTHER)
 
 

@@ -13,7 +13,7 @@ from forebyg.report import Finding, Report
 from forebyg.scenario.case import Case, Entry, Expectation
 from forebyg.timeline import Episode, frozen
 
-__all__ = ["broken_in", "scenario_text", "written_case"]
+__all__ = ["broken_in", "flow", "prose", "scenario_text", "written_case"]
 
 _WORD: Final = re.compile(r"[a-zA-ZæøåÆØÅ][\wæøåÆØÅ./-]{3,}")
 _PROSE: Final = re.compile(r"[\wæøåÆØÅ][^\n:#'\"{}\[\]&*!|>%@`]* [^\n:#'\"{}\[\]&*!|>%@`]*[^\s:]")
@@ -55,21 +55,21 @@ def _breach(finding: Finding) -> Entry:
 
 def written_case(case: Case) -> Iterator[str]:
     """One case, as it stands in a list."""
-    yield f"- name: {_prose(case.name)}"
+    yield f"- name: {prose(case.name)}"
     yield f"  as_of: {case.as_of}"
     if case.known_as_of is not None:
         yield f"  known_as_of: {case.known_as_of}"
     if case.readings is None:
         yield "  readings: all"
     elif case.readings:
-        yield f"  readings: {_flow(case.readings)}"
+        yield f"  readings: {flow(case.readings)}"
     yield "  episode:"
     yield from (f"    {line}" for line in episode_lines(case.episode))
     if case.expect is not None:
         yield "  expect:"
         yield from (f"    {line}" for line in _expected(case.expect))
     if case.why is not None:
-        yield f"  why: {_prose(case.why)}"
+        yield f"  why: {prose(case.why)}"
 
 
 def episode_lines(episode: Episode) -> Iterator[str]:
@@ -77,9 +77,9 @@ def episode_lines(episode: Episode) -> Iterator[str]:
     for key, value in dump_episode(episode).items():
         if isinstance(value, list):
             yield f"{key}:"
-            yield from (f"- {_flow(entry)}" for entry in value)
+            yield from (f"- {flow(entry)}" for entry in value)
         else:
-            yield f"{key}: {_flow(value)}"
+            yield f"{key}: {flow(value)}"
 
 
 def _expected(expect: Expectation) -> Iterator[str]:
@@ -100,14 +100,15 @@ def _entry(entry: Entry) -> str:
     if entry.word is not None:
         return _scalar(entry.word)
     ids = {"rule": entry.rule, "statement": entry.statement}
-    return _flow({**{name: word for name, word in ids.items() if word is not None}, **fields})
+    return flow({**{name: word for name, word in ids.items() if word is not None}, **fields})
 
 
-def _flow(value: object) -> str:
+def flow(value: object) -> str:
+    """A value on one line, as YAML reads it."""
     if isinstance(value, Mapping):
-        return f"{{{', '.join(f'{key}: {_flow(inner)}' for key, inner in value.items())}}}"
+        return f"{{{', '.join(f'{key}: {flow(inner)}' for key, inner in value.items())}}}"
     if isinstance(value, list | tuple):
-        return f"[{', '.join(_flow(inner) for inner in value)}]"
+        return f"[{', '.join(flow(inner) for inner in value)}]"
     return _scalar(value)
 
 
@@ -124,5 +125,6 @@ def _scalar(value: object) -> str:
     return word if is_plain else json.dumps(word, ensure_ascii=False)
 
 
-def _prose(words: str) -> str:
+def prose(words: str) -> str:
+    """A text by itself on a line."""
     return words if _PROSE.fullmatch(words) else _scalar(words)

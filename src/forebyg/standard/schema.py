@@ -22,14 +22,14 @@ from forebyg.standard.kinds.count import WindowDays
 from forebyg.standard.notation import NOTATION
 from forebyg.standard.statement import Statement
 
-__all__ = ["standard_schema"]
+__all__ = ["NEVER_READ", "standard_schema"]
 
 _ID: Final = "urn:forebyg:schema:standard:1"
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _PERIOD: Final = "^([1-9][0-9]* (years?|months?|weeks?|days?|working days?)( (?=[0-9])|$))+$|^not_decided$"
 _CODES: Final = {**CODES_OF_FORMS, _PERIOD: "not-a-period", LINES: "not-lines"}
 """The code of the diagnostic for a text that lacks its form, by the form."""
-_NEVER_READ: Final = {"id", "kind", "format", "cites", "under", "note"}
+NEVER_READ: Final = {"id", "kind", "format", "cites", "under", "note"}
 """Fields that say which rule or document it is, and so hang on no reading."""
 _PARTS: Final = ("Reading", "Statement")
 _ATTRIBUTE: Final = re.compile(r"^    (\w+?)_?: (.+(?:\n {8}.+)*)", re.MULTILINE)
@@ -145,7 +145,7 @@ def _field(key: str, schema: Plain, said: str | None, *, has_readings: bool) -> 
     found: Plain = {**without_unions(_in_notation(schema)), "title": _spaced(key)}
     if said:
         found["description"] = said
-    read = has_readings and key not in _NEVER_READ
+    read = has_readings and key not in NEVER_READ
     return offering(may_be_reading(_with_readings(found)) if read else found, NOTATION)
 
 

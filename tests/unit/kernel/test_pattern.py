@@ -54,7 +54,7 @@ def test_how_a_value_relates(
         ({"of": "benefit"}, False),
         ({"result": "talk_sufficient"}, False),
         ({"of": "need"}, ("result",)),
-        ({"result": "group"}, ("of",)),
+        ({"result": "group"}, True),
         ({}, ("of", "result")),
     ],
 )

@@ -12,10 +12,11 @@ from forebyg.kernel.judges.judge import Events, Judge
 from forebyg.kernel.judges.windows import Days, opener, within
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import NO_ANCHOR, limit_broken, limit_kept, limit_open, missing
-from forebyg.kernel.pattern import passes
+from forebyg.kernel.pattern import Pattern
 from forebyg.kernel.primitive import Bound, Reach, Same
 from forebyg.report import Judgement, Verdict
 from forebyg.timeline import Seen
+from forebyg.vocabulary import UNKNOWN
 
 
 def bound_judge(rule: Bound) -> Judge:
@@ -27,15 +28,14 @@ def bound_judge(rule: Bound) -> Judge:
         if isinstance(found, Judgement):
             return found
         inside, closed = found
-        answers = [(seen, passes(rule.test, seen.event)) for seen in inside]
-        outside = [seen for seen, passed in answers if passed is False]
+        passing = set(events[1])
+        outside = [seen for seen in inside if seen not in passing]
         if outside:
             return limit_broken([s.day for s in outside], outside)
-        silent = [seen for seen, passed in answers if passed is None]
-        kept = limit_kept(inside) if closed else limit_open(inside)
-        return _unless_broken(kept, silent, rule.test.attribute) if silent else kept
+        return limit_kept(inside) if closed else limit_open(inside)
 
-    return Judge((rule.of,), decide, anchor=0 if rule.window is Reach.WHOLE else None)
+    tested = tuple(Pattern(one.type, (*one.tests, rule.test), one.answers) for one in rule.of)
+    return Judge((rule.of, tested), decide, anchor=0 if rule.window is Reach.WHOLE else None)
 
 
 def same_judge(rule: Same) -> Judge:
@@ -47,12 +47,13 @@ def same_judge(rule: Same) -> Judge:
         if isinstance(found, Judgement):
             return found
         inside, closed = found
-        known = [seen for seen in inside if rule.attribute in seen.event.attributes]
-        first = known[0].event.attributes[rule.attribute] if known else None
-        others = [seen for seen in known if seen.event.attributes[rule.attribute] != first]
+        values = [seen.event.attributes.get(rule.attribute, rule.default) for seen in inside]
+        first = next((value for value in values if value is not UNKNOWN), UNKNOWN)
+        told = list(zip(inside, values, strict=True))
+        others = [seen for seen, value in told if value not in (first, UNKNOWN)]
         if others:
             return limit_broken([s.day for s in others], inside)
-        silent = [seen for seen in inside if rule.attribute not in seen.event.attributes]
+        silent = [seen for seen, value in told if value is UNKNOWN]
         kept = limit_kept(inside) if closed else limit_open(inside)
         return _unless_broken(kept, silent, rule.attribute) if silent and len(inside) > 1 else kept
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from forebyg.kernel.occasion import Occasion
+from forebyg.kernel.outcome import CONTRADICTORY, INCOMPLETE
 from forebyg.kernel.pattern import Selector
 from forebyg.report import Judgement
-from forebyg.timeline import Seen
+from forebyg.timeline import Course, Seen
 
 Events = Sequence[list[Seen]]
 """The events found for each of a judge's selectors, by day."""
@@ -33,6 +34,16 @@ class Judge(NamedTuple):
     each: bool = False
     names: tuple[int, ...] = ()
     anywhere: tuple[int, ...] = ()
+
+
+def without_mark(selector: Selector, course: Course | None) -> Judgement | None:
+    """What becomes of a rule that counts from a start or an end that is not recorded or not believed."""
+    types = {pattern.type for pattern in selector}
+    if course is None or types.isdisjoint(("course_start", "course_end")):
+        return None
+    if "course_start" in types and course.start is None:
+        return INCOMPLETE
+    return CONTRADICTORY if "course_end" in types and course.disbelieved else None
 
 
 def first_of(places: tuple[int, ...], events: Events) -> Seen | None:

@@ -9,11 +9,10 @@
 from __future__ import annotations
 
 from forebyg.dates import Day
-from forebyg.kernel.judges.judge import Events, Judge
+from forebyg.kernel.judges.judge import Events, Judge, without_mark
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import (
     CONDITION_FALSE,
-    CONTRADICTORY,
     INCOMPLETE,
     NO_ANCHOR,
     duty_broken,
@@ -28,7 +27,6 @@ from forebyg.timeline import Seen
 def precedence_judge(rule: Precedence) -> Judge:
     """Bind a precedence."""
     is_duty = rule.owed_from is not None
-    types = {pattern.type for pattern in rule.before}
 
     def decide(occasion: Occasion, events: Events) -> Judgement:
         before, stands, owed_from = events
@@ -38,14 +36,10 @@ def precedence_judge(rule: Precedence) -> Judge:
             if rule.overlapping and not _overlaps(occasion, before[0].day):
                 return CONDITION_FALSE
             return _at(before[0], stands, is_duty=is_duty)
-        course = occasion.course
-        if "course_start" in types and course is not None and course.start is None:
-            return INCOMPLETE
-        if "course_end" in types and course is not None and course.disbelieved and not (is_duty and stands):
-            return CONTRADICTORY
-        if not owed_from:
-            return NO_ANCHOR
-        return duty_met(stands[0], None) if stands else duty_open(None)
+        unmarked = without_mark(rule.before, occasion.course)
+        if owed_from and stands and unmarked is not INCOMPLETE:
+            return duty_met(stands[0], None)
+        return unmarked or (duty_open(None) if owed_from else NO_ANCHOR)
 
     asks = (rule.before, rule.stands, rule.owed_from or ())
     return Judge(asks, decide, names=(0, 2), anywhere=(1,) if rule.anywhere else ())

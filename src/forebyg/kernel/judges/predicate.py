@@ -8,21 +8,20 @@
 
 from __future__ import annotations
 
-from forebyg.kernel.judges.judge import Events, Judge
+from forebyg.kernel.judges.judge import Events, Judge, without_mark
 from forebyg.kernel.occasion import Occasion
-from forebyg.kernel.outcome import INCOMPLETE, NO_ANCHOR, NOT_DECIDED, limit_broken, missing
-from forebyg.kernel.primitive import COURSE_START, Predicate, Unstated
+from forebyg.kernel.outcome import NO_ANCHOR, NOT_DECIDED, limit_broken, missing
+from forebyg.kernel.primitive import Predicate, Unstated
 from forebyg.kernel.truth import Scene, holds
 from forebyg.report import Judgement, Verdict
 
 
 def predicate_judge(rule: Predicate) -> Judge:
     """Bind a predicate."""
-    from_start = rule.on == COURSE_START
 
     def decide(occasion: Occasion, events: Events) -> Judgement:
         if not events[0]:
-            return INCOMPLETE if from_start and occasion.course else NO_ANCHOR
+            return without_mark(rule.on, occasion.course) or NO_ANCHOR
         anchor = events[0][0]
         truth = holds(rule.require, Scene(occasion, anchor.day))
         if truth.value is None:

@@ -18,6 +18,7 @@ the day of its condition stay those of the first anchor.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -37,7 +38,7 @@ from forebyg.kernel.outcome import (
     duty_open,
     missing,
 )
-from forebyg.kernel.pattern import Pattern, Selector, label
+from forebyg.kernel.pattern import label
 from forebyg.kernel.primitive import EarlyEnd, Effect, Response
 from forebyg.report import Judgement
 from forebyg.timeline import Seen
@@ -68,7 +69,7 @@ def response_judge(rule: Response) -> Judge:
     within = last_day(rule.within, rule.counting, rolls=True) if rule.within else None
     not_before = first_day_of(rule.not_before, rule.counting) if rule.not_before else None
     suspension = rule.suspension
-    answers = {pattern.type for pattern in rule.do if pattern.answers}
+    answers = {pattern.type: pattern.answers for pattern in rule.do if pattern.answers}
     is_cut_short = rule.early_end is EarlyEnd.AT_END
     asks = (
         rule.after,
@@ -78,7 +79,7 @@ def response_judge(rule: Response) -> Judge:
         suspension.by if suspension else (),
         suspension.until if suspension else (),
         rule.expected,
-        _questions(rule),
+        tuple(replace(pattern, answers=None) for pattern in rule.do if pattern.answers),
     )
 
     def due_from(occasion: Occasion, day: Day) -> Day | None:
@@ -88,7 +89,7 @@ def response_judge(rule: Response) -> Judge:
         return min(due, _course_end(occasion, day) or due) if is_cut_short and due is not None else due
 
     def decide(occasion: Occasion, events: Events) -> Judgement:
-        anchors, do, discharges, signs, stops, resumes, expected, questions = events
+        anchors, do, discharges, signs, stops, resumes, expected, answered = events
         if not anchors:
             return _no_anchor(rule, occasion, expected)
         anchor = anchors[0]
@@ -104,9 +105,7 @@ def response_judge(rule: Response) -> Judge:
             return duty_met(done, due)
         shown = rule.shown_by is None or done is not None or _first(signs, anchor) is not None
         earliest = None if not_before is None else not_before(since)
-        is_early = bool(questions) and any(
-            seen.day < questions[0].day for seen in do if seen.event.type in answers
-        )
+        is_early = any(seen.day < occasion.asked_on(answers[seen.event.type]) for seen in answered)
         facts = _Facts(done, _first(discharges, anchor), shown, is_early, earliest, due)
         return _stopped(rule, occasion, facts) if is_still else _decide(rule, occasion, facts)
 
@@ -125,13 +124,6 @@ def _course_end(occasion: Occasion, anchor: Day) -> Day | None:
     """The last day of the course; None where it runs, or was over before the anchor's day."""
     end = occasion.end
     return None if end is None or end < anchor else end
-
-
-def _questions(rule: Response) -> Selector:
-    """All events of the types that the deed answers, where the rule counts from one of them."""
-    counted_from = {pattern.type for pattern in rule.after}
-    answered = dict.fromkeys(pattern.answers for pattern in rule.do if pattern.answers in counted_from)
-    return tuple(Pattern(kind) for kind in answered)
 
 
 def _no_anchor(rule: Response, occasion: Occasion, expected: list[Seen]) -> Judgement:

@@ -76,18 +76,15 @@ def _attribute(kind: str, known: EventType, name: str, wanted: Any, context: Con
     if attribute is None:
         context.unknown("unknown-attribute", name, known.attributes, type=kind)
         return None
-    if _says_nothing(attribute, wanted):
-        return None
-    return demand(name, attribute, wanted, context)
+    found = demand(name, attribute, wanted, context)
+    return None if found is None or says_nothing(attribute, found) else found
 
 
-def _says_nothing(attribute: Attribute, wanted: Any) -> bool:
+def says_nothing(attribute: Attribute, asked: Demand) -> bool:
     """Whether every value that the attribute can have is allowed, so that none need be known."""
-    return (
-        isinstance(wanted, list)
-        and bool(attribute.choices)
-        and set(attribute.choices) <= set(map(str, wanted))
-    )
+    every = (True, False) if attribute.shape is Shape.TRUTH else attribute.choices
+    is_any_of = asked.relation is Relation.ONE_OF and bool(every)
+    return is_any_of and all(value in asked.operand for value in every)
 
 
 def demand(name: str, attribute: Attribute, wanted: Any, context: Context) -> Demand | None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Literal
 
 from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector
 from forebyg.kernel.primitive import Bound, Reach
 from forebyg.standard.compile.context import Context
-from forebyg.standard.compile.events import between, demand, selector
+from forebyg.standard.compile.events import between, demand, says_nothing, selector
 from forebyg.standard.fields import Events, Scalar
 from forebyg.standard.kinds.kind import Kind
 from forebyg.standard.kinds.wording import named, worded
+from forebyg.vocabulary import UNKNOWN
 from forebyg.vocabulary import Attribute as KnownAttribute
 
 
@@ -84,8 +86,15 @@ class Attribute(Kind):
             return between(self.attribute, known, self.at_least, self.at_most, context)
         if self.one_of is not None:
             found = demand(self.attribute, known, self.one_of, context.at("one_of"))
-            return found and Demand(found.attribute, Relation.ONE_OF, found.operand, found.default)
+            return found and _one_of(known, found)
         return demand(self.attribute, known, {"includes": self.includes}, context.at("includes"))
+
+
+def _one_of(known: KnownAttribute, asked: Demand) -> Demand:
+    """The demand for one of some values; where every value is allowed, what is not recorded is too."""
+    found = replace(asked, relation=Relation.ONE_OF)
+    allowed = next((value for value in found.operand if value is not None), UNKNOWN)
+    return replace(found, default=allowed) if says_nothing(known, found) else found
 
 
 def _known(of: Selector, name: str, context: Context) -> KnownAttribute | None:

@@ -39,11 +39,11 @@ class Continuity(Kind):
     attribute: str
     window: Literal["course", "whole"] = "whole"
 
-    def primitive(self, context: Context) -> Same:
+    def primitive(self, context: Context) -> Same | None:
         """The demand as the engine has it."""
         of = selector(self.of, context.at("of"))
-        _known(of, self.attribute, context)
-        return Same(of, self.attribute, Reach(self.window))
+        known = _known(of, self.attribute, context)
+        return None if known is None else Same(of, self.attribute, Reach(self.window), known.default)
 
     def terms(self) -> dict[str, object]:
         """The events and the attribute."""

@@ -151,8 +151,10 @@ class Case:
 
     def _fits(self, pattern: Pattern, entry: Entry) -> bool:
         """Whether the event is what the pattern names, wherever it belongs."""
+        if entry.event.type != pattern.type or self._is_before(pattern, entry, anywhere=True):
+            return False
         demands = sorted(pattern.tests, key=lambda demand: _is_open(demand, entry))
-        return entry.event.type == pattern.type and all(self.passes(demand, entry) for demand in demands)
+        return all(self.passes(demand, entry) for demand in demands)
 
     def _is_meant(self, pattern: Pattern, entry: Entry) -> bool:
         if entry.event.type != pattern.type or not self._is_believed(entry):
@@ -161,7 +163,7 @@ class Case:
         known = [demand for demand in demands if not _is_open(demand, entry)]
         if not all(self.passes(demand, entry) for demand in known) or not self._is_here(entry):
             return False
-        if pattern.answers is not None and self._is_before(pattern.answers, entry):
+        if self._is_before(pattern, entry):
             return False
         return all(self.passes(demand, entry) for demand in demands)
 
@@ -192,18 +194,28 @@ class Case:
 
     def is_answered_too_early(self, pattern: Pattern) -> bool:
         """Whether such an answer lies before the first question here."""
-        return pattern.answers is not None and any(
+        return any(
             entry.event.type == pattern.type
+            and self._is_before(pattern, entry)
             and self._is_here(entry)
             and all(self.passes(demand, entry) for demand in pattern.tests)
-            and self._is_before(pattern.answers, entry)
             for entry in self.record.entries
         )
 
-    def _is_before(self, question: str, entry: Entry) -> bool:
-        """Whether an answer lies before the first question, and so is not believed."""
-        asked = [one.day for one in self.record.entries if one.event.type == question and self._is_here(one)]
+    def _is_before(self, pattern: Pattern, entry: Entry, *, anywhere: bool = False) -> bool:
+        """Whether an answer lies before every question that may be of its course, and so is not believed."""
+        asked = [
+            one.day
+            for one in self.record.entries
+            if one.event.type == pattern.answers and (anywhere or self._may_be_here(one))
+        ]
         return bool(asked) and entry.day < min(asked)
+
+    def _may_be_here(self, entry: Entry) -> bool:
+        """Whether the event may belong to this occasion, in one world or another."""
+        if self.course is None or self._is_single:
+            return self._is_here(entry)
+        return any(course is self.course for course in owners(entry, self.courses))
 
     def _known(self, entry: Entry, attribute: str) -> Answer:
         """What this world says of an attribute that is not recorded."""

@@ -329,7 +329,7 @@ class _Clock:
         if self._can_stop_late():
             return pending(None, self.earliest)
         if not self.is_shown:
-            return NOT_SHOWN
+            return NOT_SHOWN._replace(needs=(str(self.rule.shown_by),))
         broken = missed(self.due, done_late=False, can_be_met=self.can_be_met)
         return broken._replace(earliest=self.earliest)
 

@@ -48,30 +48,25 @@ def eligibility(program: Program, record: Record, occasions: list[Occasion]) -> 
 
 
 def _on(program: Program, judged_on: Selector | None, record: Record, occasion: Occasion) -> Eligibility:
-    days = {
-        world.found
-        for world in in_every_world(lambda world: _day(judged_on, Case(record, occasion, world, judged_on)))
-    }
-    day = days.pop() if len(days) == 1 else occasion.start or record.today
+    day = _day(judged_on, record, occasion)
     criteria = tuple(_criterion(one, record, occasion, day) for one in program.criteria)
     return Eligibility(_all_met([one.verdict for one in criteria]), day, criteria)
 
 
-def _day(judged_on: Selector | None, case: Case) -> date:
-    """The course's start (or the event that the standard names), an acute contact, or today."""
+def _day(judged_on: Selector | None, record: Record, occasion: Occasion) -> date:
+    """The first of the events that are named; else the course's start, an acute contact, or today."""
     if judged_on is None:
-        return case.today
-    events = case.events(judged_on)
-    if events:
-        return events[0].day
-    if case.course is None:
-        acute = [
-            one.day
-            for one in case.record.entries
-            if one.event.type == "inquiry" and one.event.attributes.get("acute") is True
-        ]
-        return min(acute, default=case.today)
-    return case.start or case.today
+        return record.today
+    worlds = in_every_world(lambda world: tuple(Case(record, occasion, world, judged_on).events(judged_on)))
+    sure = [entry.day for entry in worlds[0].found if all(entry in told.found for told in worlds)]
+    if sure:
+        return min(sure)
+    acute = [
+        one.day
+        for one in record.entries
+        if one.event.type == "inquiry" and one.event.attributes.get("acute") is True
+    ]
+    return occasion.start or min(acute, default=record.today)
 
 
 def _all_met(verdicts: list[CriterionVerdict]) -> EligibilityVerdict:
@@ -98,14 +93,17 @@ def _criterion(criterion: Criterion | Undecided, record: Record, occasion: Occas
 
 
 def _undecided(criterion: Undecided, record: Record, occasion: Occasion, day: date) -> Judged:
-    """Firm where all choices of the reading agree; a choice without it demands nothing."""
+    """Firm where all choices agree; a choice without it demands nothing.
+
+    Where every choice leaves it open, the reading is asked for too unless all ask for the same.
+    """
     judged = [
         _criterion(one, record, occasion, day) if isinstance(one, Criterion | Undecided) else None
         for _, one in criterion.variants
     ]
     first = next(one for one in judged if one is not None)
-    verdicts = {MET if one is None else one.verdict for one in judged}
-    if len(verdicts) == 1:
+    told = {(MET, frozenset()) if one is None else (one.verdict, frozenset(one.needs)) for one in judged}
+    if len(told) == 1:
         return first
     needs = {criterion.reading, *(need for one in judged if one is not None for need in one.needs)}
     return Judged(first.rule, OPEN, tuple(sorted(needs)))

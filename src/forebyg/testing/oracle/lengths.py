@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import Duration, During, Earlier, Exclusion, Extension, Unless
@@ -43,9 +44,11 @@ def duration(rule: Duration, case: Case) -> Outcome:
 
 def _at_least(rule: Duration, anchor: date, case: Case) -> Outcome:
     """Broken on the end's own day when that comes too early."""
-    earliest = None if rule.at_least is None else first_possible_day(anchor, rule.at_least, rule.counting)
+    counted = _with_earlier(rule, anchor, case)
+    earliest = first_possible_day(counted.anchor, rule.at_least, rule.counting) if rule.at_least else None
     if earliest is None:
         return NO_SUCH_DAY
+    earliest -= counted.spent
     if rule.until is not None:
         return _at_least_until(rule.until, earliest, case)
     if case.end is None:
@@ -56,14 +59,11 @@ def _at_least(rule: Duration, anchor: date, case: Case) -> Outcome:
 
 def _at_most(rule: Duration, anchor: date, case: Case) -> Outcome:
     """Broken on the day after the last one, ended later or not."""
-    earlier = [(began, ended) for began, ended, _ in begun_before(case)] if _adds(rule) else []
-    if rule.earlier is Earlier.TOUCHING:
-        anchor = chain_start(anchor, earlier)
-    due = None if rule.at_most is None else last_timely_day(anchor, rule.at_most, rule.counting)
+    counted = _with_earlier(rule, anchor, case)
+    due = last_timely_day(counted.anchor, rule.at_most, rule.counting) if rule.at_most else None
     if due is None:
         return NO_SUCH_DAY
-    if rule.earlier is Earlier.ALL:
-        due -= sum((last - first for first, last in earlier if last is not None), timedelta())
+    due -= counted.spent
     if rule.extension is not None:
         due = _extended(rule.extension, due, case)
     if rule.until is not None:
@@ -71,6 +71,23 @@ def _at_most(rule: Duration, anchor: date, case: Case) -> Outcome:
     if (case.end or case.today) > due:
         return overrun(due + ONE_DAY)._replace(due=due)
     return holding(due=due) if case.end is None else KEPT._replace(due=due)
+
+
+class _Counted(NamedTuple):
+    """What a length is counted from, and how much of it earlier courses have spent."""
+
+    anchor: date
+    spent: timedelta
+
+
+def _with_earlier(rule: Duration, anchor: date, case: Case) -> _Counted:
+    """The time of earlier courses of the same form: none, that of an unbroken run, or that of all."""
+    if rule.earlier is Earlier.ANEW:
+        return _Counted(anchor, timedelta())
+    earlier = [(began, ended) for began, ended, _ in begun_before(case)]
+    if rule.earlier is Earlier.TOUCHING:
+        return _Counted(chain_start(anchor, earlier), timedelta())
+    return _Counted(anchor, sum((last - first for first, last in earlier if last is not None), timedelta()))
 
 
 def _at_least_until(until: Selector, earliest: date, case: Case) -> Outcome:
@@ -92,10 +109,6 @@ def _at_most_until(until: Selector, due: date, case: Case) -> Outcome:
     if late:
         return overrun(*late)._replace(due=due)
     return holding(due=due) if case.end is None else KEPT._replace(due=due)
-
-
-def _adds(rule: Duration) -> bool:
-    return rule.earlier is not Earlier.ANEW
 
 
 def _extended(extension: Extension, due: date, case: Case) -> date:

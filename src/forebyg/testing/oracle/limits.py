@@ -35,6 +35,7 @@ from forebyg.testing.oracle.outcome import (
     pending,
 )
 from forebyg.testing.oracle.record import Entry
+from forebyg.vocabulary import UNKNOWN
 
 WEEK: Final = timedelta(days=7)
 
@@ -187,11 +188,13 @@ def same(rule: Same, case: Case) -> Outcome:
     found = _reached(rule.of, rule.window, case)
     if not found:
         return NO_ANCHOR
-    known = [
-        entry.event.attributes[rule.attribute] for entry in found if rule.attribute in entry.event.attributes
+    recorded = [entry.event.attributes.get(rule.attribute, rule.default) for entry in found]
+    known = dict.fromkeys(value for value in recorded if value is not UNKNOWN)
+    thinkable = (*known, "someone", "someone else")
+    values = [
+        case.value(entry, rule.attribute, thinkable) if value is UNKNOWN else value
+        for entry, value in zip(found, recorded, strict=True)
     ]
-    thinkable = (*dict.fromkeys(known), "someone", "someone else")
-    values = [case.value(entry, rule.attribute, thinkable) for entry in found]
     others = [entry.day for entry, value in zip(found, values, strict=True) if value != values[0]]
     return _kept_by_all(others, case)
 

@@ -44,7 +44,7 @@ CONDITION_FALSE: Final = Outcome(Verdict.NOT_APPLICABLE, Because.CONDITION_FALSE
 DISCHARGED: Final = Outcome(Verdict.NOT_APPLICABLE, Because.DISCHARGED)
 NOT_CHOSEN: Final = Outcome(Verdict.NOT_APPLICABLE, Because.READING_NOT_CHOSEN)
 MISSING: Final = Outcome(Verdict.UNDETERMINED, Because.MISSING)
-NOT_SHOWN: Final = Outcome(Verdict.UNDETERMINED, Because.MISSING, needs=("events that show the duty",))
+NOT_SHOWN: Final = Outcome(Verdict.UNDETERMINED, Because.MISSING)
 INCOMPLETE: Final = Outcome(Verdict.UNDETERMINED, Because.INCOMPLETE)
 CONTRADICTORY: Final = Outcome(Verdict.UNDETERMINED, Because.CONTRADICTORY)
 SUSPENDED: Final = Outcome(Verdict.UNDETERMINED, Because.SUSPENDED)

@@ -73,21 +73,32 @@ def findings(rule: Rule | Undecided, record: Record, occasion: Occasion, force: 
 
 
 def _undecided(rule: Undecided, record: Record, occasion: Occasion, force: Force) -> list[Found]:
-    """Firm where all choices of the reading give the same verdicts."""
+    """Firm where all choices of the reading give the same verdicts.
+
+    Where every choice leaves it open, the reading is asked for too unless all ask for the same.
+    """
     by_choice = [
         findings(one, record, occasion, force) if isinstance(one, Rule | Undecided) else None
         for _, one in rule.variants
     ]
     standing = next(found for found in by_choice if found is not None)
     silent = [standing[0]._replace(outcome=NOT_CHOSEN)]
-    verdicts = {tuple(found.outcome.verdict for found in some or silent) for some in by_choice}
-    if len(verdicts) == 1:
+    told = {tuple(map(_asked, some or silent)) for some in by_choice}
+    if len(told) == 1:
         return standing
     needs = {
         rule.reading,
         *(need for some in by_choice for found in some or () for need in found.outcome.needs),
     }
-    return [standing[0]._replace(outcome=NOT_DECIDED._replace(needs=tuple(sorted(needs))))]
+    unsure = {field for some in by_choice for found in some or () for field in found.unsure & {"needs"}}
+    outcome = NOT_DECIDED._replace(needs=tuple(sorted(needs)))
+    return [standing[0]._replace(outcome=outcome, unsure=frozenset(unsure))]
+
+
+def _asked(found: Found) -> tuple[Verdict, frozenset[str]]:
+    """What the choices must agree on; of a course without a start it is not sure what is asked for."""
+    is_unsure = found.unsure >= {"because", "needs"}
+    return found.outcome.verdict, frozenset() if is_unsure else frozenset(found.outcome.needs)
 
 
 def _each_anchor(rule: Rule, record: Record, occasion: Occasion) -> list[Entry]:
@@ -134,13 +145,18 @@ def _agreed(worlds: list[Told[Outcome]]) -> tuple[Outcome, frozenset[str]]:
         if any(getattr(one, field) != getattr(outcomes[0], field) for one in outcomes)
     }
     if len({one.verdict for one in outcomes}) == 1 and not _differ_in_reason(outcomes):
-        return outcomes[0], frozenset(unsure | ({"needs"} if NOT_SHOWN in outcomes else set()))
+        return outcomes[0], frozenset(unsure | ({"needs"} if _is_not_shown(outcomes) else set()))
     needs = turning([Told(told, (found.verdict, found.because)) for told, found in worlds])
     asked = tuple(need for need in needs if not is_disbelieved(need))
     open_one = MISSING._replace(needs=asked) if asked else CONTRADICTORY
-    if NOT_SHOWN in outcomes or _differ_in_reason(outcomes):
+    if _is_not_shown(outcomes) or _differ_in_reason(outcomes):
         return open_one, frozenset({"needs"})
     return open_one, frozenset()
+
+
+def _is_not_shown(outcomes: list[Outcome]) -> bool:
+    """Whether in some world nothing shows the duty; what to ask for then, the engine says in its own way."""
+    return any(one._replace(needs=()) == NOT_SHOWN for one in outcomes)
 
 
 def _differ_in_reason(outcomes: list[Outcome]) -> bool:
@@ -157,13 +173,13 @@ def _applied(rule: Rule, case: Case, anchor: Entry | None) -> Outcome:
         outcome = _permitted(outcome)
     if outcome.verdict is Verdict.NOT_APPLICABLE:
         return outcome
-    if rule.forms and case.is_incomplete and not set(rule.forms) >= set(FORMS):
-        return INCOMPLETE if set(rule.forms) != {NO_FORM} else CONDITION_FALSE
-    if rule.forms and not case.has_form(rule.forms):
-        return CONDITION_FALSE
     day = first.day if first is not None else (case.start or case.today)
     if not holds(rule.when, case, day):
         return CONDITION_FALSE
+    if rule.forms and not case.has_form(rule.forms):
+        return CONDITION_FALSE
+    if rule.forms and case.is_incomplete and not set(rule.forms) >= set(FORMS):
+        return INCOMPLETE
     return outcome
 
 
