@@ -58,7 +58,9 @@ def types(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """The tests with branch coverage; arguments after `--` go to pytest."""
     _install(session, NEWEST)
+    session.run("coverage", "erase")
     session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    session.run("coverage", "combine", "--quiet")
     session.run("coverage", "report")
     session.run("coverage", "report", "--include", JUDGING, "--fail-under", "100")
 

@@ -118,7 +118,8 @@ class Count(Kind):
             "at_least": self.at_least,
             "at_most": self.at_most,
         }
-        return found if self.in_any is None else {**found, "in_any": str(self.in_any)}
+        is_said = isinstance(self.in_any, Span | WorkingDays)
+        return {**found, "in_any": str(self.in_any)} if is_said else found
 
     def _in_any(self, context: Context) -> Rolling | None:
         if self.in_any is None:

@@ -86,6 +86,14 @@ def test_what_is_broken_whether_it_counted_or_not() -> None:
     assert (one.verdict, one.since) == (Verdict.VIOLATED, date(2025, 9, 9))
 
 
+@pytest.mark.parametrize(("day", "verdict"), [(5, Verdict.UNDETERMINED), (6, Verdict.HOLDING)])
+def test_what_lies_outside_the_earlier_course_is_in_no_doubt(day: int, verdict: Verdict) -> None:
+    """The first course ends on the 5th: what is put down to it after that is no talk of it, call or not."""
+    one = second(ONE, *FIRST, call(day, "A", adviser="Berg"), SECOND, call(8, "B"))
+
+    assert one.verdict is verdict
+
+
 def test_a_window_in_doubt_leaves_its_events_in_doubt() -> None:
     """Whether the first course's window opened is not known, so neither is whether its talk counts."""
     goals = event(2, "goals_set", "A")

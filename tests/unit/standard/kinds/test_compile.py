@@ -110,6 +110,7 @@ KINDS: dict[str, Primitive] = {
         "kind: duration, at_least: 1 week, counted_from: plan_made, earlier_courses: touching, "
         "extension: {by: referral}"
     ): Duration(None, WEEK, COUNTING, PLAN, Earlier.TOUCHING, Extension(REFERRAL)),
+    "kind: count, of: plan_made, at_most: 5, in_any: not_decided": Unstated(),
     "kind: duration, at_most: not_decided": Unstated(),
     "kind: duration, at_least: not_decided": Unstated(),
     "kind: duty, do: plan_made": Presence(PLAN, Point.BY_END),
@@ -230,6 +231,12 @@ TERMS: dict[str, dict[str, object]] = {
         "limit": 2,
         "at_least": 2,
         "at_most": None,
+    },
+    "kind: count, of: conversation, at_most: 5, in_any: not_decided": {
+        "of": "conversation",
+        "limit": 5,
+        "at_least": None,
+        "at_most": 5,
     },
     "kind: count, of: {conversation: {minutes: {at_most: 30}, held: true}}, at_least: 2": {
         "of": "conversation",
