@@ -2,12 +2,44 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Final
 
-from forebyg.dates import Counting, FirstDay, MissingDay, Span
-from forebyg.kernel import Program
-from forebyg.kernel.condition import AllOf, Condition, FactIs, Happened, Not
-from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector
+from tests.differential.given import GIVEN
+from tests.differential.shapes import (
+    A_MONTH,
+    AN_HOUR,
+    ANSWER,
+    ASKED,
+    AT_END,
+    BESIDE,
+    COUNTED,
+    COUNTING,
+    END,
+    ENDS,
+    GOALS,
+    GOALS_PERHAPS,
+    INQUIRY,
+    INVITED,
+    LONG,
+    NEED,
+    NEED_PERHAPS,
+    NEEDS,
+    PLAN,
+    RECEIVED,
+    REFUSED,
+    ROLLED,
+    SILENT,
+    SMART,
+    START,
+    TALK,
+    TALKS,
+    TEN_DAYS,
+    Small,
+    of,
+)
+
+from forebyg.dates import Span
+from forebyg.kernel.condition import AllOf, FactIs, Happened, Not
 from forebyg.kernel.primitive import (
     COURSE_START,
     Between,
@@ -29,7 +61,6 @@ from forebyg.kernel.primitive import (
     Precedence,
     Predicate,
     Presence,
-    Primitive,
     Reach,
     Response,
     Rolling,
@@ -37,93 +68,14 @@ from forebyg.kernel.primitive import (
     Suspension,
     Unless,
 )
-from forebyg.kernel.rule import Rule
-from forebyg.report import Bearer, Norm, RuleRef, StandardRef
-
-Kind = tuple[str, dict[str, Any]]
-
-TALK: Kind = ("conversation", {"minutes": 45, "adviser": "Berg"})
-LONG: Kind = ("conversation", {"minutes": 90, "adviser": "Holm"})
-SILENT: Kind = ("conversation", {})
-INQUIRY: Kind = ("inquiry", {})
-ANSWER: Kind = ("inquiry_answered", {"result": "granted"})
-INVITED: Kind = ("invitation", {})
-PLAN: Kind = ("plan_made", {})
-GOALS: Kind = ("goals_set", {"smart": True})
-GOALS_PERHAPS: Kind = ("goals_set", {})
-NEED: Kind = ("assessment", {"of": "need", "result": "individual"})
-NEED_PERHAPS: Kind = ("assessment", {})
-AT_END: Kind = ("assessment", {"of": "need", "result": "individual", "at": "end"})
-START: Kind = ("course_start", {"form": "individual"})
-END: Kind = ("course_end", {})
-ASKED: Kind = ("information_requested", {})
-RECEIVED: Kind = ("information_received", {})
-
-TEN_DAYS = Span(days=10)
-A_MONTH = Span(months=1)
-COUNTING = Counting()
-ROLLED = Counting(missing_day=MissingDay.ROLL_OVER)
-REFUSED = Counting(missing_day=MissingDay.REFUSE)
-COUNTED = Counting(first_day=FirstDay.COUNTED, missing_day=MissingDay.NEXT_DAY)
-
-
-class Small(NamedTuple):
-    """A rule with the events that matter to it.
-
-    Attributes:
-        name: The rule's id.
-        primitive: What it demands.
-        kinds: The events that are placed on every day.
-        norm: Its norm.
-        forms: The forms that it binds.
-        when: The condition on which it binds.
-        given: What happened on day 0.
-    """
-
-    name: str
-    primitive: Primitive
-    kinds: tuple[Kind, ...]
-    norm: Norm = Norm.MUST
-    forms: tuple[str, ...] = ()
-    when: Condition | None = None
-    given: tuple[Kind, ...] = (START,)
-
-    @property
-    def is_first(self) -> bool:
-        """Whether it is the first rule of its primitive."""
-        alike = [one for one in RULES if type(one.primitive) is type(self.primitive)]
-        return alike[0] is self
-
-    @property
-    def has_support(self) -> bool:
-        """Whether support beside the course matters to it."""
-        return isinstance(self.primitive, Exclusion)
-
-    def program(self) -> Program:
-        """A standard of this one rule."""
-        ref = RuleRef("small", self.name, "small", (), self.norm, Bearer.MUNICIPALITY, {})
-        rule = Rule(ref, self.primitive, self.forms, self.when)
-        return Program(StandardRef("small", "undated", "-"), (rule,), ())
-
-
-def _of(kind: str, **tests: Any) -> Selector:  # noqa: ANN401  any attribute's value
-    answers = {"inquiry_answered": "inquiry", "information_received": "information_requested"}.get(kind)
-    demands = tuple(Demand(name, Relation.ONE_OF, (value,)) for name, value in tests.items())
-    return (Pattern(kind, demands, answers),)
-
-
-TALKS = _of("conversation")
-ENDS = _of("course_end")
-NEEDS = _of("assessment", of="need")
-SMART = _of("goals_set", smart=True)
-AN_HOUR = Demand("minutes", Relation.BETWEEN, (None, 60))
+from forebyg.report import Norm
 
 LAST_STOPPED = (
     ("alone", None),
     *(
         (
             f"{effect}-{possible}",
-            Suspension(_of("information_requested"), _of("information_received"), effect, possible),
+            Suspension(of("information_requested"), of("information_received"), effect, possible),
         )
         for effect in Effect
         for possible in Possible
@@ -131,7 +83,7 @@ LAST_STOPPED = (
 )
 """What may stop a clock that later events start anew."""
 
-RULES = (
+PLAIN = (
     Small("at-most-a-month", Duration(A_MONTH, None, COUNTING), (END, START, TALK)),
     Small("at-most-a-month-counted", Duration(A_MONTH, None, COUNTED), (END, START)),
     Small(
@@ -146,7 +98,7 @@ RULES = (
     Small("at-least-until-a-talk", Duration(None, TEN_DAYS, COUNTING, until=TALKS), (TALK, END, START)),
     Small(
         "at-most-until-goals-extended",
-        Duration(TEN_DAYS, None, COUNTING, extension=Extension(_of("extension")), until=SMART),
+        Duration(TEN_DAYS, None, COUNTING, extension=Extension(of("extension")), until=SMART),
         (GOALS, GOALS_PERHAPS, END, ("extension", {"until": 20})),
     ),
     Small(
@@ -160,7 +112,7 @@ RULES = (
     Small("at-most-added", Duration(A_MONTH, None, COUNTING, earlier=Earlier.ALL), (END, START)),
     Small(
         "at-most-extended",
-        Duration(TEN_DAYS, None, COUNTING, extension=Extension(_of("extension"))),
+        Duration(TEN_DAYS, None, COUNTING, extension=Extension(of("extension"))),
         (END, ("extension", {"until": 20}), ("extension", {})),
     ),
     Small("at-most-one", Count(TALKS, None, 1), (TALK, END, START)),
@@ -217,7 +169,7 @@ RULES = (
             TALKS,
             None,
             0,
-            Between(Edge(_of("inquiry")), (Edge(_of("inquiry"), TEN_DAYS), Edge(ENDS)), COUNTING),
+            Between(Edge(of("inquiry")), (Edge(of("inquiry"), TEN_DAYS), Edge(ENDS)), COUNTING),
         ),
         (INQUIRY, TALK, END),
     ),
@@ -227,18 +179,18 @@ RULES = (
             TALKS,
             1,
             None,
-            Between(Edge(_of("inquiry")), (Edge(_of("inquiry"), TEN_DAYS), Edge(ENDS)), COUNTING),
+            Between(Edge(of("inquiry")), (Edge(of("inquiry"), TEN_DAYS), Edge(ENDS)), COUNTING),
         ),
         (INQUIRY, TALK, END),
     ),
     Small(
         "nothing-opened",
         Count(
-            _of("plan_made"),
+            of("plan_made"),
             None,
             0,
             Between(
-                Edge(COURSE_START), (Edge(_of("invitation"), Span(days=1), back=True), Edge(ENDS)), COUNTING
+                Edge(COURSE_START), (Edge(of("invitation"), Span(days=1), back=True), Edge(ENDS)), COUNTING
             ),
         ),
         (PLAN, INVITED, END),
@@ -254,61 +206,61 @@ RULES = (
     Small("same-adviser-perhaps", Same(TALKS, "adviser"), (TALK, LONG, SILENT, END)),
     Small(
         "within-ten-days",
-        Response(_of("invitation"), _of("inquiry"), COUNTING, within=TEN_DAYS, expected=_of("inquiry")),
+        Response(of("invitation"), of("inquiry"), COUNTING, within=TEN_DAYS, expected=of("inquiry")),
         (INQUIRY, INVITED, END),
     ),
     Small(
         "within-a-month",
-        Response(_of("plan_made"), COURSE_START, COUNTED, within=A_MONTH, expected=COURSE_START),
+        Response(of("plan_made"), COURSE_START, COUNTED, within=A_MONTH, expected=COURSE_START),
         (PLAN, END, START),
     ),
     Small(
         "answered-in-ten-days",
-        Response(_of("inquiry_answered"), _of("inquiry"), COUNTING, within=TEN_DAYS),
+        Response(of("inquiry_answered"), of("inquiry"), COUNTING, within=TEN_DAYS),
         (INQUIRY, ANSWER, END),
     ),
     Small(
         "each-answered",
-        Response(_of("inquiry_answered"), _of("inquiry"), COUNTING, each=True, within=TEN_DAYS),
+        Response(of("inquiry_answered"), of("inquiry"), COUNTING, each=True, within=TEN_DAYS),
         (INQUIRY, ANSWER),
     ),
     Small(
         "between",
-        Response(_of("plan_made"), COURSE_START, COUNTING, not_before=Span(days=3), within=TEN_DAYS),
+        Response(of("plan_made"), COURSE_START, COUNTING, not_before=Span(days=3), within=TEN_DAYS),
         (PLAN, END),
     ),
-    Small("by-the-end", Response(_of("plan_made"), _of("inquiry"), COUNTING), (INQUIRY, PLAN, END)),
+    Small("by-the-end", Response(of("plan_made"), of("inquiry"), COUNTING), (INQUIRY, PLAN, END)),
     Small(
         "discharged",
-        Response(_of("plan_made"), COURSE_START, COUNTING, within=TEN_DAYS, discharged_by=_of("invitation")),
+        Response(of("plan_made"), COURSE_START, COUNTING, within=TEN_DAYS, discharged_by=of("invitation")),
         (PLAN, INVITED, END),
     ),
     Small(
         "discharged-later",
         Response(
-            _of("plan_made"),
-            _of("inquiry"),
+            of("plan_made"),
+            of("inquiry"),
             COUNTING,
             within=TEN_DAYS,
-            discharged_by=_of("invitation"),
+            discharged_by=of("invitation"),
         ),
         (INQUIRY, INVITED, PLAN),
     ),
     Small(
         "shown",
-        Response(_of("plan_made"), COURSE_START, COUNTING, within=TEN_DAYS, shown_by=NEEDS),
+        Response(of("plan_made"), COURSE_START, COUNTING, within=TEN_DAYS, shown_by=NEEDS),
         (PLAN, NEED, NEED_PERHAPS),
     ),
     *(
         Small(
             f"stopped-{effect}-{possible}",
             Response(
-                _of("inquiry_answered"),
-                _of("inquiry"),
+                of("inquiry_answered"),
+                of("inquiry"),
                 COUNTING,
                 within=TEN_DAYS,
                 suspension=Suspension(
-                    _of("information_requested"), _of("information_received"), effect, possible
+                    of("information_requested"), of("information_received"), effect, possible
                 ),
             ),
             (INQUIRY, ANSWER, ASKED, RECEIVED),
@@ -321,8 +273,8 @@ RULES = (
         Small(
             f"from-the-last-{name}",
             Response(
-                _of("inquiry_answered"),
-                _of("inquiry"),
+                of("inquiry_answered"),
+                of("inquiry"),
                 COUNTING,
                 last=True,
                 within=TEN_DAYS,
@@ -336,7 +288,7 @@ RULES = (
     Small(
         "between-from-the-last",
         Response(
-            _of("plan_made"), _of("inquiry"), COUNTING, last=True, not_before=Span(days=3), within=TEN_DAYS
+            of("plan_made"), of("inquiry"), COUNTING, last=True, not_before=Span(days=3), within=TEN_DAYS
         ),
         (INQUIRY, PLAN),
         given=(START, INQUIRY),
@@ -344,12 +296,12 @@ RULES = (
     Small(
         "from-the-last-ended-early",
         Response(
-            _of("plan_made"),
-            _of("inquiry"),
+            of("plan_made"),
+            of("inquiry"),
             COUNTING,
             last=True,
             within=TEN_DAYS,
-            discharged_by=_of("invitation"),
+            discharged_by=of("invitation"),
             early_end=EarlyEnd.AT_END,
         ),
         (INQUIRY, PLAN, INVITED, END),
@@ -358,13 +310,13 @@ RULES = (
     Small(
         "stopped-or-discharged",
         Response(
-            _of("inquiry_answered"),
-            _of("inquiry"),
+            of("inquiry_answered"),
+            of("inquiry"),
             COUNTING,
             within=TEN_DAYS,
-            discharged_by=_of("invitation"),
+            discharged_by=of("invitation"),
             suspension=Suspension(
-                _of("information_requested"), _of("information_received"), Effect.PAUSE, Possible.ANY_TIME
+                of("information_requested"), of("information_received"), Effect.PAUSE, Possible.ANY_TIME
             ),
         ),
         (ANSWER, ASKED, RECEIVED, INVITED),
@@ -372,10 +324,10 @@ RULES = (
     ),
     Small(
         "ended-early",
-        Response(_of("plan_made"), COURSE_START, COUNTING, within=TEN_DAYS, early_end=EarlyEnd.AT_END),
+        Response(of("plan_made"), COURSE_START, COUNTING, within=TEN_DAYS, early_end=EarlyEnd.AT_END),
         (PLAN, END),
     ),
-    Small("plan-at-the-start", Presence(_of("plan_made"), Point.START), (PLAN, END, START)),
+    Small("plan-at-the-start", Presence(of("plan_made"), Point.START), (PLAN, END, START)),
     Small("assessed-at-the-start", Presence(NEEDS, Point.START), (NEED, AT_END, END)),
     Small("assessed-at-the-end", Presence(NEEDS, Point.END), (NEED, AT_END, END)),
     Small(
@@ -387,14 +339,14 @@ RULES = (
     Small("goals-by-the-end", Presence(SMART, Point.BY_END), (GOALS, GOALS_PERHAPS, END)),
     Small("goals-whenever", Presence(SMART, Point.OPEN), (GOALS, GOALS_PERHAPS, END)),
     Small("goals-may", Presence(SMART, Point.OPEN), (GOALS, GOALS_PERHAPS, END), Norm.MAY),
-    Small("plan-before-talk", Precedence(TALKS, _of("plan_made")), (TALK, PLAN, END)),
+    Small("plan-before-talk", Precedence(TALKS, of("plan_made")), (TALK, PLAN, END)),
     Small(
         "plan-owed-before-talk",
-        Precedence(TALKS, _of("plan_made"), owed_from=_of("inquiry")),
+        Precedence(TALKS, of("plan_made"), owed_from=of("inquiry")),
         (TALK, PLAN, INQUIRY),
     ),
     Small(
-        "plan-before-the-end", Precedence(ENDS, _of("plan_made"), owed_from=COURSE_START), (END, PLAN, START)
+        "plan-before-the-end", Precedence(ENDS, of("plan_made"), owed_from=COURSE_START), (END, PLAN, START)
     ),
     Small(
         "need-before-a-second-course", Precedence(COURSE_START, NEEDS, overlapping=True), (START, NEED, END)
@@ -409,13 +361,19 @@ RULES = (
         "an-end-anywhere", Precedence(TALKS, ENDS, owed_from=COURSE_START, anywhere=True), (START, TALK, END)
     ),
     Small("at-risk-at-a-talk", Predicate(FactIs("at_risk", (True,)), TALKS), (TALK, END)),
-    Small("planned-at-a-talk", Predicate(Happened(_of("plan_made")), TALKS), (TALK, PLAN)),
-    Small("beside-at-the-start", Exclusion(("SEL-85",), During.START), (START, END)),
-    Small("beside-throughout", Exclusion(("SEL-85",), During.COURSE, last_day=False), (START, END)),
+    Small("planned-at-a-talk", Predicate(Happened(of("plan_made")), TALKS), (TALK, PLAN)),
+    Small("beside-at-the-start", Exclusion(("SEL-85",), During.START), (START, END), support=BESIDE),
+    Small(
+        "beside-throughout",
+        Exclusion(("SEL-85",), During.COURSE, last_day=False),
+        (START, END),
+        support=BESIDE,
+    ),
     Small(
         "beside-unless",
         Exclusion(("SEL-85",), During.COURSE, unless=Unless(reduced=True, shown=(NEEDS,))),
         (NEED, NEED_PERHAPS, END),
+        support=BESIDE,
     ),
     Small("individual-only", Count(TALKS, None, 0), (TALK, END), Norm.MUST, ("individual",)),
     Small(
@@ -424,7 +382,9 @@ RULES = (
         (TALK, PLAN, END),
         Norm.SHOULD,
         (),
-        AllOf((Not(FactIs("at_risk", (True,))), Happened(_of("plan_made")))),
+        AllOf((Not(FactIs("at_risk", (True,))), Happened(of("plan_made")))),
     ),
 )
 """Every primitive, with each of its options at least once."""
+
+RULES: Final = (*PLAIN, *GIVEN)

@@ -78,6 +78,8 @@ class TestSmallRules:
 
     def test_many_records(self) -> None:
         """Boundaries of every primitive are met within weeks."""
-        rules = tuple(rule for small in RULES for rule in small.program().rules)
-        program = Program(StandardRef("small", "undated", "-"), rules, ())
+        programs = [small.program() for small in RULES]
+        rules = tuple(rule for program in programs for rule in program.rules)
+        criteria = tuple(criterion for program in programs for criterion in program.criteria)
+        program = Program(StandardRef("small", "undated", "-"), rules, criteria)
         agree_on(program, cases(Maker(program), 0, so_many(BY_SMALL_RULES)))

@@ -1,48 +1,52 @@
 """Every placing of a few events about one small rule: nothing is left to chance."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import combinations_with_replacement
+from typing import Any
 
 import pytest
 from tests.differential.agreeing import agree_on
 from tests.differential.amount import DAYS, EVERY_DAY, FEW, IS_LARGE, NEAR_LIMITS, PLACES
 from tests.differential.making import Case
-from tests.differential.small import RULES, Kind, Small
+from tests.differential.shapes import DAY_0, Kind, Small
+from tests.differential.small import RULES
 
-from forebyg.timeline import Episode, Event, Support, frozen
+from forebyg.timeline import Episode, Event, frozen
 
-DAY_0 = date(2025, 1, 31)
-"""The last day of a month, so that a month on is a day that February lacks."""
 LATEST = DAY_0 + timedelta(days=DAYS)
-SUPPORT = (
-    Support("SEL-85", DAY_0 - timedelta(days=5), DAY_0 + timedelta(days=3), DAY_0 + timedelta(days=2)),
-    Support("SEL-85", DAY_0 + timedelta(days=20), None, None),
-)
+FIRST = {type(one.primitive): one for one in reversed(RULES)}
+"""The first rule of each primitive."""
 
 
 def placings(rule: Small, further: int, days: tuple[int, ...]) -> Iterator[Case]:
-    """The course of day 0 with so many further events, each on each of the days.
+    """What is given with so many further events, each on each of the days.
 
     Each record is judged on its last event's day and on day 45.
     """
-    given = [_event(kind, 0) for kind in rule.given]
+    given = [*(_event(kind, 0) for kind in rule.given), *(_event(kind, day) for day, kind in rule.later)]
     places = [_event(kind, day) for kind in rule.kinds for day in days]
-    support = SUPPORT if rule.has_support else ()
     for number in range(further + 1):
         for events in combinations_with_replacement(places, number):
-            episode = Episode("E-1", None, frozen({}), (*given, *events), support)
-            for as_of in {max(event.date for event in (*given, *events)), LATEST}:
+            every = (*given, *events)
+            episode = Episode("E-1", None, frozen(dict(rule.facts)), every, rule.support)
+            for as_of in {max((event.date for event in every), default=DAY_0), LATEST}:
                 yield Case(episode, as_of)
 
 
 def _event(kind: Kind, day: int) -> Event:
     name, attributes = kind
-    values = {
+    values: dict[str, Any] = {
         word: DAY_0 + timedelta(days=day + value) if word == "until" else value
         for word, value in attributes.items()
     }
-    return Event(DAY_0 + timedelta(days=day), name, frozen(values))
+    course = values.pop("course", None)
+    return Event(DAY_0 + timedelta(days=day), name, frozen(values), course)
+
+
+def _is_first(rule: Small) -> bool:
+    """Whether it is the first rule of its primitive."""
+    return FIRST[type(rule.primitive)] is rule
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
@@ -52,9 +56,9 @@ class TestSmallScope:
     def test_two_further_events(self, rule: Small) -> None:
         """On every day for the first rule of a primitive, around the limits for the others."""
         others = EVERY_DAY if IS_LARGE else min(PLACES, NEAR_LIMITS, key=len)
-        agree_on(rule.program(), placings(rule, 2, PLACES if rule.is_first else others))
+        agree_on(rule.program(), placings(rule, 2, PLACES if _is_first(rule) else others))
 
     @pytest.mark.skipif(not IS_LARGE, reason="nox -s differential")
     def test_three_further_events(self, rule: Small) -> None:
         """Around the limits."""
-        agree_on(rule.program(), placings(rule, 3, NEAR_LIMITS if rule.is_first else FEW))
+        agree_on(rule.program(), placings(rule, 3, NEAR_LIMITS if _is_first(rule) else FEW))

@@ -9,8 +9,9 @@ from random import Random
 from tests.differential.amount import FEW
 from tests.differential.comparing import Difference, differences
 from tests.differential.making import Case, Maker
+from tests.differential.shapes import DAY_0
 from tests.differential.small import RULES
-from tests.differential.test_small_scope import DAY_0, placings
+from tests.differential.test_small_scope import placings
 
 from forebyg import load_standard, shipped_ids
 from forebyg.errors import CalendarError
@@ -49,7 +50,7 @@ def _places() -> Iterator[tuple[Program, Iterator[Case]]]:
     """Where to look, the cheapest first."""
     for rule in RULES:
         yield rule.program(), placings(rule, 2, FEW)
-        if rule.has_support:
+        if rule.support:
             yield rule.program(), map(_reduced_at_the_start, placings(rule, 1, FEW))
     for name in shipped_ids():
         program = load_standard(name).program({})

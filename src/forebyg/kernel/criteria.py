@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
@@ -10,7 +10,7 @@ from forebyg.dates import Day
 from forebyg.kernel.assigned import needs_of, ways_with
 from forebyg.kernel.condition import Condition
 from forebyg.kernel.judges import overlap
-from forebyg.kernel.pattern import Selector
+from forebyg.kernel.pattern import Matches, Selector, Unsure
 from forebyg.kernel.primitive import During, Exclusion
 from forebyg.kernel.rule import Criterion, Undecided
 from forebyg.kernel.truth import NO, YES, Scene, Truth, bind_condition, has_form, holds, turning_days
@@ -123,14 +123,32 @@ def _free(rule: Exclusion, scene: Scene) -> Truth:
 def _free_at(rule: Exclusion, events: Selector, scene: Scene) -> Truth:
     """On the day of the first of some events; where that may be one of several, on each of them."""
     found = scene.occasion.matches(events)
-    first = found.sure[0].day if found.sure else None
-    perhaps = [one for one in found.unsure if first is None or one.seen.day < first]
-    day = scene.day if first is None else first
-    answers = [_free_on(rule, scene, (d, d)) for d in (day, *(one.seen.day for one in perhaps))]
-    if len({answer.value for answer in answers}) == 1:
+    day = found.sure[0].day if found.sure else scene.day
+    perhaps = before_the_first(found)
+    answers = [_free_on(rule, scene, (d, d)) for d in (*(one.seen.day for one in perhaps), day)]
+    if len(set(answers)) == 1:
         return answers[0]
-    asked = [need for one in perhaps for need in one.needs]
-    return Truth(None, tuple(dict.fromkeys((*asked, *(need for one in answers for need in one.needs)))))
+    asked = (need for one in answers for need in one.needs)
+    return Truth(None, tuple(dict.fromkeys((*telling(perhaps, answers), *asked))))
+
+
+def before_the_first(found: Matches) -> list[Unsure]:
+    """The events that may come before the first that surely is meant, by day."""
+    first = found.sure[0].day if found.sure else None
+    earlier = [one for one in found.unsure if first is None or one.seen.day < first]
+    return sorted(earlier, key=lambda one: one.seen)
+
+
+def telling(perhaps: Sequence[Unsure], answers: Sequence[object]) -> Iterator[str]:
+    """What would tell which of some events is the first that counts, where that decides.
+
+    Args:
+        perhaps: Events that may count, by day.
+        answers: What holds where each of them is the first, and at last where none of them counts.
+    """
+    for place, one in enumerate(perhaps):
+        if any(later != answers[place] for later in answers[place + 1 :]):
+            yield from one.needs
 
 
 def _free_on(rule: Exclusion, scene: Scene, days: tuple[Day, Day]) -> Truth:

@@ -1,19 +1,26 @@
 """Whether the citizen is in the target group, on the day that counts.
 
 Judged on the first course start; for an acute contact without a course, on that day;
-otherwise on the day of judging. Later courses are judged on their own starts.
+otherwise on the day of judging. Later courses are judged on their own starts. Where the record leaves
+open which event is the one whose day counts, a criterion is definite only where every such day agrees.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
 from forebyg.dates import Day
-from forebyg.kernel.criteria import BoundCriterion, bind_criterion, judge_criteria
+from forebyg.kernel.criteria import (
+    BoundCriterion,
+    before_the_first,
+    bind_criterion,
+    judge_criteria,
+    telling,
+)
 from forebyg.kernel.occasion import Occasion
-from forebyg.kernel.pattern import Selector
+from forebyg.kernel.pattern import Selector, Unsure
 from forebyg.kernel.primitive import COURSE_START
 from forebyg.kernel.program import Program
 from forebyg.kernel.truth import Scene
@@ -46,6 +53,20 @@ class Target(NamedTuple):
     by_day: bool
 
 
+class _OnDay(NamedTuple):
+    """On which day the target group is judged.
+
+    Attributes:
+        scene: The day, and the occasion.
+        floats: Whether it moves with the day of judging.
+        perhaps: The events that it may be the day of instead, by day.
+    """
+
+    scene: Scene
+    floats: bool = False
+    perhaps: Sequence[Unsure] = ()
+
+
 def judge_eligibility(target: Target, every: list[Occasion]) -> Eligibility:
     """Judge the target group.
 
@@ -59,28 +80,49 @@ def judge_eligibility(target: Target, every: list[Occasion]) -> Eligibility:
         started = [occasion for occasion in every if occasion.start is not None]
         first = started[0] if started else Occasion(first.snapshot)
         later = _later_courses(target, started[1:])
-    scene, floats = _scene(target, first)
-    criteria = judge_criteria(target.criteria, scene)
+    day = _day(target, first)
+    criteria = _on_that_day(target, day)
     verdict, needs = _overall(criteria)
-    changes = _first_change(target, scene, criteria) if floats else None
-    on = date.fromordinal(scene.day)
+    changes = _first_change(target, day.scene, criteria) if day.floats else None
+    on = date.fromordinal(day.scene.day)
     return make(Eligibility, (verdict, on, needs, criteria, later, (), (), changes))
 
 
-def _scene(target: Target, occasion: Occasion) -> tuple[Scene, bool]:
-    """Where it is judged, and whether that day moves with the day of judging."""
+def _day(target: Target, occasion: Occasion) -> _OnDay:
     start, snapshot = occasion.start, occasion.snapshot
     if target.by_day:
-        return Scene(occasion, snapshot.as_of), True
+        return _OnDay(Scene(occasion, snapshot.as_of), floats=True)
+    perhaps: list[Unsure] = []
     if target.event is not None:
-        found = occasion.matches(target.event).sure
-        if found:
-            return Scene(occasion, found[0].day), False
+        found = occasion.matches(target.event)
+        perhaps = before_the_first(found)
+        if found.sure:
+            return _OnDay(Scene(occasion, found.sure[0].day), perhaps=perhaps)
     if start is not None:
-        return make(Scene, (occasion, start)), False
+        return make(_OnDay, (make(Scene, (occasion, start)), False, perhaps))
     if snapshot.acute:
-        return Scene(occasion, snapshot.acute[0].day), False
-    return Scene(occasion, snapshot.as_of), True
+        return _OnDay(Scene(occasion, snapshot.acute[0].day), perhaps=perhaps)
+    return _OnDay(Scene(occasion, snapshot.as_of), floats=True, perhaps=perhaps)
+
+
+def _on_that_day(target: Target, day: _OnDay) -> tuple[Judged, ...]:
+    """The verdict on each criterion, on whichever of the days that it may be."""
+    found = judge_criteria(target.criteria, day.scene)
+    if not day.perhaps:
+        return found
+    occasion = day.scene.occasion
+    others = [judge_criteria(target.criteria, Scene(occasion, one.seen.day)) for one in day.perhaps]
+    return tuple(_whichever(day.perhaps, answers) for answers in zip(*others, found, strict=True))
+
+
+def _whichever(perhaps: Sequence[Unsure], answers: tuple[Judged, ...]) -> Judged:
+    """One criterion: definite only where it comes to the same on every day that may count."""
+    last = answers[-1]
+    if all(one == last for one in answers):
+        return last
+    asked = (need for one in answers for need in one.needs)
+    needs = tuple(dict.fromkeys((*telling(perhaps, answers), *asked)))
+    return last._replace(verdict=_UNDETERMINED, needs=needs)
 
 
 def _later_courses(target: Target, later: list[Occasion]) -> tuple[CourseEligibility, ...]:
@@ -122,6 +164,6 @@ def _first_change(target: Target, scene: Scene, now: tuple[Judged, ...]) -> Day 
     days = {day for one in target.criteria for day in one.turning(scene) if day > scene.day}
     for day in sorted(days):
         moved = scene.occasion.moved(day)
-        if [one.verdict for one in judge_criteria(target.criteria, Scene(moved, day))] != verdicts:
+        if [one.verdict for one in _on_that_day(target, _day(target, moved))] != verdicts:
             return day
     return None

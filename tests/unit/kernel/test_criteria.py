@@ -251,6 +251,19 @@ def test_an_inquiry_that_may_be_another_course_s_leaves_its_day_open() -> None:
     assert (one.verdict, one.needs) == (OPEN, ("events[3].course",))
 
 
+def test_only_the_talk_that_decides_is_asked_for() -> None:
+    """On the 9th no support ran; on the 16th it did, as on the start, which counts where neither was one."""
+    rule = "kind: exclusion, paragraphs: [SEL-85], during: {conversation: {channel: phone}}"
+    support = (
+        Support("SEL-85", date(2025, 9, 1), date(2025, 9, 7), None),
+        Support("SEL-85", date(2025, 9, 15), None, None),
+    )
+
+    one = criterion(rule, START, event(9, "conversation"), event(16, "conversation"), support=support)
+
+    assert (one.verdict, one.needs) == (OPEN, ("events[1].channel",))
+
+
 @pytest.mark.parametrize(
     ("form", "facts", "verdict", "needs"),
     [

@@ -99,3 +99,40 @@ def test_what_is_unknown_of_every_criterion_is_asked_for_once(
     found = evaluate(standard, episode, as_of=date(2025, 9, 20)).eligibility
 
     assert (found.verdict, found.needs) == (verdict, needs)
+
+
+BY_GOALS = "eligibility: {judged_on: {goals_set: {smart: true}}}\n"
+PERHAPS = event(3, "goals_set")
+
+
+@pytest.mark.parametrize(
+    ("sure", "eighteen", "verdict"),
+    [
+        (9, 3, EligibilityVerdict.ELIGIBLE),
+        (9, 4, EligibilityVerdict.UNDETERMINED),
+        (9, 9, EligibilityVerdict.UNDETERMINED),
+        (9, 10, EligibilityVerdict.INELIGIBLE),
+        (None, 1, EligibilityVerdict.ELIGIBLE),
+        (None, 2, EligibilityVerdict.UNDETERMINED),
+        (None, 3, EligibilityVerdict.UNDETERMINED),
+        (None, 4, EligibilityVerdict.INELIGIBLE),
+    ],
+)
+def test_where_the_day_is_open_every_day_must_agree(
+    sure: int | None, eighteen: int, verdict: EligibilityVerdict
+) -> None:
+    """Goals of the 3rd that are not said to be smart; the day is theirs, that of the next, or the start."""
+    later = () if sure is None else (event(sure, "goals_set", smart=True),)
+    found = judged(event(1, "course_start"), PERHAPS, *later, born=date(2007, 9, eighteen), head=BY_GOALS)
+
+    assert (found.verdict, found.on) == (verdict, date(2025, 9, sure or 1))
+    assert found.needs == (("events[1].smart",) if verdict is EligibilityVerdict.UNDETERMINED else ())
+
+
+def test_a_birthday_opens_what_was_certain() -> None:
+    """A minor on the 3rd and today, whichever counts; from the birthday on it turns on the goals."""
+    found = judged(PERHAPS, born=date(2007, 9, 25), head=BY_GOALS)
+    then = judged(PERHAPS, born=date(2007, 9, 25), head=BY_GOALS, as_of=25)
+
+    assert (found.verdict, found.changes) == (EligibilityVerdict.INELIGIBLE, date(2025, 9, 25).toordinal())
+    assert (then.verdict, then.needs) == (EligibilityVerdict.UNDETERMINED, ("events[0].smart",))

@@ -80,7 +80,9 @@ def _agreed(cases: list[tuple[Mapping[str, str], Judgement]]) -> Judgement:
         if said.verdict is not told.verdict
     ]
     asked = (need for _, judgement in cases for need in judgement.needs)
-    return missing(tuple(dict.fromkeys((*(some[0] for some in turning if len(some) == 1), *asked))))
+    needs = tuple(dict.fromkeys((*(some[0] for some in turning if len(some) == 1), *asked)))
+    by_form = {(tuple(told.get(need, "") for need in needs), judgement.verdict) for told, judgement in cases}
+    return missing(needs, tuple(verdict for _, verdict in sorted(by_form)))
 
 
 def _reckoner(rule: Duration) -> Reckoner:

@@ -48,22 +48,34 @@ def eligibility(program: Program, record: Record, occasions: list[Occasion]) -> 
 
 
 def _on(program: Program, judged_on: Selector | None, record: Record, occasion: Occasion) -> Eligibility:
-    days = {
-        world.found
-        for world in in_every_world(lambda world: _day(judged_on, Case(record, occasion, world, judged_on)))
-    }
-    day = days.pop() if len(days) == 1 else occasion.start or record.today
-    criteria = tuple(_criterion(one, record, occasion, day) for one in program.criteria)
+    criteria = tuple(_criterion(one, record, occasion, judged_on) for one in program.criteria)
+    day = _firm_day(judged_on, record, occasion)
     return Eligibility(_all_met([one.verdict for one in criteria]), day, criteria)
 
 
+def _firm_day(judged_on: Selector | None, record: Record, occasion: Occasion) -> date:
+    """The day, with only those events that surely are what the standard names."""
+
+    def told(world: World) -> tuple[bool, date] | None:
+        case = Case(record, occasion, world, judged_on)
+        is_named = bool(case.events(judged_on or ()))
+        return None if case.is_absent else (is_named, _day(judged_on, case))
+
+    worlds = [world.found for world in in_every_world(told) if world.found is not None]
+    otherwise = [day for is_named, day in worlds if not is_named]
+    return otherwise[0] if otherwise else max(day for _, day in worlds)
+
+
 def _day(judged_on: Selector | None, case: Case) -> date:
-    """The course's start (or the event that the standard names), an acute contact, or today."""
+    """The day of the event that the standard names, else of the course's start."""
+    events = case.events(judged_on or ())
+    return events[0].day if events else _else(judged_on, case)
+
+
+def _else(judged_on: Selector | None, case: Case) -> date:
+    """The course's start, an acute contact, or today."""
     if judged_on is None:
         return case.today
-    events = case.events(judged_on)
-    if events:
-        return events[0].day
     if case.course is None:
         acute = [
             one.day
@@ -81,13 +93,15 @@ def _all_met(verdicts: list[CriterionVerdict]) -> EligibilityVerdict:
     return EligibilityVerdict.UNDETERMINED if OPEN in verdicts else EligibilityVerdict.ELIGIBLE
 
 
-def _criterion(criterion: Criterion | Undecided, record: Record, occasion: Occasion, day: date) -> Judged:
+def _criterion(
+    criterion: Criterion | Undecided, record: Record, occasion: Occasion, judged_on: Selector | None
+) -> Judged:
     if isinstance(criterion, Undecided):
-        return _undecided(criterion, record, occasion, day)
+        return _undecided(criterion, record, occasion, judged_on)
 
     def is_met(world: World) -> bool | None:
-        case = Case(record, occasion, world, criterion)
-        return None if case.is_absent else _is_met(criterion, case, day)
+        case = Case(record, occasion, world, (criterion, judged_on))
+        return None if case.is_absent else _is_met(criterion, case, _day(judged_on, case))
 
     worlds = [world for world in in_every_world(is_met) if world.found is not None]
     answers = {world.found for world in worlds}
@@ -97,10 +111,12 @@ def _criterion(criterion: Criterion | Undecided, record: Record, occasion: Occas
     return Judged(criterion.ref.id, MET if answers.pop() else NOT_MET)
 
 
-def _undecided(criterion: Undecided, record: Record, occasion: Occasion, day: date) -> Judged:
+def _undecided(
+    criterion: Undecided, record: Record, occasion: Occasion, judged_on: Selector | None
+) -> Judged:
     """Firm where all choices of the reading agree; a choice without it demands nothing."""
     judged = [
-        _criterion(one, record, occasion, day) if isinstance(one, Criterion | Undecided) else None
+        _criterion(one, record, occasion, judged_on) if isinstance(one, Criterion | Undecided) else None
         for _, one in criterion.variants
     ]
     first = next(one for one in judged if one is not None)

@@ -157,14 +157,15 @@ def _applied(rule: Rule, case: Case, anchor: Entry | None) -> Outcome:
         outcome = _permitted(outcome)
     if outcome.verdict is Verdict.NOT_APPLICABLE:
         return outcome
-    if rule.forms and case.is_incomplete and not set(rule.forms) >= set(FORMS):
-        return INCOMPLETE if set(rule.forms) != {NO_FORM} else CONDITION_FALSE
-    if rule.forms and not case.has_form(rule.forms):
+    is_formless = bool(rule.forms) and case.is_incomplete and not set(rule.forms) >= set(FORMS)
+    if set(rule.forms) == {NO_FORM} and is_formless:
+        return CONDITION_FALSE
+    if rule.forms and not is_formless and not case.has_form(rule.forms):
         return CONDITION_FALSE
     day = first.day if first is not None else (case.start or case.today)
     if not holds(rule.when, case, day):
         return CONDITION_FALSE
-    return outcome
+    return INCOMPLETE if is_formless else outcome
 
 
 def _counted_from(rule: Rule, case: Case, anchor: Entry | None) -> Entry | None:

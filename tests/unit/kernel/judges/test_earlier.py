@@ -66,6 +66,14 @@ def test_the_form_of_the_course_itself_is_asked_for() -> None:
     assert one.needs == ("events[2].form",)
 
 
+def test_an_end_is_asked_for_beside_the_form_where_it_decides_for_one_form() -> None:
+    """One chain with A it is too long either way; of another form it has ended, or still runs in time."""
+    end = [event(12, "course_end")]
+    one = last_of(TEN_DAYS % "touching", course("A", 1), course("B", 7, form=None), end, as_of=12)
+
+    assert set(one.needs) == {"events[1].form", "events[2].course"}
+
+
 @pytest.mark.parametrize(
     ("courses", "since"),
     [
