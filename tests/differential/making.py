@@ -16,7 +16,7 @@ from dateutil.relativedelta import relativedelta
 
 from forebyg.dates import Span, WorkingDays
 from forebyg.kernel import Program
-from forebyg.kernel.condition import AgeIs, FactIs
+from forebyg.kernel.condition import AgeIs, FactIs, Scalar
 from forebyg.kernel.pattern import Demand, Pattern, Relation
 from forebyg.kernel.primitive import Exclusion
 from forebyg.timeline import Episode, Event, Support, frozen
@@ -57,7 +57,9 @@ class Maker:
         self.patterns = list(dict.fromkeys(parts_of(tree, Pattern))) or [Pattern("conversation")]
         lengths: list[Span | WorkingDays] = [*parts_of(tree, Span), *parts_of(tree, WorkingDays)]
         self.periods = list(dict.fromkeys(_step(one) for one in lengths))
-        self.facts = {one.fact: one for one in parts_of(tree, FactIs)}
+        self.facts: dict[str, list[Scalar]] = {}
+        for one in parts_of(tree, FactIs):
+            self.facts.setdefault(one.fact, []).extend(_thinkable(one))
         self.ages = [years for one in parts_of(tree, AgeIs) for years in (one.at_least, one.at_most) if years]
         self.paragraphs = [word for one in parts_of(tree, Exclusion) for word in one.paragraphs]
         first = program.force.first
@@ -66,6 +68,13 @@ class Maker:
     def case(self, seed: int) -> Case:
         """The episode of a seed."""
         return _Making(self, Random(seed)).case()  # noqa: S311  repeatable on purpose
+
+
+def _thinkable(fact: FactIs) -> tuple[Scalar, ...]:
+    """Values of a fact, those that a condition asks for the more often; of numbers those near its bounds."""
+    if isinstance(fact.values, range):
+        return fact.domain
+    return (*fact.values, *fact.values, *fact.domain)
 
 
 def _step(length: Span | WorkingDays) -> relativedelta:
@@ -189,8 +198,8 @@ class _Making:
     def _facts(self) -> dict[str, Any]:
         given = self.random.random() < 0.4
         return {
-            name: self.random.choice((*fact.values, *fact.values, *fact.domain))
-            for name, fact in self.maker.facts.items()
+            name: self.random.choice(values)
+            for name, values in self.maker.facts.items()
             if given or self.random.random() < 0.5
         }
 

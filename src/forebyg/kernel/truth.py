@@ -159,8 +159,14 @@ def _fact(condition: FactIs, scene: Scene, assumed: Assumed) -> Truth:
     if condition.fact in assumed:
         return YES if assumed[condition.fact] in condition.values else NO
     value = scene.occasion.snapshot.episode.facts.get(condition.fact)
-    stated = Truth(None, (condition.fact,)) if value is None else YES if value in condition.values else NO
+    stated = _unstated(condition) if value is None else YES if value in condition.values else NO
     return stated if condition.shown_by is None else _shown(condition, condition.shown_by, scene, stated)
+
+
+def _unstated(condition: FactIs) -> Truth:
+    """What is not recorded is asked for, unless whatever it is gives the same."""
+    answers = {value in condition.values for value in condition.domain}
+    return Truth(answers.pop()) if len(answers) == 1 else Truth(None, (condition.fact,))
 
 
 def _shown(condition: FactIs, shown: ShownBy, scene: Scene, stated: Truth) -> Truth:

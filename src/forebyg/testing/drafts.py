@@ -23,6 +23,8 @@ _EVENTS: Final = (
     {"goals_set": {"smart": True}},
 )
 _FACTS: Final = ("at_risk", "motivated", "wish", "can_benefit")
+_NUMBER: Final = "children"
+"""A fact of the draft's own, a whole number."""
 _MOST_RULES: Final = 5
 
 _events = st.sampled_from(_EVENTS)
@@ -36,11 +38,17 @@ _forms = st.sampled_from(("individual", "group", ["individual", "group"]))
 _norms = st.sampled_from(("must", "should"))
 _earlier = st.sampled_from(("anew", "touching", "all"))
 _facts = st.sampled_from(_FACTS)
+_numbers = st.sampled_from(("at_least", "at_most")).flatmap(
+    lambda bound: st.integers(0, 4).map(lambda number: {_NUMBER: {bound: number}})
+)
 _conditions = st.one_of(
     _facts,
     st.fixed_dictionaries({"not": _facts}),
     st.fixed_dictionaries({"any": st.lists(_facts, min_size=1, max_size=3, unique=True)}),
     st.integers(15, 30).map(lambda age: {"age": {"at_least": age}}),
+    _numbers,
+    st.fixed_dictionaries({"any": st.lists(_numbers, min_size=2, max_size=2)}),
+    st.tuples(_numbers, _numbers).map(lambda both: {"all": [both[0], {"not": both[1]}]}),
 )
 _BOUNDS: Final[tuple[dict[str, Any], ...]] = (
     {"of": "group_meeting", "attribute": "participants", "at_least": 3, "at_most": 5},
@@ -107,6 +115,7 @@ def _document(rules: list[dict[str, Any]], counting: dict[str, str]) -> dict[str
         "title": "A draft",
         "paragraphs": {"offered": ["SEL-82b"], "not_offered": []},
         "counting": counting,
+        "vocabulary": {"facts": {_NUMBER: {"is": "whole", "says": {"en": "the children", "da": "børnene"}}}},
         "rules": rules,
         "statements": [_statement(rule) for rule in rules],
     }
