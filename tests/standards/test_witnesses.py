@@ -33,7 +33,6 @@ BREAKS_TOO = {
     ("ishoej", "can-benefit"): "where no assessment shows it, none stands before the start either",
     ("ishoej", "more-time"): "whoever asks late has not answered in time",
     ("samsoe", "acute-assessed-at-end"): "an assessment on the first day would stand before the end too",
-    ("samsoe", "assessed-before-first-talk"): "never assessed is not assessed at the end either",
     ("samsoe", "six-months"): "the law's own six months are over with it",
     ("samsoe", "six-months-by-law"): "the standard's own six months are over with it",
     ("vordingborg", "final-evaluation"): "a final evaluation that is late is late with the citizen too",

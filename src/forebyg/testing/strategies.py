@@ -7,10 +7,10 @@ An episode carries the day on which to judge it, and the readings, where it is n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import lru_cache
-from typing import Final
+from functools import lru_cache, partial
+from typing import Final, TypeVar
 
 from hypothesis import reject
 from hypothesis import strategies as st
@@ -23,9 +23,22 @@ from forebyg.standard import Standard
 from forebyg.testing.pasting import noted
 from forebyg.timeline import EMPTY, Episode, frozen
 from forebyg.vocabulary import FORMS
-from forebyg.witness import Outcome, Pick, Witness, boundary, compliant, witness_at, witnesses
+from forebyg.witness import (
+    Outcome,
+    Pick,
+    Way,
+    Witness,
+    boundary,
+    broken_by,
+    compliant,
+    ways_to_break,
+    witness_at,
+    witnesses,
+)
 
 _PLACES_KEPT: Final = 4_096
+
+T = TypeVar("T")
 
 Places = tuple[tuple[str, int], ...]
 """Rules, each with the place of one of its witnesses."""
@@ -61,12 +74,27 @@ def violating_episodes(
 ) -> st.SearchStrategy[Episode]:
     """Records in which a rule is broken, and only what must break with it.
 
+    Another rule is broken, or criterion not met, only where no other record that can be built breaks
+    the rule with a part of that alone: every way that the rule's truth table has, in a course of each
+    form that the rule binds, one of some weeks and one of a week. Whatever Hypothesis chooses, no
+    record breaks more than the plainest of its way.
+
     Args:
         standard: The standard.
         rule: The rule's id, a must or a should; None: any.
         readings: Choices over the defaults.
     """
-    return _shown(standard, rule, readings, lambda outcome: outcome.is_breach, "cannot be broken")
+    ways = _ways(standard, rule, frozen(readings))
+    if not ways:
+        raise InvalidArgument(f"{standard.id}: {rule or 'any rule'} cannot be broken")
+
+    @st.composite
+    def make(draw: st.DrawFn) -> Episode:
+        way = draw(st.sampled_from(ways))
+        found = broken_by(standard, way, readings=readings, pick=_pick(draw))
+        return noted(standard, _with_day(found)) if found is not None else reject()
+
+    return make()
 
 
 def undetermined_episodes(
@@ -79,7 +107,10 @@ def undetermined_episodes(
         rule: The rule's id; None: any.
         readings: Choices over the defaults.
     """
-    return _shown(standard, rule, readings, lambda o: o is Outcome.UNDETERMINED, "cannot be left open")
+    places = _places(standard, rule, frozen(readings), Outcome.UNDETERMINED)
+    if not places:
+        raise InvalidArgument(f"{standard.id}: {rule or 'any rule'} cannot be left open")
+    return _built(standard, places, readings, at_limit=False)
 
 
 def boundary_episodes(
@@ -108,21 +139,6 @@ def at_a_limit(standard: Standard) -> st.SearchStrategy[Witness | None]:
     if not places:
         return st.none()
     return _witnesses(standard, places, EMPTY, at_limit=True)
-
-
-def _shown(
-    standard: Standard,
-    rule: str | None,
-    readings: Mapping[str, str],
-    wanted: Callable[[Outcome], bool],
-    why_not: str,
-) -> st.SearchStrategy[Episode]:
-    """Records for those outcomes of a rule, or of any."""
-    words = frozenset(outcome for outcome in Outcome if wanted(outcome))
-    places = _places(standard, rule, frozen(readings), words)
-    if not places:
-        raise InvalidArgument(f"{standard.id}: {rule or 'any rule'} {why_not}")
-    return _built(standard, places, readings, at_limit=False)
 
 
 def _built(
@@ -172,22 +188,37 @@ def _is_offered(standard: Standard, form: str, readings: Mapping[str, str]) -> b
 
 
 @lru_cache(maxsize=_PLACES_KEPT)
+def _ways(standard: Standard, rule: str | None, readings: Mapping[str, str]) -> tuple[Way, ...]:
+    """The ways to break a rule, or any."""
+    return tuple(
+        way for _, ways in _of_each(standard, rule, partial(ways_to_break, readings=readings)) for way in ways
+    )
+
+
+@lru_cache(maxsize=_PLACES_KEPT)
 def _places(
-    standard: Standard, rule: str | None, readings: Mapping[str, str], words: frozenset[Outcome] | None
+    standard: Standard, rule: str | None, readings: Mapping[str, str], outcome: Outcome | None
 ) -> Places:
-    """Where the witnesses with those outcomes stand; `words` None: at the limit, whatever comes out."""
-    rules = [rule] if rule is not None else _shown_rules(standard)
-    found: list[tuple[str, int]] = []
-    for name in rules:
+    """Where the witnesses with that outcome stand; None: at the limit, whatever comes out."""
+    made = partial(boundary if outcome is None else witnesses, readings=readings)
+    return tuple(
+        (name, place)
+        for name, found in _of_each(standard, rule, made)
+        for place, witness in enumerate(found)
+        if outcome is None or witness.outcome is outcome
+    )
+
+
+def _of_each(
+    standard: Standard, rule: str | None, make: Callable[[Standard, str], Iterable[T]]
+) -> Iterator[tuple[str, list[T]]]:
+    """What is made of a rule; or of each, but for those whose calendar is not at hand."""
+    for name in [rule] if rule is not None else _shown_rules(standard):
         try:
-            made = boundary if words is None else witnesses
-            outcomes = [witness.outcome for witness in made(standard, name, readings=readings)]
+            yield name, list(make(standard, name))
         except CalendarError:
             if rule is not None:
                 raise
-            continue
-        found += [(name, place) for place, one in enumerate(outcomes) if words is None or one in words]
-    return tuple(found)
 
 
 def _shown_rules(standard: Standard) -> list[str]:

@@ -1,7 +1,21 @@
 """Invented records, built from a standard's own rules, that show what each rule comes to."""
 
-from forebyg.witness.adding import Pick
+from forebyg.witness.adding import Pick, plainest
+from forebyg.witness.breaking import Way, broken_by, ways_to_break
 from forebyg.witness.build import boundary, compliant, witness_at, witnesses
 from forebyg.witness.witness import Outcome, Reason, Witness
 
-__all__ = ["Outcome", "Pick", "Reason", "Witness", "boundary", "compliant", "witness_at", "witnesses"]
+__all__ = [
+    "Outcome",
+    "Pick",
+    "Reason",
+    "Way",
+    "Witness",
+    "boundary",
+    "broken_by",
+    "compliant",
+    "plainest",
+    "ways_to_break",
+    "witness_at",
+    "witnesses",
+]

@@ -86,8 +86,8 @@ def witnesses(
         ReadingError: A reading or choice that the standard does not have.
     """
     found = chosen(standard, rule, readings, pick)
-    for shape in _every(found.rule, _setting(found)):
-        yield _finished(shape, found)
+    for shape in every_shape(found.rule, _setting(found)):
+        yield finished(shape, found)
 
 
 def boundary(
@@ -109,7 +109,7 @@ def boundary(
         ReadingError: A reading or choice that the standard does not have.
     """
     found = chosen(standard, rule, readings, pick)
-    return tuple(_finished(shape, found) for shape in _at_limit(found.rule, _setting(found)))
+    return tuple(finished(shape, found) for shape in _at_limit(found.rule, _setting(found)))
 
 
 def witness_at(
@@ -138,16 +138,35 @@ def witness_at(
         UnknownRuleError: The standard has no such rule.
         ReadingError: A reading or choice that the standard does not have.
     """
+    shapes = _at_limit if at_limit else every_shape
+    return finished_at(
+        place,
+        lambda pick: chosen(standard, rule, readings, pick),
+        lambda found: shapes(found.rule, _setting(found)),
+        pick,
+    )
+
+
+def finished_at(
+    place: int, choose: Callable[[Pick], Chosen], shapes: Callable[[Chosen], Iterator[Shape]], pick: Pick
+) -> Witness | None:
+    """One of some shapes as a whole record; only while it is made is anything chosen.
+
+    Args:
+        place: Which of the shapes, counted from nought.
+        choose: Finds the rule, for one that chooses.
+        shapes: The shapes of the rule.
+        pick: Chooses where the rules leave a choice.
+    """
     now = 0
 
     def pick_for_it(most: int) -> int:
         return pick(most) if now == place else 0
 
-    found = chosen(standard, rule, readings, pick_for_it)
-    shapes = (_at_limit if at_limit else _every)(found.rule, _setting(found))
-    for shape in shapes:
+    found = choose(pick_for_it)
+    for shape in shapes(found):
         if now == place:
-            return _finished(shape, found)
+            return finished(shape, found)
         now += 1
     return None
 
@@ -191,8 +210,8 @@ def _setting(found: Chosen) -> Setting:
     return Setting(found.scribe, found.rule, form_of(found.rule, found.scribe.program))
 
 
-def _every(rule: Rule | Criterion, setting: Setting) -> Iterator[Shape]:
-    """The primitive's own outcomes, then those that every rule can have."""
+def every_shape(rule: Rule | Criterion, setting: Setting) -> Iterator[Shape]:
+    """A sketch for each outcome: the primitive's own, then those that every rule can have."""
     if isinstance(rule, Criterion):
         yield from _criterion_shapes(rule, setting)
         return
@@ -228,7 +247,7 @@ def _criterion_edges(rule: Criterion, setting: Setting) -> Iterator[Shape]:
     return criteria.edges_of_criterion(rule.require, setting)
 
 
-def _finished(shape: Shape, found: Chosen) -> Witness:
+def finished(shape: Shape, found: Chosen) -> Witness:
     """The record once every other rule has been kept as far as it can be."""
     sketch = shape.sketch
     keep(sketch, found.scribe, but=found.rule.ref.id)

@@ -23,6 +23,7 @@ from forebyg.witness.witness import Outcome, Reason
 
 _MONDAY: Final = date(2025, 1, 20).toordinal()
 _LEAD: Final = 10
+_SHORT_LEAD: Final = 1
 _WEEKS: Final = 4
 _BEFORE: Final = 28
 _ROOM: Final = 400
@@ -54,15 +55,17 @@ class Setting(NamedTuple):
         scribe: Writes events as the standard wants them.
         rule: The rule.
         form: The form of the course; `none`: before any course.
+        is_short: It lasts a week and comes soon after the first contact.
     """
 
     scribe: Scribe
     rule: Rule | Criterion
     form: str
+    is_short: bool = False
 
     def sketch(self, form: str | None = None) -> Sketch:
-        """A course of four weeks that has ended and that the rule binds, or a record before any course."""
-        sketch = fresh(self.scribe, form or self.form, but=self.rule.ref.id)
+        """A course of some weeks that has ended and that the rule binds, or a record before any course."""
+        sketch = fresh(self.scribe, form or self.form, but=self.rule.ref.id, is_short=self.is_short)
         if self.rule.when is not None and not binds(self.rule, sketch):
             make(self.rule.when, sketch, sketch.first_day, self.scribe, value=True)
             settle(self.rule.when, sketch, sketch.first_day)
@@ -98,19 +101,20 @@ class Setting(NamedTuple):
         return done
 
 
-def fresh(scribe: Scribe, form: str, but: str = "") -> Sketch:
-    """A course of four whole weeks, or as long as it must last, in force and over.
+def fresh(scribe: Scribe, form: str, but: str = "", *, is_short: bool = False) -> Sketch:
+    """A course of four whole weeks or more, or as long as it must last, in force and over.
 
     Args:
         scribe: Writes events as the standard wants them.
         form: The course's form; for `none` there is no course.
         but: The id of a rule that is not heeded.
+        is_short: It lasts one week only, or as long as it must, and comes soon after the first contact.
     """
     start = first_day(scribe.program) + scribe.pick(_room(scribe.program))
-    lead = start - _LEAD - scribe.pick(_LONGER_LEAD)
+    lead = start - (_SHORT_LEAD if is_short else _LEAD) - scribe.pick(_LONGER_LEAD)
     if form == "none":
         return Sketch(form, lead, None, None)
-    end = start + 7 * _WEEKS - 1 + scribe.pick(_LONGER)
+    end = start + 6 if is_short else start + 7 * _WEEKS - 1 + scribe.pick(_LONGER)
     trial = Sketch(form, lead, start, end)
     for rule in binding(scribe.program):
         length = rule.primitive

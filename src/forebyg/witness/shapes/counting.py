@@ -119,13 +119,16 @@ def _counted(
     if sketch.as_of is not None and days.last is not None:
         sketch.as_of = min(sketch.as_of, days.last)
     first = days.first or sketch.first_day
+    day = first
     for place in range(number):
         day = first + _gap(rule, first, number) * place
         day = day if days.last is None else min(day, days.last)
         setting.scribe.happen(sketch, rule.of, day)
     found = window_of(rule.window, sketch)
     if not keep_open and found is not None:
-        sketch.ban(rule.of, *_inside(found))
+        is_broken = rule.at_most is not None and number > rule.at_most
+        opens, closes = _inside(found)
+        sketch.ban(rule.of, opens, day if is_broken else closes)  # once broken, more change nothing
     return sketch, found
 
 

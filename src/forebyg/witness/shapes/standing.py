@@ -66,6 +66,8 @@ def show_precedence(rule: Precedence, setting: Setting) -> Iterator[Shape]:
     sketch, before = _before(rule, setting)
     if before is not None and not before.fits(rule.stands):
         sketch.ban(rule.stands, 0, MAX_DAY if rule.owed_from else before.day)
+        if rule.owed_from and before is not sketch.end:
+            sketch.run_until(max(before.day, sketch.first_day))  # what else it could do may still come
         yield plain(Outcome.VIOLATED, sketch, before.day)
         sketch, before = _before(rule, setting)
     day = None if before is None or _may_be_one(rule) else before.day
