@@ -42,7 +42,7 @@ def target(fault: Fault) -> FunctionType:
     """The function that a fault is planted in."""
     module, _, path = fault.function.partition(":")
     found = reduce(getattr, path.split("."), importlib.import_module(f"forebyg.{module}"))
-    function = inspect.unwrap(found) if callable(found) else found
+    function = inspect.unwrap(found) if callable(found) else getattr(found, "fget", None)
     if not isinstance(function, FunctionType):
         raise TypeError(f"{fault.function} is no function")
     return function
