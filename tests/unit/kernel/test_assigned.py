@@ -73,6 +73,49 @@ def test_a_course_that_may_not_be_is_not_touched_then() -> None:
     assert (again.course, again.verdict, again.needs) == ("A", Verdict.UNDETERMINED, ("events[2].course",))
 
 
+def test_a_course_that_may_not_be_is_not_touched_by_a_rule_of_another_form() -> None:
+    """If it is there, it is an individual one, and if not, there is nothing: a rule of groups it is not."""
+    record = (
+        event(1, "course_start", "A", form="individual"),
+        event(1, "course_start", "B", form="individual"),
+        event(5, "course_end"),
+        event(8, "course_start", "A", form="individual"),
+    )
+
+    every = found(f"{WEEK}, form: group", *record, as_of=date(2025, 9, 20))
+
+    assert {one.verdict for one in every} == {Verdict.NOT_APPLICABLE}
+    assert len(every) == 3
+
+
+def test_an_end_that_is_open_only_after_another_does_not_hide_that_one() -> None:
+    """If the first end is B's, B ended in time, and the second is A's; if A's, B is too long either way."""
+    record = (*BOTH, event(5, "course_end"), event(8, "course_start", "A"), event(15, "course_end"))
+
+    about_b = next(one for one in found(WEEK, *record, as_of=date(2025, 9, 20)) if one.course == "B")
+
+    assert (about_b.verdict, about_b.needs) == (Verdict.UNDETERMINED, ("events[2].course",))
+
+
+def test_time_settles_what_an_early_end_leaves_open() -> None:
+    """Due on the 5th for the course that ended then, on the 11th for the one that runs; then late."""
+    rule = "kind: deadline, do: plan_made, within: 10 days, after: course_start, early_end: at_end"
+
+    both = found(rule, *BOTH, event(5, "course_end"), as_of=date(2025, 9, 7))
+
+    assert [one.verdict for one in both] == [Verdict.UNDETERMINED] * 2
+    assert [one.judgement.changes for one in both] == [date(2025, 9, 12).toordinal()] * 2
+
+
+def test_a_finding_is_named_by_the_earliest_day_that_it_may_count_from() -> None:
+    """The talk is the running course's; without it the finding is named by the course's start."""
+    rule = "kind: deadline, do: plan_made, within: 3 days, after: conversation"
+
+    both = found(rule, *BOTH, event(5, "course_end"), event(6, "conversation"), as_of=date(2025, 9, 7))
+
+    assert [one.key for one in both] == ["one/one/A/2025-09-01", "one/one/B/2025-09-01"]
+
+
 def test_one_finding_for_each_event_that_may_be_counted_from() -> None:
     """Both talks count for the course that runs; which one that is after the end is open."""
     rule = "kind: deadline, do: follow_up, within: 3 days, after: conversation, counted_from: each"

@@ -94,6 +94,24 @@ def test_what_lies_outside_the_earlier_course_is_in_no_doubt(day: int, verdict: 
     assert one.verdict is verdict
 
 
+def test_the_form_of_the_course_itself_may_decide_what_is_added() -> None:
+    """The call of an individual course counts if this one is individual too."""
+    formless = event(6, "course_start", "B")
+
+    one = second(ONE, *FIRST, call(2, "A"), formless, call(8, "B"))
+
+    assert (one.verdict, one.needs) == (Verdict.UNDETERMINED, ("events[3].form",))
+
+
+def test_a_course_within_one_that_touches_is_added_too() -> None:
+    """The longer one ends on the 5th and touches; the shorter ended on the 3rd, while it ran."""
+    within = (event(2, "course_start", "C", form="individual"), event(3, "course_end", "C"))
+
+    one = second(ONE, *FIRST, *within, call(2, "C"), SECOND, call(8, "B"))
+
+    assert (one.verdict, one.since) == (Verdict.VIOLATED, date(2025, 9, 8))
+
+
 def test_a_window_in_doubt_leaves_its_events_in_doubt() -> None:
     """Whether the first course's window opened is not known, so neither is whether its talk counts."""
     goals = event(2, "goals_set", "A")
