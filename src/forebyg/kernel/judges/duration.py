@@ -70,17 +70,20 @@ def duration_judge(rule: Duration, forms: tuple[str, ...] = ()) -> Judge:
 
 
 def _agreed(cases: list[tuple[Mapping[str, str], Judgement]]) -> Judgement:
-    """What every form of the courses gives; else the forms on which alone it turns."""
+    """What every form of the courses gives; else the forms on which alone it turns.
+
+    Forms that are taken alike, for there are too many of them, turn it together.
+    """
     if len({judgement.verdict for _, judgement in cases}) == 1:
         return cases[0][1]
-    pairs = combinations(cases, 2)
-    turning = [
-        [need for need in one if one[need] != other[need]]
-        for (one, said), (other, told) in pairs
+    apart = {
+        frozenset(need for need in one if one[need] != other[need])
+        for (one, said), (other, told) in combinations(cases, 2)
         if said.verdict is not told.verdict
-    ]
+    }
+    turning = {need for some in apart if not any(fewer < some for fewer in apart) for need in some}
     asked = (need for _, judgement in cases for need in judgement.needs)
-    needs = tuple(dict.fromkeys((*(some[0] for some in turning if len(some) == 1), *asked)))
+    needs = tuple(dict.fromkeys((*sorted(turning, key=lambda need: (len(need), need)), *asked)))
     by_form = {(tuple(told.get(need, "") for need in needs), judgement.verdict) for told, judgement in cases}
     return missing(needs, tuple(verdict for _, verdict in sorted(by_form)))
 

@@ -59,6 +59,20 @@ def test_two_forms_that_are_not_recorded_are_both_asked_for() -> None:
     assert one.needs == ("events[0].form", "events[2].form")
 
 
+@pytest.mark.parametrize("number", [2, 3, 4])
+def test_each_of_several_forms_may_decide(number: int) -> None:
+    """Courses of two days, one after the other: one chain of them all is too long, a link less is not."""
+    first = 12 - 2 * number
+    before = [
+        course("ABCD"[place], first + 2 * place, first + 2 * place + 1, None) for place in range(number)
+    ]
+
+    one = last_of(TEN_DAYS % "touching", *before, course("E", 12), as_of=first + 11)
+
+    assert (one.verdict, one.because) == (Verdict.UNDETERMINED, Because.MISSING)
+    assert one.needs == tuple(f"events[{2 * place}].form" for place in range(number))
+
+
 def test_the_form_of_the_course_itself_is_asked_for() -> None:
     """That of the earlier one is recorded."""
     one = last_of(TEN_DAYS % "all", course("A", 2, 5), course("B", 8, form=None), as_of=17)
