@@ -258,3 +258,15 @@ def test_an_open_reading_is_chosen(draft: Draft) -> None:
 
     assert [dict(edge.readings) for edge in edges] == [{"long": "short"}] * 3
     assert edges[1].why.limit == date(2025, 3, 20)
+
+
+@pytest.mark.parametrize("kind", ["kind: eligibility", "kind: fact"])
+def test_no_record_is_built_of_what_nobody_can_be(kind: str, draft: Draft) -> None:
+    """A number of at least three that is two at most: the parts of the demand shut each other out."""
+    own = "vocabulary: {facts: {children: {is: whole, says: {en: the children, da: børnene}}}}\n"
+    demand = "{all: [{children: {at_least: 3}}, {children: {at_most: 2}}]}"
+    standard = draft(f"id: few, {kind}, require: {demand}", head=own)
+
+    shown = {witness.outcome for witness in witnesses(standard, "few")}
+
+    assert not shown & {Outcome.MET, Outcome.SATISFIED}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from forebyg.dates import Day
 from forebyg.kernel.condition import AgeIs, Condition, atoms
 from forebyg.vocabulary import FORMS
-from forebyg.witness.binding import judged_on
+from forebyg.witness.binding import judged_on, truth_of
 from forebyg.witness.conditions import leave_open, make, settle
 from forebyg.witness.setting import Setting, Shape
 from forebyg.witness.shapes.reasons import STEPS, plain
@@ -45,7 +45,8 @@ def _is_made(require: Condition, sketch: Sketch, setting: Setting, *, value: boo
     if value is None:
         made = leave_open(require, sketch, day, setting.scribe)
     else:
-        made = make(require, sketch, day, setting.scribe, value=value)
+        make(require, sketch, day, setting.scribe, value=value)
+        made = truth_of(require, sketch, day) is value
     settle(require, sketch, day)
     return made
 

@@ -127,7 +127,8 @@ def _conditioned(rule: Predicate, setting: Setting) -> Iterator[tuple[Sketch, Da
         if value is None:
             made = leave_open(rule.require, sketch, anchor.day, setting.scribe)
         else:
-            made = make(rule.require, sketch, anchor.day, setting.scribe, value=value)
+            make(rule.require, sketch, anchor.day, setting.scribe, value=value)
+            made = truth_of(rule.require, sketch, anchor.day) is value
         settle(rule.require, sketch, anchor.day)
         if made:
             yield sketch, anchor.day, value
