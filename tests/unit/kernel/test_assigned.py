@@ -202,3 +202,16 @@ def test_a_criterion_asks_whose_the_end_was(begins: int, verdict: EligibilityVer
     assert report.eligibility.verdict is verdict
     assert [one.verdict is CriterionVerdict.NOT_MET for one in report.eligibility.criteria] == [begins == 5]
     assert report.eligibility.needs == (() if begins == 5 else ("events[2].course",))
+
+
+def test_a_criterion_asks_for_all_ends_where_they_are_too_many() -> None:
+    """Six courses and six ends before the support began: not every way is tried, so nothing is certain."""
+    starts = (event(1, "course_start", name) for name in "ABCDEF")
+    ends = (event(2, "course_end") for _ in range(6))
+    support = (Support("SEL-85", date(2025, 9, 5)),)
+    episode = Episode("E-1", events=(*starts, *ends), support=support)
+
+    report = evaluate(load_standard(STANDARD), episode, as_of=date(2025, 9, 9))
+
+    assert report.eligibility.verdict is EligibilityVerdict.UNDETERMINED
+    assert report.eligibility.needs == tuple(f"events[{place}].course" for place in range(6, 11))

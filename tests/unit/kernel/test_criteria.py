@@ -251,6 +251,33 @@ def test_an_inquiry_that_may_be_another_course_s_leaves_its_day_open() -> None:
     assert (one.verdict, one.needs) == (OPEN, ("events[3].course",))
 
 
+@pytest.mark.parametrize(
+    ("require", "verdict"),
+    [
+        ("{severity: [light, severe]}", MET),
+        ("{not: {severity: [light, severe]}}", NOT_MET),
+        ("{severity: light}", OPEN),
+    ],
+)
+def test_a_fact_is_not_asked_for_where_whatever_it_is_gives_the_same(
+    require: str, verdict: CriterionVerdict
+) -> None:
+    """Light or severe is all that it can be."""
+    one = criterion(f"kind: eligibility, require: {require}", START)
+
+    assert (one.verdict, one.needs) == (verdict, ("severity",) if verdict is OPEN else ())
+
+
+def test_what_may_count_after_the_first_that_does_is_in_no_doubt() -> None:
+    """The call of the 9th is the first, when no support ran; another talk of the 16th is after it."""
+    rule = "kind: exclusion, paragraphs: [SEL-85], during: {conversation: {channel: phone}}"
+    talks = event(9, "conversation", channel="phone"), event(16, "conversation")
+
+    one = criterion(rule, START, *talks, support=(Support("SEL-85", date(2025, 9, 15), None, None),))
+
+    assert (one.verdict, one.needs) == (MET, ())
+
+
 def test_only_the_talk_that_decides_is_asked_for() -> None:
     """On the 9th no support ran; on the 16th it did, as on the start, which counts where neither was one."""
     rule = "kind: exclusion, paragraphs: [SEL-85], during: {conversation: {channel: phone}}"

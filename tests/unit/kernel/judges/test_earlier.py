@@ -59,6 +59,13 @@ def test_two_forms_that_are_not_recorded_are_both_asked_for() -> None:
     assert one.needs == ("events[0].form", "events[2].form")
 
 
+def test_the_nearest_day_is_told_where_every_form_leaves_room() -> None:
+    """Of the first one's form it is one chain from the 1st, with the 11th as last day; of another not."""
+    one = last_of(TEN_DAYS % "touching", course("A", 1, 4), course("B", 5, form=None), as_of=9)
+
+    assert (one.verdict, one.due) == (HOLDING, date(2025, 9, 11))
+
+
 @pytest.mark.parametrize("number", [2, 3, 4])
 def test_each_of_several_forms_may_decide(number: int) -> None:
     """Courses of two days, one after the other: one chain of them all is too long, a link less is not."""
