@@ -61,9 +61,18 @@ def test_two_forms_that_are_not_recorded_are_both_asked_for() -> None:
 
 def test_the_nearest_day_is_told_where_every_form_leaves_room() -> None:
     """Of the first one's form it is one chain from the 1st, with the 11th as last day; of another not."""
-    one = last_of(TEN_DAYS % "touching", course("A", 1, 4), course("B", 5, form=None), as_of=9)
+    one = last_of(TEN_DAYS % "touching", course("A", 1, 4, "group"), course("B", 5, form=None), as_of=9)
 
     assert (one.verdict, one.due) == (HOLDING, date(2025, 9, 11))
+
+
+def test_a_form_that_decides_nothing_is_not_asked_for() -> None:
+    """The second touches, and with it a chain is too long; the first touches neither of the others."""
+    before = course("A", 1, 3, None), course("B", 5, 8, None)
+
+    one = last_of(TEN_DAYS % "touching", *before, course("C", 9), as_of=16)
+
+    assert (one.verdict, one.needs) == (Verdict.UNDETERMINED, ("events[2].form",))
 
 
 @pytest.mark.parametrize("number", [2, 3, 4])
