@@ -61,9 +61,30 @@ def test_two_forms_that_are_not_recorded_are_both_asked_for() -> None:
 
 def test_the_nearest_day_is_told_where_every_form_leaves_room() -> None:
     """Of the first one's form it is one chain from the 1st, with the 11th as last day; of another not."""
-    one = last_of(TEN_DAYS % "touching", course("A", 1, 4), course("B", 5, form=None), as_of=9)
+    one = last_of(TEN_DAYS % "touching", course("A", 1, 4, "group"), course("B", 5, form=None), as_of=9)
 
     assert (one.verdict, one.due) == (HOLDING, date(2025, 9, 11))
+
+
+@pytest.mark.parametrize(("links", "asked"), [(1, (2,)), (2, (2, 4)), (3, (0, 2, 4, 6))])
+def test_a_form_that_decides_nothing_is_not_asked_for(links: int, asked: tuple[int, ...]) -> None:
+    """The first course touches none of the others, which are one chain; of four forms all are asked for."""
+    chain = [course("BCD"[place], 5 + 2 * place, 6 + 2 * place, None) for place in range(links)]
+
+    one = last_of(
+        TEN_DAYS % "touching", course("A", 1, 3, None), *chain, course("E", 5 + 2 * links), as_of=16
+    )
+
+    assert one.needs == tuple(f"events[{place}].form" for place in asked)
+
+
+def test_of_many_forms_and_the_course_s_own_all_are_asked_for() -> None:
+    """Four courses of two days before it, all of one form; too long if this one's is the same."""
+    before = [course("ABCD"[place], 1 + 2 * place, 2 + 2 * place, None) for place in range(4)]
+
+    one = last_of(TEN_DAYS % "touching", *before, course("E", 9, form=None), as_of=12)
+
+    assert set(one.needs) == {f"events[{place}].form" for place in (0, 2, 4, 6, 8)}
 
 
 @pytest.mark.parametrize("number", [2, 3, 4])
