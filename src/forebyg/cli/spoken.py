@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -14,6 +14,9 @@ from forebyg.messages import book, text
 from forebyg.suggestion import suggest
 
 __all__ = ["SpokenCommand", "SpokenGroup"]
+
+_HELD: Final = "\N{NON-BREAKING HYPHEN}"
+"""Stands for a hyphen while lines are filled, so that no option or word is parted at it."""
 
 
 class _Spoken(click.Command):
@@ -32,6 +35,10 @@ class _Spoken(click.Command):
         """What is typed after the name of the command."""
         return [spoken_name(piece, language(context=ctx)) for piece in super().collect_usage_pieces(ctx)]
 
+    def get_help(self, ctx: click.Context) -> str:
+        """All of the help, with its hyphens as they are typed."""
+        return super().get_help(ctx).replace(_HELD, "-")
+
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the line that shows how the command is typed."""
         prefix = f"{_word(ctx, 'usage')} "
@@ -41,7 +48,7 @@ class _Spoken(click.Command):
         """Write what the command does."""
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text("\n\n".join(_paragraphs(_about(self, ctx))))
+            formatter.write_text(_held("\n\n".join(_paragraphs(_about(self, ctx)))))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of options."""
@@ -55,7 +62,7 @@ class _Spoken(click.Command):
             record = param.get_help_record(ctx)
             if isinstance(param, click.Option) and record is not None:
                 name = max(param.opts, key=len).lstrip("-")
-                yield spoken_name(record[0], lang), said[name] + _default(param, lang)
+                yield spoken_name(record[0], lang), _held(said[name] + _default(param, lang))
 
 
 class SpokenCommand(_Spoken):
@@ -92,9 +99,13 @@ class SpokenGroup(_Spoken, click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what each command does, in one line."""
-        rows = [(name, _about(command, ctx).partition("\n")[0]) for name, command in self.commands.items()]
+        rows = [(name, _held(_about(one, ctx).partition("\n")[0])) for name, one in self.commands.items()]
         with formatter.section(_word(ctx, "commands")):
             formatter.write_dl(rows)
+
+
+def _held(words: str) -> str:
+    return words.replace("-", _HELD)
 
 
 def _word(ctx: click.Context, code: str) -> str:

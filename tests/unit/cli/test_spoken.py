@@ -163,3 +163,13 @@ def test_a_language_that_there_is_not() -> None:
     """It is refused in the language of the environment."""
     answer = CliRunner(env={"LC_ALL": "da"}).invoke(main, ["check", "x", "--lang", "fr"])
     assert answer.stderr.endswith("Fejl: --lang: `fr` er ikke et af ordene da, en.\n")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_no_word_is_parted_at_a_hyphen(name: str, lang: str) -> None:
+    """What has a hyphen stands whole on its line, however narrow the terminal, and as typed."""
+    for width in (40, 50, 60, 70, 80):
+        answer = CliRunner().invoke(main, [name, "--lang", lang, "--help"], terminal_width=width)
+        assert not re.search(r"\w-\n", answer.stdout), answer.stdout
+        assert "\N{NON-BREAKING HYPHEN}" not in answer.stdout
