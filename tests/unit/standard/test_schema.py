@@ -111,7 +111,13 @@ def test_a_good_draft_passes(code: str) -> None:
     assert [one.message for one in schema_of(data).iter_errors(data)] == []
 
 
-@pytest.mark.parametrize("code", [code for code in codes() if "format" in draft(code, "bad")])
+ONLY_THE_LOADER_SEES = {"misplaced-field", "stray-dash"}
+"""Slips that move part of a document: a schema tells what is missing here and what is foreign there."""
+
+
+@pytest.mark.parametrize(
+    "code", [code for code in codes() if "format" in draft(code, "bad") and code not in ONLY_THE_LOADER_SEES]
+)
 def test_a_mistake_is_told_once_at_most(code: str) -> None:
     """An editor shows one mistake as one error, or leaves it to the loader."""
     assert len(faults(draft(code, "bad"))) <= 1
