@@ -203,6 +203,7 @@ CONDITIONS: Final[list[tuple[Any, dict[str, object]]]] = [
 SILENT: Final[dict[str, str]] = {
     "Pattern.answers": "said of the event type, where the vocabulary is read back",
     "Demand.default": "what absence means is said of the attribute, where the vocabulary is read back",
+    "Same.default": "what absence means is said of the attribute, where the vocabulary is read back",
     "FactIs.domain": "what else the fact could be is said of the fact, where the vocabulary is read back",
 }
 
