@@ -6,12 +6,12 @@ from itertools import chain
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 from tests.plain import plain_standards
-from tests.witnessed import judged
 
 from forebyg import Standard, evaluate
-from forebyg.testing import compliant_episodes
-from forebyg.testing.shown import complaint
+from forebyg.testing import compliant_episodes, standards, undetermined_episodes, violating_episodes
+from forebyg.testing.shown import complaint, judged, verdicts
 from forebyg.witness import boundary, witnesses
 
 SLOW = settings(suppress_health_check=[HealthCheck.too_slow])
@@ -48,3 +48,26 @@ class TestCompliantRecords:
         report = evaluate(standard, episode, as_of=episode.as_of)  # type: ignore[arg-type]  # narrowed above
 
         assert report.violations == report.deviations == ()
+
+
+class TestDrawnRecords:
+    """What is drawn for a rule shows what was asked for, of whatever the language can say."""
+
+    @given(standards(most=2), st.data())
+    @SLOW
+    def test_of_any_rule(self, standard: Standard, data: st.DataObject) -> None:
+        """Broken, left open or at a limit; where the strategy knows no such record, it says so at once."""
+        for rule in standard.rules:
+            if rule.rule is None and rule.criterion is None:
+                continue
+            for strategy, wanted in (
+                (violating_episodes, "violated"),
+                (undetermined_episodes, "undetermined"),
+            ):
+                try:
+                    made = strategy(standard, rule=rule.model.id)
+                except InvalidArgument:
+                    continue
+                episode = data.draw(made)
+                assert episode.as_of is not None
+                assert wanted in verdicts(rule.model.id, evaluate(standard, episode, as_of=episode.as_of))

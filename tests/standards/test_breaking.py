@@ -7,10 +7,10 @@ from functools import partial
 from random import Random
 
 import pytest
-from tests.witnessed import judged
 
 from forebyg import load_standard, shipped_ids
 from forebyg.scenario.outcomes import possible_outcomes
+from forebyg.testing.shown import judged
 from forebyg.witness import Pick, Witness, boundary, broken_by, plainest, ways_to_break, witness_at, witnesses
 
 MUST_BREAK: dict[tuple[str, str], dict[str, str]] = {

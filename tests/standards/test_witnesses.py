@@ -7,7 +7,6 @@ from functools import cache
 from itertools import chain
 
 import pytest
-from tests.witnessed import judged
 
 from forebyg import Report, evaluate, load_episode, load_standard, shipped_ids
 from forebyg.episode.dump import dump_episode
@@ -16,7 +15,7 @@ from forebyg.kernel.pattern import Relation
 from forebyg.kernel.primitive import Bound, Exclusion, Point, Predicate, Presence, Response, Same, Unstated
 from forebyg.scenario.outcomes import possible_outcomes
 from forebyg.standard import resolve
-from forebyg.testing.shown import complaint, verdicts
+from forebyg.testing.shown import complaint, judged, verdicts
 from forebyg.witness import Witness, boundary, compliant, witnesses
 
 BREAKS_TOO = {

@@ -20,7 +20,7 @@ from forebyg.kernel import Judged, Program, judge
 from forebyg.report import Because, CriterionVerdict, Finding, Report, Verdict
 from forebyg.standard import Standard
 from forebyg.testing.records import FIRST, episodes, facts
-from forebyg.testing.shown import complaint
+from forebyg.testing.shown import complaint, judged
 from forebyg.testing.strategies import at_a_limit
 from forebyg.testing.varying import limited, moved, shortened
 from forebyg.timeline import Episode, Event, Snapshot, Support, frozen
@@ -142,8 +142,7 @@ def every_limit_holds_to_the_day(standard: Standard, data: st.DataObject) -> Non
     """The day before a limit, the day itself and the day after come out as the text of the rule says."""
     witness = data.draw(at_a_limit(standard))
     if witness is not None:
-        report = evaluate(standard, witness.episode, as_of=witness.as_of, readings=witness.readings)
-        _same(None, complaint(witness, report))
+        _same(None, complaint(witness, judged(standard, witness)))
 
 
 LAWS: Final[tuple[Law, ...]] = (

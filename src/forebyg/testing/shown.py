@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from forebyg.api import evaluate
 from forebyg.report import Finding, Report, Verdict
+from forebyg.standard import Standard
 from forebyg.witness import Outcome, Witness
+
+
+def judged(standard: Standard, witness: Witness) -> Report:
+    """What the engine says of a witness."""
+    return evaluate(standard, witness.episode, as_of=witness.as_of, readings=witness.readings)
+
+
+def is_shown(standard: Standard, witness: Witness) -> bool:
+    """Whether the engine finds in a witness what it was built to show."""
+    return complaint(witness, judged(standard, witness)) is None
 
 
 def complaint(witness: Witness, report: Report) -> str | None:

@@ -1,7 +1,9 @@
 """Hypothesis strategies for any standard: records that keep it, break it, stand at a limit, or leave it open.
 
 Every record is built from the rules themselves, out of small numbers that say how many days lie
-between things. Nothing is thrown away, and the smallest numbers give the plainest record.
+between things. Nothing is thrown away, and the smallest numbers give the plainest record. The engine
+confirms each: where what was drawn does not show what it should, the plainest record of its kind does,
+and a kind of which not even that does is not drawn.
 An episode carries the day on which to judge it, and the readings, where it is not the defaults.
 """
 
@@ -21,6 +23,7 @@ from forebyg.errors import CalendarError
 from forebyg.report import EligibilityVerdict
 from forebyg.standard import Standard
 from forebyg.testing.pasting import noted
+from forebyg.testing.shown import is_shown
 from forebyg.timeline import EMPTY, Episode, frozen
 from forebyg.vocabulary import FORMS
 from forebyg.witness import (
@@ -107,7 +110,7 @@ def undetermined_episodes(
         rule: The rule's id; None: any.
         readings: Choices over the defaults.
     """
-    places = _places(standard, rule, frozen(readings), Outcome.UNDETERMINED)
+    places = _confirmed(standard, rule, frozen(readings), Outcome.UNDETERMINED)
     if not places:
         raise InvalidArgument(f"{standard.id}: {rule or 'any rule'} cannot be left open")
     return _built(standard, places, readings, at_limit=False)
@@ -123,41 +126,42 @@ def boundary_episodes(
         rule: The rule's id; None: any that has a limit.
         readings: Choices over the defaults.
     """
-    places = _places(standard, rule, frozen(readings), None)
+    places = _confirmed(standard, rule, frozen(readings), None)
     if not places:
         raise InvalidArgument(f"{standard.id}: {rule or 'no rule'} has no limit to stand at")
     return _built(standard, places, readings, at_limit=True)
 
 
 def at_a_limit(standard: Standard) -> st.SearchStrategy[Witness | None]:
-    """What `boundary_episodes` makes, with what each shows; None where a standard has no limit.
+    """What stands at a limit, with what it is to show, not confirmed; None where a standard has no limit.
 
     Args:
         standard: The standard.
     """
-    places = _places(standard, None, EMPTY, None)
+    places = tuple((rule, place) for rule, place, _ in _places(standard, None, EMPTY, None))
     if not places:
         return st.none()
-    return _witnesses(standard, places, EMPTY, at_limit=True)
+
+    @st.composite
+    def make(draw: st.DrawFn) -> Witness:
+        rule, place = draw(st.sampled_from(places))
+        found = witness_at(standard, rule, place, at_limit=True, pick=_pick(draw))
+        return found if found is not None else reject()
+
+    return make()
 
 
 def _built(
     standard: Standard, places: Places, readings: Mapping[str, str], *, at_limit: bool
 ) -> st.SearchStrategy[Episode]:
-    made = _witnesses(standard, places, readings, at_limit=at_limit)
-    return made.map(lambda witness: noted(standard, _with_day(witness)))
-
-
-def _witnesses(
-    standard: Standard, places: Places, readings: Mapping[str, str], *, at_limit: bool
-) -> st.SearchStrategy[Witness]:
-    rules = st.sampled_from(places)
-
     @st.composite
-    def make(draw: st.DrawFn) -> Witness:
-        rule, place = draw(rules)
-        found = witness_at(standard, rule, place, at_limit=at_limit, readings=readings, pick=_pick(draw))
-        return found if found is not None else reject()
+    def make(draw: st.DrawFn) -> Episode:
+        rule, place = draw(st.sampled_from(places))
+        build = partial(witness_at, standard, rule, place, at_limit=at_limit, readings=readings)
+        found = build(pick=_pick(draw))
+        if found is None or not is_shown(standard, found):
+            found = build()
+        return noted(standard, _with_day(found)) if found is not None else reject()
 
     return make()
 
@@ -196,17 +200,23 @@ def _ways(standard: Standard, rule: str | None, readings: Mapping[str, str]) -> 
 
 
 @lru_cache(maxsize=_PLACES_KEPT)
-def _places(
+def _confirmed(
     standard: Standard, rule: str | None, readings: Mapping[str, str], outcome: Outcome | None
 ) -> Places:
-    """Where the witnesses with that outcome stand; None: at the limit, whatever comes out."""
+    """Where those of the witnesses stand that the engine finds to show what they were built to show."""
+    found = _places(standard, rule, readings, outcome)
+    return tuple((name, place) for name, place, witness in found if is_shown(standard, witness))
+
+
+def _places(
+    standard: Standard, rule: str | None, readings: Mapping[str, str], outcome: Outcome | None
+) -> Iterator[tuple[str, int, Witness]]:
+    """Where the witnesses with that outcome stand, and they; None: at the limit, whatever comes out."""
     made = partial(boundary if outcome is None else witnesses, readings=readings)
-    return tuple(
-        (name, place)
-        for name, found in _of_each(standard, rule, made)
-        for place, witness in enumerate(found)
-        if outcome is None or witness.outcome is outcome
-    )
+    for name, found in _of_each(standard, rule, made):
+        for place, witness in enumerate(found):
+            if outcome is None or witness.outcome is outcome:
+                yield name, place, witness
 
 
 def _of_each(

@@ -71,14 +71,16 @@ def broken_by(
         standard: The standard.
         way: One of its `ways_to_break`.
         readings: As for `witnesses`.
-        pick: As for `witnesses`; where the choices made break more than need be, the plainest are taken.
+        pick: As for `witnesses`; where the choices made do not break it, or break more than need be,
+            the plainest are taken.
 
     Returns:
         The witness; None where the choices made leave no such one.
     """
     choose = partial(chosen, standard, way.rule, readings)
     made = finished_at(way.place, choose, partial(_shapes, way), pick)
-    if made is None or _broken(made, standard) <= {way.rule, *way.along}:
+    broken = frozenset() if made is None else _broken(made, standard)
+    if way.rule in broken and broken <= {way.rule, *way.along}:
         return made
     return finished_at(way.place, choose, partial(_shapes, way), plainest)
 

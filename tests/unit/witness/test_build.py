@@ -6,12 +6,11 @@ from functools import cache
 from itertools import chain
 
 import pytest
-from tests.witnessed import judged
 
 from forebyg import Standard, evaluate, load_episode
 from forebyg.episode.dump import dump_episode
 from forebyg.errors import ReadingError, UnknownRuleError
-from forebyg.testing.shown import complaint
+from forebyg.testing.shown import complaint, judged
 from forebyg.witness import Outcome, boundary, compliant, witnesses
 
 Draft = Callable[..., Standard]
