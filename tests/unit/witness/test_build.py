@@ -61,6 +61,7 @@ RULES = {
     "duration-least-until": "kind: duration, at_least: 10 weeks, until: group_meeting",
     "count-most": "kind: count, of: conversation, at_most: 3",
     "count-in-any": "kind: count, of: conversation, at_most: 3, in_any: 6 months",
+    "count-in-any-day": "kind: count, of: {conversation: {channel: phone}}, at_most: 1, in_any: 1 day",
     "count-in-any-days": "kind: count, of: {conversation: {channel: phone}}, at_most: 3, in_any: 2 days",
     "count-added": "kind: count, of: conversation, at_most: 3, earlier_courses: touching",
     "count-least": (

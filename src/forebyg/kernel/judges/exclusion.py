@@ -27,7 +27,7 @@ from forebyg.kernel.outcome import (
     missing,
 )
 from forebyg.kernel.primitive import During, Exclusion, Unless
-from forebyg.report import Judgement, Verdict
+from forebyg.report import Because, Judgement, Verdict
 from forebyg.timeline import Seen, SeenSupport
 from forebyg.vocabulary import Unknown
 
@@ -45,8 +45,8 @@ def exclusion_judge(rule: Exclusion) -> Judge:
         if isinstance(days, Judgement):
             return days
         found = overlap(rule, occasion, days, events[1:])
-        is_used = rule.unless is not None and found in _USED
-        return CONTRADICTORY if is_used and _is_use_doubtful(rule, occasion, days) else found
+        may_be_used = rule.unless is not None and (found in _USED or found.because is Because.MISSING)
+        return CONTRADICTORY if may_be_used and _is_use_doubtful(rule, occasion, days) else found
 
     return Judge((anchor, *shown), decide)
 
@@ -84,7 +84,7 @@ def overlap(rule: Exclusion, occasion: Occasion, days: tuple[Day, Day], shown: E
 
 
 def _is_use_doubtful(rule: Exclusion, occasion: Occasion, days: tuple[Day, Day]) -> bool:
-    """Whether a bar was lifted for nothing but support whose end is not believed."""
+    """Whether a bar was lifted, or may be, for nothing but support whose end is not believed."""
     common = _common(rule, occasion.snapshot.support, days)
     return all(_is_doubtful(period, day) for day, period in common)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, TypeVar
 
 from dateutil.relativedelta import relativedelta
 
@@ -23,8 +23,10 @@ from forebyg.kernel.condition import (
 from forebyg.testing.oracle.calendar import ONE_DAY, birthday
 from forebyg.testing.oracle.case import Case, parts_of
 from forebyg.testing.oracle.record import Entry
-from forebyg.testing.oracle.worlds import Answer
+from forebyg.testing.oracle.worlds import Answer, Told
 from forebyg.vocabulary import UNKNOWN
+
+T = TypeVar("T")
 
 WELL_APART: Final = timedelta(days=3)
 """Further than any rule for leap days moves a birthday."""
@@ -97,8 +99,23 @@ def _has_age(age: AgeIs, case: Case, day: date) -> bool:
 
 def _birthdays(case: Case, day: date) -> Iterator[date]:
     """A day of birth on either side of every age that the rule names."""
-    for age in parts_of(case.rule, AgeIs):
-        for years in (age.at_least, None if age.at_most is None else age.at_most + 1):
-            if years is not None:
-                yield day - relativedelta(years=years) - WELL_APART
-                yield day - relativedelta(years=years) + WELL_APART
+    for years in _ages(case.rule):
+        yield day - relativedelta(years=years) - WELL_APART
+        yield day - relativedelta(years=years) + WELL_APART
+
+
+def _ages(rule: object) -> list[int]:
+    """The ages that somebody must have reached for something to hold, or not to hold any more."""
+    named = parts_of(rule, AgeIs)
+    ages = [(one.at_least, None if one.at_most is None else one.at_most + 1) for one in named]
+    return list(dict.fromkeys(years for some in ages for years in some if years is not None))
+
+
+def is_age_of_several_days(rule: object, worlds: list[Told[T]]) -> bool:
+    """Whether the unknown day of birth counts on one day in one world, and on another in another.
+
+    It is tried on either side of every age on the day that counts; so what else turns the verdict is not
+    seen for one and the same day of birth.
+    """
+    births = {world.told["born"] for world in worlds if "born" in world.told}
+    return len(births) > 2 * len(_ages(rule))

@@ -25,7 +25,7 @@ from forebyg.kernel.rule import Rule, Undecided
 from forebyg.report.verdict import Norm, Verdict
 from forebyg.testing.oracle import duties, lengths, limits
 from forebyg.testing.oracle.case import NO_FORM, Case, Occasion, is_disbelieved
-from forebyg.testing.oracle.conditions import holds
+from forebyg.testing.oracle.conditions import holds, is_age_of_several_days
 from forebyg.testing.oracle.outcome import (
     CONDITION_FALSE,
     CONTRADICTORY,
@@ -40,7 +40,7 @@ from forebyg.testing.oracle.outcome import (
     Outcome,
 )
 from forebyg.testing.oracle.record import Entry, Record
-from forebyg.testing.oracle.worlds import Told, World, in_every_world, turning
+from forebyg.testing.oracle.worlds import Told, World, in_every_world, settles, turning
 from forebyg.vocabulary import FORMS
 
 
@@ -130,6 +130,8 @@ def _found(rule: Rule, record: Record, occasion: Occasion, force: Force, anchor:
 
     worlds = in_every_world(judge)
     outcome, unsure = _agreed(worlds)
+    if is_age_of_several_days(rule, worlds):
+        unsure |= {"needs"}
     if occasion.mark is not None and occasion.start is None:
         unsure |= {"because", "needs"}
     outcome = in_force(force, record, occasion, outcome)
@@ -146,9 +148,10 @@ def _agreed(worlds: list[Told[Outcome]]) -> tuple[Outcome, frozenset[str]]:
     }
     if len({one.verdict for one in outcomes}) == 1 and not _differ_in_reason(outcomes):
         return outcomes[0], frozenset(unsure | ({"needs"} if _is_not_shown(outcomes) else set()))
-    needs = turning([Told(told, (found.verdict, found.because)) for told, found in worlds])
-    asked = tuple(need for need in needs if not is_disbelieved(need))
-    open_one = MISSING._replace(needs=asked) if asked else CONTRADICTORY
+    found_in = [Told(told, (found.verdict, found.because)) for told, found in worlds]
+    asked = tuple(need for need in turning(found_in) if not is_disbelieved(need))
+    is_settled = bool(asked) and settles({}, found_in, lambda unknown: not is_disbelieved(unknown))
+    open_one = MISSING._replace(needs=asked) if is_settled else CONTRADICTORY
     if _is_not_shown(outcomes) or _differ_in_reason(outcomes):
         return open_one, frozenset({"needs"})
     return open_one, frozenset()

@@ -96,3 +96,24 @@ def _results(worlds: list[Told[T]], told: Mapping[str, Answer]) -> list[T]:
         for world in worlds
         if all(told[unknown] == answer for unknown, answer in world.told.items())
     ]
+
+
+def settles(told: Mapping[str, Answer], worlds: list[Told[T]], is_asked: Callable[[str], bool]) -> bool:
+    """Whether answers to what can be asked, beside those told, may leave one result alone.
+
+    Args:
+        told: Answers that are taken as given.
+        worlds: What was found in every world.
+        is_asked: Whether an unknown can be asked for; of the others no answer would be believed.
+    """
+    fitting = [
+        one for one in worlds if all(told.get(name, answer) == answer for name, answer in one.told.items())
+    ]
+    if len({one.found for one in fitting}) == 1:
+        return True
+    more = [{name: answer for name, answer in one.told.items() if is_asked(name)} for one in fitting]
+    return any(
+        settles({**told, **answers}, fitting, is_asked)
+        for answers in more
+        if not answers.keys() <= told.keys()
+    )

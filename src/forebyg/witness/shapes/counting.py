@@ -221,5 +221,6 @@ def _unsure(rule: Count, setting: Setting, limit: int) -> Iterator[Shape]:
     if days is None:
         return
     first, last = days.first or sketch.first_day, _inside(days)[1]
-    if setting.do(sketch, rule.of, min(first + 1, last), _inside(days), silent=True):
+    day = first + min(1, _gap(rule, first, limit + 1))
+    if setting.do(sketch, rule.of, min(day, last), _inside(days), silent=True):
         yield plain(Outcome.UNDETERMINED, sketch)

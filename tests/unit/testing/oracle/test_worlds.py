@@ -1,7 +1,7 @@
 import pytest
 
 from forebyg.testing.oracle import TooManyWorldsError
-from forebyg.testing.oracle.worlds import World, in_every_world, turning
+from forebyg.testing.oracle.worlds import Told, World, in_every_world, settles, turning
 
 BOTH = (True, False)
 
@@ -34,3 +34,19 @@ def test_a_record_that_leaves_too_much_open() -> None:
 
     with pytest.raises(TooManyWorldsError):
         in_every_world(judge)
+
+
+@pytest.mark.parametrize(
+    ("found", "is_settled"),
+    [
+        ({"yes": "kept", "no": "broken"}, False),
+        ({"yes": "not there", "no": "broken"}, True),
+        ({"yes": "not there", "no": "not there"}, True),
+    ],
+)
+def test_what_can_be_asked_may_settle_it(found: dict[str, str], is_settled: bool) -> None:  # noqa: FBT001  a table
+    """Whether the help was there nobody can say: an answer settles it that gives the same either way."""
+    worlds = [Told({"there": "no"}, "not there")]
+    worlds += [Told({"there": "yes", "lifted": answer}, result) for answer, result in found.items()]
+
+    assert settles({}, worlds, lambda unknown: unknown == "lifted") is is_settled
