@@ -32,7 +32,7 @@ class Attribute(Kind):
         at_most: The largest number allowed.
         one_of: The values allowed.
         includes: Words that must be among those recorded.
-        window: The events of the course, or all that belong to it, whenever they were.
+        window: The events of the course, or also those that belong to it and lie before its start.
 
     Examples:
         - id: an-hour-at-most

@@ -23,7 +23,7 @@ class Continuity(Kind):
     Attributes:
         of: The events that are looked at.
         attribute: The attribute that must be the same at every one.
-        window: The events of the course, or all that belong to it, whenever they were.
+        window: The events of the course, or also those that belong to it and lie before its start.
 
     Examples:
         - id: same-adviser
