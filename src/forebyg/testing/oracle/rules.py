@@ -23,7 +23,7 @@ from forebyg.kernel.primitive import (
 from forebyg.kernel.program import Force
 from forebyg.kernel.rule import Rule, Undecided
 from forebyg.report.verdict import Norm, Verdict
-from forebyg.testing.oracle import duties, lengths, limits
+from forebyg.testing.oracle import clock, duties, lengths, limits
 from forebyg.testing.oracle.case import NO_FORM, Case, Occasion, is_disbelieved
 from forebyg.testing.oracle.conditions import holds, is_age_of_several_days
 from forebyg.testing.oracle.outcome import (
@@ -201,7 +201,7 @@ def _judged(rule: Rule, case: Case, anchor: Entry | None) -> Outcome:
     """What the rule says of a course that it binds."""
     primitive = rule.primitive
     if isinstance(primitive, Response):
-        return duties.response(primitive, case, anchor)
+        return clock.response(primitive, case, anchor)
     judge: Callable[[Any, Case], Outcome] = _JUDGES[type(primitive)]
     return judge(primitive, case)
 
