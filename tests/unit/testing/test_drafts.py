@@ -22,7 +22,7 @@ from forebyg.standard.schema import standard_schema
 from forebyg.standard.statement import Statement
 from forebyg.testing import standards
 
-DRAWN = 900
+DRAWN = 2_500
 """So many drafts say everything."""
 BY_HAND = {"format", "id", "kind", "title", "why", "question"}
 """Fields that every document has, whatever it says."""

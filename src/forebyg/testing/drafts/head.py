@@ -25,7 +25,10 @@ def head(writer: Writer, plain: Writer) -> dict[str, Any]:
         plain: Who writes the rest.
     """
     told = fields(plain, Head, without={*_ELSEWHERE, *_PARTS})
-    parts = {name: write(writer) for name, write in _PARTS.items() if plain.number(0, 2) == 1}
+    needed = {"counting"} if plain.has_calendar else set()
+    parts = {
+        name: write(writer) for name, write in _PARTS.items() if plain.number(0, 2) == 1 or name in needed
+    }
     paragraphs = {"offered": ["SEL-82b"], **fields(plain, Paragraphs, without={"offered"})}
     return {
         **_FIXED,

@@ -67,7 +67,7 @@ def _attribute(writer: Writer) -> Written:
     kind, name = _kind_and_attribute(writer)
     known = writer.vocabulary.events[kind].attributes[name]
     of = writer.read(lambda inside: event(inside, kind))
-    if known.shape is Shape.WHOLE and writer.number(0, 1):
+    if known.shape is Shape.WHOLE and not writer.seldom():
         return {"of": of, "attribute": name, **bounds(writer, values(known))}
     word = "includes" if known.shape is Shape.WORDS else "one_of"
     return {"of": of, "attribute": name, word: writer.read(lambda inside: inside.some(values(known)))}
