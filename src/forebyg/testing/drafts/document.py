@@ -44,7 +44,7 @@ def standards(draw: st.DrawFn, *, most: int = _MOST_RULES) -> Standard:
 def _document(plain: Writer, most: int) -> dict[str, Any]:
     """The whole of a draft, in the order in which it is read."""
     own, readings = names.vocabulary(plain), names.readings(plain)
-    plain = plain.knowing(vocabulary=_known(own), has_calendar=plain.number(0, 1) == 1 and _has_calendar())
+    plain = plain.knowing(vocabulary=_known(own), has_calendar=plain.seldom() and _has_calendar())
     decided = {name: one for name, one in readings.items() if one["default"] != NOT_DECIDED}
     top = head(plain.knowing(readings=_choices(decided)), plain)
     writer = plain.knowing(readings=_choices(readings))
