@@ -59,6 +59,12 @@ class AgeIs:
     counting: Counting
     from_next_day: bool = False
 
+    @property
+    def turning(self) -> tuple[int, ...]:
+        """The ages at which it begins to hold, or ceases to."""
+        ages = (self.at_least, None if self.at_most is None else self.at_most + 1)
+        return tuple(age for age in ages if age is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class FormIs:

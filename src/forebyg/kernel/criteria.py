@@ -119,8 +119,7 @@ def _free_at(rule: Exclusion, events: Selector, scene: Scene) -> Truth:
     answers = [_free_on(rule, scene, (d, d)) for d in (*(one.seen.day for one in perhaps), day)]
     if len(set(answers)) == 1:
         return answers[0]
-    asked = (need for one in answers for need in one.needs)
-    return Truth(None, tuple(dict.fromkeys((*telling(perhaps, answers), *asked))))
+    return Truth(None, needs_of_first(perhaps, answers))
 
 
 def before_the_first(found: Matches) -> list[Unsure]:
@@ -130,13 +129,19 @@ def before_the_first(found: Matches) -> list[Unsure]:
     return sorted(earlier, key=lambda one: one.seen)
 
 
-def telling(perhaps: Sequence[Unsure], answers: Sequence[object]) -> Iterator[str]:
-    """What would tell which of some events is the first that counts, where that decides.
+def needs_of_first(perhaps: Sequence[Unsure], answers: Sequence[Truth | Judged]) -> tuple[str, ...]:
+    """What to ask for where it is open which of some events is the first that counts.
 
     Args:
         perhaps: Events that may count, by day.
         answers: What holds where each of them is the first, and at last where none of them counts.
     """
+    asked = (need for one in answers for need in one.needs)
+    return tuple(dict.fromkeys((*_telling(perhaps, answers), *asked)))
+
+
+def _telling(perhaps: Sequence[Unsure], answers: Sequence[object]) -> Iterator[str]:
+    """What would tell which of them is the first, where that decides."""
     for place, one in enumerate(perhaps):
         if any(later != answers[place] for later in answers[place + 1 :]):
             yield from one.needs

@@ -17,7 +17,7 @@ from forebyg.kernel.criteria import (
     before_the_first,
     bind_criterion,
     judge_criteria,
-    telling,
+    needs_of_first,
 )
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.pattern import Selector, Unsure
@@ -120,9 +120,7 @@ def _whichever(perhaps: Sequence[Unsure], answers: tuple[Judged, ...]) -> Judged
     last = answers[-1]
     if all(one == last for one in answers):
         return last
-    asked = (need for one in answers for need in one.needs)
-    needs = tuple(dict.fromkeys((*telling(perhaps, answers), *asked)))
-    return last._replace(verdict=_UNDETERMINED, needs=needs)
+    return last._replace(verdict=_UNDETERMINED, needs=needs_of_first(perhaps, answers))
 
 
 def _later_courses(target: Target, later: list[Occasion]) -> tuple[CourseEligibility, ...]:

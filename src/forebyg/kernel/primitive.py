@@ -11,6 +11,7 @@ from forebyg.kernel.pattern import Demand, Pattern, Selector
 from forebyg.vocabulary import UNKNOWN, Unknown, Value
 
 COURSE_START: Selector = (Pattern("course_start"),)
+COURSE_END: Selector = (Pattern("course_end"),)
 
 
 class Reach(StrEnum):

@@ -82,8 +82,7 @@ def turning_days(condition: Condition, scene: Scene) -> tuple[Day, ...]:
         turned(born, years, atom.counting) + atom.from_next_day
         for atom in atoms(condition)
         if isinstance(atom, AgeIs)
-        for years in (atom.at_least, None if atom.at_most is None else atom.at_most + 1)
-        if years is not None
+        for years in atom.turning
     ]
     return tuple(sorted(day for day in days if day > scene.day))
 
@@ -107,8 +106,8 @@ def _repeated(condition: Condition, scene: Scene) -> dict[str, tuple[Scalar, ...
 
 def _births(age: AgeIs, day: Day) -> tuple[Day, ...]:
     """A day of birth on either side of each age that is asked for."""
-    ages = [years for years in (age.at_least, None if age.at_most is None else age.at_most + 1) if years]
-    return tuple(max(1, day - round(years * _YEAR) + step) for years in ages or [1] for step in _APART)
+    ages = [years for years in age.turning if years] or [1]
+    return tuple(max(1, day - round(years * _YEAR) + step) for years in ages for step in _APART)
 
 
 def _by_cases(

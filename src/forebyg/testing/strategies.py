@@ -110,7 +110,7 @@ def undetermined_episodes(
         rule: The rule's id; None: any.
         readings: Choices over the defaults.
     """
-    places = _confirmed(standard, rule, frozen(readings), Outcome.UNDETERMINED)
+    places = _places(standard, rule, frozen(readings), Outcome.UNDETERMINED, is_confirmed=True)
     if not places:
         raise InvalidArgument(f"{standard.id}: {rule or 'any rule'} cannot be left open")
     return _built(standard, places, readings, at_limit=False)
@@ -126,7 +126,7 @@ def boundary_episodes(
         rule: The rule's id; None: any that has a limit.
         readings: Choices over the defaults.
     """
-    places = _confirmed(standard, rule, frozen(readings), None)
+    places = _places(standard, rule, frozen(readings), None, is_confirmed=True)
     if not places:
         raise InvalidArgument(f"{standard.id}: {rule or 'no rule'} has no limit to stand at")
     return _built(standard, places, readings, at_limit=True)
@@ -138,7 +138,7 @@ def at_a_limit(standard: Standard) -> st.SearchStrategy[Witness | None]:
     Args:
         standard: The standard.
     """
-    places = tuple((rule, place) for rule, place, _ in _places(standard, None, EMPTY, None))
+    places = _places(standard, None, EMPTY, None, is_confirmed=False)
     if not places:
         return st.none()
 
@@ -200,23 +200,26 @@ def _ways(standard: Standard, rule: str | None, readings: Mapping[str, str]) -> 
 
 
 @lru_cache(maxsize=_PLACES_KEPT)
-def _confirmed(
-    standard: Standard, rule: str | None, readings: Mapping[str, str], outcome: Outcome | None
-) -> Places:
-    """Where those of the witnesses stand that the engine finds to show what they were built to show."""
-    found = _places(standard, rule, readings, outcome)
-    return tuple((name, place) for name, place, witness in found if is_shown(standard, witness))
-
-
 def _places(
-    standard: Standard, rule: str | None, readings: Mapping[str, str], outcome: Outcome | None
-) -> Iterator[tuple[str, int, Witness]]:
-    """Where the witnesses with that outcome stand, and they; None: at the limit, whatever comes out."""
+    standard: Standard,
+    rule: str | None,
+    readings: Mapping[str, str],
+    outcome: Outcome | None,
+    *,
+    is_confirmed: bool,
+) -> Places:
+    """Where the witnesses with that outcome stand; None: at the limit, whatever comes out.
+
+    Confirmed are those that the engine finds to show what they were built to show.
+    """
     made = partial(boundary if outcome is None else witnesses, readings=readings)
-    for name, found in _of_each(standard, rule, made):
-        for place, witness in enumerate(found):
-            if outcome is None or witness.outcome is outcome:
-                yield name, place, witness
+    return tuple(
+        (name, place)
+        for name, found in _of_each(standard, rule, made)
+        for place, witness in enumerate(found)
+        if (outcome is None or witness.outcome is outcome)
+        and (not is_confirmed or is_shown(standard, witness))
+    )
 
 
 def _of_each(

@@ -73,9 +73,8 @@ def settle(condition: Condition, sketch: Sketch, day: Day) -> None:
 
 def birthdays(condition: AgeIs, day: Day) -> tuple[Day, ...]:
     """Days of birth of those for whom the answer changes on a day, just as they turn the age."""
-    years = [condition.at_least, None if condition.at_most is None else condition.at_most + 1]
     early = 1 if condition.from_next_day else 0
-    return tuple(_born(age, day, condition) - early for age in years if age is not None)
+    return tuple(_born(age, day, condition) - early for age in condition.turning)
 
 
 def _parts(condition: AllOf | AnyOf, sketch: Sketch, day: Day, scribe: Scribe, *, value: bool) -> bool:

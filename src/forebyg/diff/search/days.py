@@ -69,9 +69,8 @@ def birthdays(old: Side, new: Side, base: Day) -> tuple[date | None, ...]:
     found: list[date | None] = [None]
     day = date.fromordinal(base)
     for age in (*_ages(old), *_ages(new)):
-        for years in (age.at_least, None if age.at_most is None else age.at_most + 1):
-            if years is not None:
-                found += [_years_before(day, years, near) for near in _NEAR]
+        for years in age.turning:
+            found += [_years_before(day, years, near) for near in _NEAR]
     return tuple(dict.fromkeys(found))
 
 

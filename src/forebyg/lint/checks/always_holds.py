@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.kernel.condition import Condition
-from forebyg.kernel.pattern import Pattern, Relation, Selector
+from forebyg.kernel.pattern import Relation
 from forebyg.kernel.primitive import (
+    COURSE_END,
     COURSE_START,
     Bound,
     Count,
@@ -29,8 +29,6 @@ from forebyg.lint.patterns import is_part
 __all__ = ["CODE", "check"]
 
 CODE = "always-holds"
-
-COURSE_END: Final[Selector] = (Pattern("course_end"),)
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:

@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector
-from forebyg.kernel.primitive import Count, Duration, Earlier, Point, Precedence, Presence, Response
+from forebyg.kernel.primitive import (
+    COURSE_END,
+    Count,
+    Duration,
+    Earlier,
+    Point,
+    Precedence,
+    Presence,
+    Response,
+)
 from forebyg.kernel.rule import Rule
 from forebyg.lint.course.limits import NO_COURSE
 from forebyg.lint.course.windows import stretch_of
@@ -64,7 +73,7 @@ def _of_course(form: str) -> list[Selector]:
     if form == NO_COURSE:
         return []
     started = Pattern("course_start", (Demand("form", Relation.ONE_OF, (form,)),))
-    return [(started,), (Pattern("course_end"),)]
+    return [(started,), COURSE_END]
 
 
 def _demanded(rule: Rule, happening: list[Selector], form: str) -> Sequence[Selector]:

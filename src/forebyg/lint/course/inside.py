@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from forebyg.kernel.pattern import Pattern
-from forebyg.kernel.primitive import COURSE_START, Between, Edge, Reach, Window
+from forebyg.kernel.primitive import COURSE_END, COURSE_START, Between, Edge, Reach, Window
 from forebyg.lint.course.lengths import least, most
 from forebyg.lint.course.limits import ORDINARY
 
 __all__ = ["lies_in"]
 
-_END: Final = Edge((Pattern("course_end"),))
+_END: Final = Edge(COURSE_END)
 _COURSE: Final = Between(Edge(COURSE_START), (_END,), ORDINARY)
 
 _FAR: Final = 1_000_000

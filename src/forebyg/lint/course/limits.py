@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from forebyg.dates import Counting, Day, Length, Span
-from forebyg.kernel.pattern import Pattern, Selector
-from forebyg.kernel.primitive import COURSE_START
+from forebyg.kernel.pattern import Selector
+from forebyg.kernel.primitive import COURSE_END, COURSE_START
 from forebyg.lint.course.lengths import days_from, least, most
 from forebyg.lint.course.network import Arc
 
@@ -41,7 +41,7 @@ class Moment(NamedTuple):
 
 
 START: Final = Moment(COURSE_START)
-END: Final = Moment((Pattern("course_end"),))
+END: Final = Moment(COURSE_END)
 NOTHING: Final = Span()
 NO_COURSE: Final = "none"
 """The form that stands for the time before any course."""
