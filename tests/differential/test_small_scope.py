@@ -60,5 +60,5 @@ class TestSmallScope:
 
     @pytest.mark.skipif(not IS_LARGE, reason="nox -s differential")
     def test_three_further_events(self, rule: Small) -> None:
-        """Around the limits."""
-        agree_on(rule.program(), placings(rule, 3, NEAR_LIMITS if _is_first(rule) else FEW))
+        """On every day for the first rule of a primitive, on few days around the limits for the others."""
+        agree_on(rule.program(), placings(rule, 3, EVERY_DAY if _is_first(rule) else FEW))

@@ -47,9 +47,11 @@ def _listed(value: object) -> object:
     return value if isinstance(value, list) else [value]
 
 
-def _period(value: object) -> Length | Literal["not_decided"]:
-    if value == NOT_DECIDED:
-        return "not_decided"
+def _open_period(value: object) -> Length | Literal["not_decided"]:
+    return "not_decided" if value == NOT_DECIDED else _period(value)
+
+
+def _period(value: object) -> Length:
     if not isinstance(value, str):
         code = "period"
         raise PydanticCustomError(code, "a period", {"suggestion": None})
@@ -87,8 +89,15 @@ _PERIOD_SCHEMA = {
     "examples": ["6 months", "20 weeks", "14 days", "10 working days"],
 }
 
+_OPEN_EXAMPLES = [*_PERIOD_SCHEMA["examples"], NOT_DECIDED]
+
 Period = Annotated[Any, PlainValidator(_period), WithJsonSchema(_PERIOD_SCHEMA)]
-"""A period in words, parsed; or `not_decided`."""
+"""A period in words, parsed."""
+
+OpenPeriod = Annotated[
+    Any, PlainValidator(_open_period), WithJsonSchema({**_PERIOD_SCHEMA, "examples": _OPEN_EXAMPLES})
+]
+"""A period in words, parsed; or `not_decided`, where the text gives none."""
 
 Words = Annotated[list[str], BeforeValidator(_listed), Field(min_length=1)]
 """One word, or a list of them."""

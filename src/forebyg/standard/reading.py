@@ -104,7 +104,10 @@ def context_of(head: Head, faults: list[Diagnostic]) -> Context:
         faults.append(Diagnostic("no-calendar", path=("counting", *inside)))
         moved = NonWorking.NONE
     deadlines = _counting(days, own.first_day if own else days.first_day, moved)
-    return Context(vocabulary(head.vocabulary, nowhere), limits, deadlines, (), faults)
+    context = Context(vocabulary(head.vocabulary, nowhere), limits, deadlines, (), faults)
+    if head.review is not None:
+        context.at("review", "every").needs_calendar(head.review.every, limits)
+    return context
 
 
 def judged_on(head: Head, context: Context) -> Selector | None:

@@ -15,7 +15,7 @@ from forebyg.messages import maybe
 from forebyg.source import STANDARD_LIMITS, read_yaml
 from forebyg.standard.advice import CODES_OF_FORMS
 from forebyg.standard.branches import Plain, by_type, may_be_reading, offering, told_once, without_unions
-from forebyg.standard.fields import LINES, _listed
+from forebyg.standard.fields import LINES, NOT_DECIDED, _listed
 from forebyg.standard.head import Head, Reading
 from forebyg.standard.kinds import KINDS, Kind
 from forebyg.standard.kinds.count import WindowDays
@@ -26,8 +26,13 @@ __all__ = ["NEVER_READ", "standard_schema"]
 
 _ID: Final = "urn:forebyg:schema:standard:1"
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-_PERIOD: Final = "^([1-9][0-9]* (years?|months?|weeks?|days?|working days?)( (?=[0-9])|$))+$|^not_decided$"
-_CODES: Final = {**CODES_OF_FORMS, _PERIOD: "not-a-period", LINES: "not-lines"}
+_PERIOD: Final = "^([1-9][0-9]* (years?|months?|weeks?|days?|working days?)( (?=[0-9])|$))+$"
+_OPEN_PERIOD: Final = f"{_PERIOD}|^{NOT_DECIDED}$"
+_CODES: Final = {
+    **CODES_OF_FORMS,
+    **dict.fromkeys((_PERIOD, _OPEN_PERIOD), "not-a-period"),
+    LINES: "not-lines",
+}
 """The code of the diagnostic for a text that lacks its form, by the form."""
 NEVER_READ: Final = {"id", "kind", "format", "cites", "under", "note"}
 """Fields that say which rule or document it is, and so hang on no reading."""
@@ -169,7 +174,7 @@ def _in_notation(schema: Any) -> Any:
         is_switch = isinstance(found.get("default"), bool)  # yes or no will do as well
         found |= by_type(notation, boolean={"type": "boolean"}) if is_switch else notation
     if "10 working days" in found.get("examples", ()):
-        found["pattern"] = _PERIOD
+        found["pattern"] = _OPEN_PERIOD if NOT_DECIDED in found["examples"] else _PERIOD
     code = _CODES.get(str(found.get("pattern")))
     return found if code is None else {**found, "patternErrorMessage": _advice(code)}
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from tests.unit.standard.small import Load
 
+from forebyg import StandardError
 from forebyg.report import Verdict
 from forebyg.standard import standard_duties
 
@@ -38,6 +39,17 @@ def test_a_reading_of_the_counting_moves_it(load: Load) -> None:
     )
 
     assert date(2021, 12, 30) == duty.due
+
+
+@pytest.mark.parametrize(
+    ("every", "code"), [("10 working days", "no-calendar"), ("not_decided", "not-a-period")]
+)
+def test_needs_a_period_that_can_be_counted(every: str, code: str, load: Load) -> None:
+    """Working days without a calendar, and no period at all, are told where they stand."""
+    with pytest.raises(StandardError) as caught:
+        load(TITLE, TITLE + REVIEW.replace("2 years", every))
+
+    assert [(code, ("review", "every"))] == [(told.code, told.path) for told in caught.value.diagnostics]
 
 
 def test_most_standards_have_none(load: Load) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from forebyg.dates import Span, WorkingDays
 from forebyg.messages import text
 from forebyg.render.explain.counting import document_counting
 from forebyg.render.explain.outline import Passage
@@ -60,11 +59,7 @@ def _in_force(force: InForce, wording: Wording) -> Iterator[tuple[str, Passage]]
 
 
 def _review(review: Review, wording: Wording) -> Iterator[tuple[str, Passage]]:
-    every = (
-        length_words(review.every, wording)
-        if isinstance(review.every, Span | WorkingDays)
-        else wording.value(str(review.every))
-    )
+    every = length_words(review.every, wording)
     counted_from = wording.day(review.counted_from)
     yield "review", _say("review", wording, review.cites, every=every, day=counted_from)
     if review.revised:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from forebyg.dates import Counting
+from forebyg.dates import Counting, WorkingDays
 from forebyg.diagnostic import Diagnostic, Severity
 from forebyg.place import Path
 from forebyg.suggestion import suggest
@@ -42,6 +42,11 @@ class Context:
     def fault(self, code: str, *, on_key: bool = False, **fields: object) -> None:
         """Say what is wrong with the value here."""
         self.faults.append(Diagnostic(code, Severity.ERROR, self.path, fields, on_key=on_key))
+
+    def needs_calendar(self, length: object, counting: Counting) -> None:
+        """Say so where the length here is in working days and no calendar tells which days they are."""
+        if isinstance(length, WorkingDays) and counting.calendar is None:
+            self.fault("no-calendar")
 
     def unknown(self, code: str, word: object, known: Iterable[str], **fields: object) -> None:
         """Say that a name, the key or the value here, is not known, and which one was probably meant."""

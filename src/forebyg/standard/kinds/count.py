@@ -13,7 +13,7 @@ from forebyg.kernel.primitive import Between, Earlier, Edge, Reach, Rolling, Uns
 from forebyg.kernel.primitive import Count as Primitive
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import check_one_bound, selector
-from forebyg.standard.fields import NOT_DECIDED, Events, Holds, Model, Period
+from forebyg.standard.fields import NOT_DECIDED, Events, Holds, Model, OpenPeriod, Period
 from forebyg.standard.kinds.kind import Kind
 from forebyg.standard.kinds.wording import named
 
@@ -95,7 +95,7 @@ class Count(Kind):
     of: Events
     at_least: Annotated[int | None, Field(ge=1)] = None
     at_most: Annotated[int | None, Field(ge=0)] = None
-    in_any: Period | None = None
+    in_any: OpenPeriod | None = None
     window: CountWindow = "course"
     earlier_courses: Literal["anew", "touching", "all"] = "anew"
 
@@ -126,8 +126,7 @@ class Count(Kind):
             return None
         if self.at_least is not None:
             context.fault("in-any-at-most", on_key=True)
-        if isinstance(self.in_any, WorkingDays) and not context.limits.calendar:
-            context.fault("no-calendar")
+        context.needs_calendar(self.in_any, context.limits)
         return Rolling(self.in_any, context.limits)
 
     def _window(self, context: Context) -> Window:
@@ -149,5 +148,6 @@ def _edge(edge: WindowEdge, context: Context) -> Edge:
         context.at("later").fault("one-bound", on_key=True)
     if edge.earlier is not None and not _is_in_days(edge.earlier):
         context.at("earlier").fault("earlier-in-days")
+    context.at("later").needs_calendar(edge.later, context.limits)
     of = selector(edge.first, context.at("first"))
     return Edge(of, edge.earlier or edge.later, back=edge.earlier is not None)

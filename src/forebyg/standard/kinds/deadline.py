@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from forebyg.dates import Span, WorkingDays, first_day_of, last_day
+from forebyg.dates import Span, first_day_of, last_day
 from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import EarlyEnd, Effect, Possible, Response, Suspension
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import optional, selector
-from forebyg.standard.fields import NOT_DECIDED, Events, Model, Period
+from forebyg.standard.fields import NOT_DECIDED, Events, Model, OpenPeriod
 from forebyg.standard.kinds.kind import Kind
 from forebyg.standard.kinds.wording import named
 
@@ -76,10 +76,10 @@ class Deadline(Kind):
 
     kind: Literal["deadline"]
     do: Events
-    within: Period
+    within: OpenPeriod
     after: Events
     counted_from: Literal["first", "each", "last"] = "first"
-    not_before: Period | None = None
+    not_before: OpenPeriod | None = None
     expected: Events = True
     discharged_by: Events = None
     only_if: Events = None
@@ -92,8 +92,7 @@ class Deadline(Kind):
             if getattr(self, word) == NOT_DECIDED:
                 context.at(word).fault("deadline-without-number")
                 return None
-        if isinstance(self.within, WorkingDays) and context.deadlines.calendar is None:
-            context.at("within").fault("no-calendar")
+            context.at(word).needs_calendar(getattr(self, word), context.deadlines)
         if self._is_upside_down(context):
             low, high = str(self.not_before), str(self.within)
             context.at("not_before").fault("range-upside-down", low=low, high=high)

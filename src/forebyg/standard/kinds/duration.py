@@ -9,7 +9,7 @@ from forebyg.kernel.primitive import Duration as Primitive
 from forebyg.kernel.primitive import Earlier, Extension, Unstated
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import check_one_bound, selector
-from forebyg.standard.fields import NOT_DECIDED, Events, Model, Period
+from forebyg.standard.fields import NOT_DECIDED, Events, Model, OpenPeriod
 from forebyg.standard.kinds.kind import Kind
 from forebyg.standard.kinds.wording import named
 
@@ -56,8 +56,8 @@ class Duration(Kind):
     """
 
     kind: Literal["duration"]
-    at_most: Period | None = None
-    at_least: Period | None = None
+    at_most: OpenPeriod | None = None
+    at_least: OpenPeriod | None = None
     counted_from: Events = "course_start"
     until: Events = None
     earlier_courses: Literal["anew", "touching", "all"] = "anew"
@@ -70,8 +70,7 @@ class Duration(Kind):
         if NOT_DECIDED in (self.at_most, self.at_least):
             return Unstated()
         for word in ("at_most", "at_least"):
-            if isinstance(getattr(self, word), WorkingDays) and not context.limits.calendar:
-                context.at(word).fault("no-calendar")
+            context.at(word).needs_calendar(getattr(self, word), context.limits)
         since = selector(self.counted_from, context.at("counted_from"))
         extension = None
         if self.extension is not None:

@@ -8,7 +8,7 @@ from inspect import isclass
 from types import NoneType
 from typing import Any, Final, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
-from forebyg.standard.fields import Condition, Day, Events, Form, Forms, Model, Period, Text
+from forebyg.standard.fields import Condition, Day, Events, Form, Forms, Model, OpenPeriod, Period, Text
 from forebyg.standard.kinds.count import CountWindow, WindowDays, WindowEdge
 from forebyg.standard.kinds.target import Share
 from forebyg.standard.schema import NEVER_READ
@@ -156,6 +156,7 @@ _WRITERS: Final[tuple[tuple[Any, Callable[[Writer, Field], Any]], ...]] = (
     (Events, _events),
     (Condition, lambda writer, _: condition(writer)),
     (Period, lambda writer, _: period(writer)),
+    (OpenPeriod, lambda writer, _: period(writer)),
     (Text, _text),
     (Forms, _forms),
     (CountWindow, _window),

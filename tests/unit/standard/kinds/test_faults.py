@@ -9,6 +9,8 @@ from forebyg import StandardError
 
 DEADLINE = "kind: deadline, do: plan_made, after: inquiry"
 MONTH_BEFORE = "[{first: referral}, {first: referral, earlier: 1 month}]"
+AT_INQUIRY = "{first: inquiry}"
+WORKING_DAYS_AFTER = "[{first: plan_made, later: 5 working days}]"
 BOTH_WAYS = "{first: inquiry, earlier: 1 week, later: 1 week}"
 
 FAULTS = {
@@ -69,6 +71,14 @@ FAULTS = {
         f"kind: count, of: inquiry, at_most: 5, window: {{from: {{first: inquiry}}, to: {MONTH_BEFORE}}}",
         ("earlier-in-days", "rules[0].window.to[1].earlier"),
     ),
+    "count to a day in working days without a calendar": (
+        f"kind: count, of: inquiry, at_most: 5, window: {{from: {AT_INQUIRY}, to: {WORKING_DAYS_AFTER}}}",
+        ("no-calendar", "rules[0].window.to[0].later"),
+    ),
+    "count from a day that is left open": (
+        "kind: count, of: inquiry, at_most: 5, window: {from: {first: inquiry, later: not_decided}}",
+        ("not-a-period", "rules[0].window.from.later"),
+    ),
     "deadline without a number": (
         f"{DEADLINE}, within: not_decided",
         ("deadline-without-number", "rules[0].within"),
@@ -80,6 +90,10 @@ FAULTS = {
     "deadline in working days without a calendar": (
         f"{DEADLINE}, within: 10 working days",
         ("no-calendar", "rules[0].within"),
+    ),
+    "deadline that begins in working days without a calendar": (
+        f"{DEADLINE}, not_before: 3 working days, within: 1 month",
+        ("no-calendar", "rules[0].not_before"),
     ),
     "deadline upside down": (
         f"{DEADLINE}, not_before: 8 days, within: 1 week",
