@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,13 +12,15 @@ from typing import Final
 from forebyg import ForebygError, Standard, evaluate, json_text, load_episode, load_standard, report_data
 from forebyg.errors import InputError
 from forebyg.messages import LANGUAGES
+from forebyg.vocabulary import CORE
 
+_FIRST: Final = date(2025, 1, 6)
 _AS_OF: Final = date(2025, 10, 7)
 _SUFFIXES: Final = (".yaml", ".json")
 
 
 def read_standard(data: bytes) -> None:
-    """Load the bytes as the file of a standard, and judge a small record by what could be loaded.
+    """Load the bytes as the file of a standard, and judge a small and a full record by what could be loaded.
 
     Raises:
         Exception: Any but a documented one, which is a fault of forebyg.
@@ -26,6 +28,7 @@ def read_standard(data: bytes) -> None:
     try:
         standard = load_standard(_written(data, ".yaml"))
         _judge(standard, {"id": "E-1", "events": [{"date": "2025-01-20", "type": "course_start"}]})
+        _judge(standard, _full())
     except ForebygError as error:
         _say(error)
 
@@ -45,6 +48,19 @@ def read_episode(data: bytes) -> None:
         _judge(_samsoe(), _written(data[1:], suffix))
     except ForebygError as error:
         _say(error)
+
+
+@cache
+def _full() -> dict[str, object]:
+    """A course with every event that all standards know, one a week, and nothing more said of it."""
+    within = (name for name in CORE.events if name not in {"inquiry", "course_start", "course_end"})
+    names = ("inquiry", "course_start", *within, "course_end")
+    weeks = (_FIRST + timedelta(weeks=week) for week in range(len(names)))
+    return {
+        "id": "E-2",
+        "born": "1990-04-02",
+        "events": [{"date": str(day), "type": name} for day, name in zip(weeks, names, strict=True)],
+    }
 
 
 @cache
