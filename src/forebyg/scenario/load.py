@@ -15,7 +15,7 @@ from forebyg.scenario.cases import CASE_KEYS, CaseReader
 from forebyg.scenario.expect import FINDING_FIELDS, LISTS
 from forebyg.scenario.faults import Faults
 from forebyg.scenario.places import episode_places
-from forebyg.source import SCENARIO_LIMITS, Document, read_yaml, start_of
+from forebyg.source import SCENARIO_LIMITS, Document, read_yaml, start_of, unreadable
 from forebyg.standard import Standard, load_standard
 from forebyg.suggestion import suggest
 
@@ -120,7 +120,7 @@ def _read(path: FilePath) -> tuple[Document, tuple[Diagnostic, ...]]:
     try:
         text = start_of(path, SCENARIO_LIMITS)
     except (OSError, ValueError):
-        raise ScenarioError([Diagnostic("unreadable-file", file=str(path))]) from None
+        raise ScenarioError([unreadable(path)]) from None
     document, found = read_yaml(text, file=str(path), limits=SCENARIO_LIMITS, echo=False, known=_WORDS)
     if document is None:
         raise ScenarioError(found)

@@ -2,7 +2,7 @@
 
 from forebyg.place import Place
 from forebyg.source.document import Document
-from forebyg.source.file import start_of
+from forebyg.source.file import start_of, unreadable
 from forebyg.source.json_reader import read_json, read_jsonl
 from forebyg.source.limits import EPISODE_LIMITS, SCENARIO_LIMITS, STANDARD_LIMITS, Limits
 from forebyg.source.yaml_reader import read_yaml
@@ -18,4 +18,5 @@ __all__ = [
     "read_jsonl",
     "read_yaml",
     "start_of",
+    "unreadable",
 ]

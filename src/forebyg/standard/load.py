@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.errors import StandardError, UnknownStandardError
-from forebyg.source import STANDARD_LIMITS, Document, read_yaml, start_of
+from forebyg.source import STANDARD_LIMITS, Document, read_yaml, start_of, unreadable
 from forebyg.standard.standard import Standard
 
 _SHAPELESS: Final = frozenset(
@@ -119,7 +119,7 @@ def _in_file(path: Path) -> Text:
     try:
         return Text(str(path), start_of(path, STANDARD_LIMITS), path)
     except (OSError, ValueError):  # the second for what no file can be called
-        raise StandardError([Diagnostic("unreadable-file", file=str(path))]) from None
+        raise StandardError([unreadable(path)]) from None
 
 
 @lru_cache(maxsize=64)

@@ -9,7 +9,7 @@ import pytest
 
 from forebyg.errors import StandardError
 from forebyg.scenario import run_file
-from forebyg.source import STANDARD_LIMITS, start_of
+from forebyg.source import STANDARD_LIMITS, start_of, unreadable
 from forebyg.standard import load_standard
 
 LIMIT = STANDARD_LIMITS.size_bytes
@@ -46,3 +46,24 @@ def test_a_large_file_is_not_taken_in(large: Path) -> None:
     assert [one.code for one in caught.value.diagnostics] == ["file-too-large"]
     assert [one.code for one in result.diagnostics] == ["file-too-large"]
     assert most < LARGE / 2
+
+
+@pytest.mark.parametrize(("name", "meant"), [("nybi.yaml", "nyby.yaml"), ("rules.yaml", None)])
+def test_the_file_that_was_meant(tmp_path: Path, name: str, meant: str | None) -> None:
+    """A mistyped name is told with the file beside it that is called much like it, if one is."""
+    (tmp_path / "nyby.yaml").touch()
+    told = unreadable(tmp_path / name)
+
+    assert told.fields.get("suggestion") == (None if meant is None else str(tmp_path / meant))
+    assert (meant is None) == ("exists" in (told.hint() or ""))
+
+
+@pytest.mark.parametrize(
+    "place", ["nyby.yaml", "none/nybi.yaml", "a\0b/nybi.yaml"], ids=["there", "no folder", "null"]
+)
+def test_no_file_is_meant_by_a_name_that_is_right_or_stands_nowhere(tmp_path: Path, place: str) -> None:
+    """Of a file that is there, and no other is named; nor where there is no folder."""
+    (tmp_path / "nyby.yaml").touch()
+    (tmp_path / "nyby.yml").touch()
+
+    assert "suggestion" not in unreadable(tmp_path / place).fields
