@@ -54,21 +54,18 @@ from forebyg.kernel.primitive import (
     Count,
     Duration,
     During,
-    Earlier,
-    Effect,
     Exclusion,
     Point,
-    Possible,
     Precedence,
     Predicate,
     Presence,
     Primitive,
-    Reach,
     Response,
-    Suspension,
     Unless,
 )
 from forebyg.kernel.program import Force
+from forebyg.kernel.suspension import Effect, Possible, Suspension
+from forebyg.kernel.window import Earlier, Reach
 from forebyg.timeline import FrozenDict
 
 START_A: Kind = ("course_start", {"form": "individual", "course": "A"})

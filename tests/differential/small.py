@@ -42,32 +42,26 @@ from forebyg.dates import Span
 from forebyg.kernel.condition import AllOf, FactIs, Happened, Not
 from forebyg.kernel.primitive import (
     COURSE_START,
-    Between,
     Bound,
     Count,
     Duration,
     During,
-    Earlier,
     EarlyEnd,
-    Edge,
-    Effect,
     Exclusion,
     Extension,
     Frequency,
     Measure,
     Period,
     Point,
-    Possible,
     Precedence,
     Predicate,
     Presence,
-    Reach,
     Response,
-    Rolling,
     Same,
-    Suspension,
     Unless,
 )
+from forebyg.kernel.suspension import Effect, Possible, Suspension
+from forebyg.kernel.window import Between, Earlier, Edge, Reach, Rolling
 from forebyg.report import Norm
 
 LAST_STOPPED = (

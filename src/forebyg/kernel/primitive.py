@@ -5,68 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from forebyg.dates import Counting, Length, Span
+from forebyg.dates import Counting, Length
 from forebyg.kernel.condition import Condition
 from forebyg.kernel.pattern import Demand, Pattern, Selector
+from forebyg.kernel.suspension import Possible, Suspension
+from forebyg.kernel.window import Earlier, Reach, Rolling, Window
 from forebyg.vocabulary import UNKNOWN, Unknown, Value
 
 COURSE_START: Selector = (Pattern("course_start"),)
 COURSE_END: Selector = (Pattern("course_end"),)
-
-
-class Reach(StrEnum):
-    """Which of the events that belong to a course are looked at."""
-
-    COURSE = "course"
-    WHOLE = "whole"
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """A day that the record gives: the first of these events, moved by a period.
-
-    Attributes:
-        of: The events.
-        shift: How far it is moved; None: not at all.
-        back: It is moved back; only whole weeks and days can be.
-    """
-
-    of: Selector
-    shift: Length | None = None
-    back: bool = False
-
-    @property
-    def days_back(self) -> int:
-        """How many days it is moved where it is moved back."""
-        return self.shift.whole_days if isinstance(self.shift, Span) else 0
-
-
-@dataclass(frozen=True, slots=True)
-class Between:
-    """A window of days, both included; the earliest of `closes` that is recorded closes it."""
-
-    opens: Edge
-    closes: tuple[Edge, ...]
-    counting: Counting
-
-
-Window = Reach | Between
-
-
-class Earlier(StrEnum):
-    """Whether earlier courses of the same form count too: never, where they touch, or always."""
-
-    ANEW = "anew"
-    TOUCHING = "touching"
-    ALL = "all"
-
-
-@dataclass(frozen=True, slots=True)
-class Rolling:
-    """Every period of so long that begins on the day of one of the events counted."""
-
-    length: Length
-    counting: Counting
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,39 +150,6 @@ class Same:
     attribute: str
     window: Reach = Reach.WHOLE
     default: Value | Unknown = UNKNOWN
-
-
-class Effect(StrEnum):
-    """What a suspension does to a deadline."""
-
-    OPEN = "open"
-    PAUSE = "pause"
-    RESTART = "restart"
-
-
-class Possible(StrEnum):
-    """Until when the clock can be stopped."""
-
-    IN_TIME = "in_time"
-    ANY_TIME = "any_time"
-
-
-@dataclass(frozen=True, slots=True)
-class Suspension:
-    """An event that stops the clock, and how it goes on.
-
-    Attributes:
-        by: What stops it.
-        until: What sets it going again.
-        effect: What that does to the last day.
-        possible: Whether it can be stopped by the last timely day only, or as long as the
-            duty is not done; then nothing undone is late yet.
-    """
-
-    by: Selector
-    until: Selector
-    effect: Effect
-    possible: Possible = Possible.IN_TIME
 
 
 class EarlyEnd(StrEnum):

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any, Final
 
 from forebyg.dates import Counting, Length
-from forebyg.kernel.primitive import Count, Duration, Earlier, Response
+from forebyg.kernel.primitive import Count, Duration, Response
 from forebyg.kernel.rule import Rule
+from forebyg.kernel.window import Earlier
 from forebyg.lint.course.inside import lies_in
 from forebyg.lint.course.lengths import least, most
 from forebyg.lint.draft import is_as_binding

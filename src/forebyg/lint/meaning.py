@@ -9,8 +9,9 @@ from typing import Any
 from forebyg.dates import Counting, Length, NonWorking, Span
 from forebyg.kernel import Program
 from forebyg.kernel.condition import AgeIs
-from forebyg.kernel.primitive import Between, Duration, Response, Rolling
+from forebyg.kernel.primitive import Duration, Response
 from forebyg.kernel.rule import Criterion, Rule
+from forebyg.kernel.window import Between, Rolling
 from forebyg.standard import Standard
 from forebyg.standard.head import Head
 from forebyg.timeline import EMPTY

@@ -8,8 +8,8 @@ from forebyg.render.naming import OwnWords
 from forebyg.standard import Standard
 from forebyg.standard.advice import text_meant
 from forebyg.standard.fields import DOCUMENT_ID
-from forebyg.standard.head import OwnAttribute, OwnFact
 from forebyg.standard.municipalities import municipalities
+from forebyg.standard.own import OwnAttribute, OwnFact
 from forebyg.timeline import FrozenDict
 
 __all__ = ["own_words"]

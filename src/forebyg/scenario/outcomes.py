@@ -19,12 +19,12 @@ from forebyg.kernel.primitive import (
     Predicate,
     Presence,
     Primitive,
-    Reach,
     Response,
     Same,
     Unstated,
 )
 from forebyg.kernel.rule import Criterion, Rule
+from forebyg.kernel.window import Reach
 from forebyg.report import CriterionVerdict, Norm, Verdict
 from forebyg.standard.rules import Compiled
 from forebyg.vocabulary import Unknown

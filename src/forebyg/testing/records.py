@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from forebyg.dates import Length, first_day_of
 from forebyg.kernel.pattern import Relation
-from forebyg.kernel.primitive import Count, Duration, Response, Rolling
+from forebyg.kernel.primitive import Count, Duration, Response
+from forebyg.kernel.window import Rolling
 from forebyg.standard import Standard
 from forebyg.testing.pasting import noted
 from forebyg.timeline import Episode, Event, Support, frozen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from forebyg.dates import MAX_DAY, Day, last_day
-from forebyg.kernel.primitive import Between, Edge, Reach, Window
+from forebyg.kernel.window import Between, Edge, Reach, Window
 from forebyg.witness.sketch import Sketch
 
 

@@ -11,8 +11,9 @@ from forebyg.dates import Counting, Day, last_day
 from forebyg.diff.search.side import Side
 from forebyg.diff.strictness.lengths import Counted, first_apart, reckoned
 from forebyg.kernel.condition import AgeIs
-from forebyg.kernel.primitive import Between, Duration, Edge, Frequency, Period, Response, Rolling
+from forebyg.kernel.primitive import Duration, Frequency, Period, Response
 from forebyg.kernel.program import Force
+from forebyg.kernel.window import Between, Edge, Rolling
 from forebyg.witness.setting import first_day
 
 __all__ = ["base_days", "birthdays", "common_force", "offsets"]

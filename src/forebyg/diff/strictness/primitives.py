@@ -17,25 +17,23 @@ from forebyg.kernel.primitive import (
     Count,
     Duration,
     During,
-    Earlier,
     EarlyEnd,
     Exclusion,
     Extension,
     Frequency,
     Period,
     Point,
-    Possible,
     Precedence,
     Predicate,
     Presence,
     Primitive,
     Response,
-    Rolling,
     Same,
-    Suspension,
     Unless,
     Unstated,
 )
+from forebyg.kernel.suspension import Possible, Suspension
+from forebyg.kernel.window import Earlier, Rolling
 
 __all__ = ["primitive_aspects"]
 

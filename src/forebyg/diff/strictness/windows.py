@@ -5,7 +5,7 @@ from __future__ import annotations
 from forebyg.diff.direction import Direction
 from forebyg.diff.strictness.lengths import Counted, by_length
 from forebyg.diff.strictness.scales import by_rank, other
-from forebyg.kernel.primitive import Between, Edge, Reach, Window
+from forebyg.kernel.window import Between, Edge, Reach, Window
 
 __all__ = ["by_window"]
 

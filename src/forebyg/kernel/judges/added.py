@@ -9,7 +9,7 @@ from forebyg.kernel.judges.earlier import added_courses
 from forebyg.kernel.judges.windows import Days, Opener, within
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.pattern import Selector, Unsure
-from forebyg.kernel.primitive import Earlier
+from forebyg.kernel.window import Earlier
 from forebyg.report import Judgement
 from forebyg.timeline import Seen
 

@@ -13,7 +13,8 @@ from forebyg.kernel.judges.windows import Days, opener, within
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import NO_ANCHOR, limit_broken, limit_kept, limit_open, missing
 from forebyg.kernel.pattern import Pattern
-from forebyg.kernel.primitive import Bound, Reach, Same
+from forebyg.kernel.primitive import Bound, Same
+from forebyg.kernel.window import Reach
 from forebyg.report import Judgement, Verdict
 from forebyg.timeline import Seen
 from forebyg.vocabulary import UNKNOWN

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from forebyg.dates import Day, Reckoner
-from forebyg.kernel.primitive import Effect, Response
+from forebyg.kernel.primitive import Response
+from forebyg.kernel.suspension import Effect
 from forebyg.timeline import Seen
 
 _ANEW: Final = 0

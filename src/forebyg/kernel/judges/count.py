@@ -33,7 +33,8 @@ from forebyg.kernel.outcome import (
     limit_open,
     missing,
 )
-from forebyg.kernel.primitive import Between, Count, Reach
+from forebyg.kernel.primitive import Count
+from forebyg.kernel.window import Between, Reach
 from forebyg.report import Judgement
 from forebyg.timeline import Seen
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from forebyg.dates import Day, Reckoner
 from forebyg.kernel.occasion import Occasion
-from forebyg.kernel.primitive import Earlier
+from forebyg.kernel.window import Earlier
 from forebyg.vocabulary import FORMS
 
 _MOST_UNKNOWN: Final = 3

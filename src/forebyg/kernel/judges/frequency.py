@@ -18,7 +18,8 @@ from forebyg.kernel.judges.judge import Events, Judge
 from forebyg.kernel.judges.windows import Days, opener, within
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import limit_broken
-from forebyg.kernel.primitive import Frequency, Measure, Period, Reach
+from forebyg.kernel.primitive import Frequency, Measure, Period
+from forebyg.kernel.window import Reach
 from forebyg.report import Judgement, Verdict
 from forebyg.timeline import Seen
 

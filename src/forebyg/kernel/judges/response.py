@@ -39,7 +39,8 @@ from forebyg.kernel.outcome import (
     missing,
 )
 from forebyg.kernel.pattern import label
-from forebyg.kernel.primitive import EarlyEnd, Effect, Response
+from forebyg.kernel.primitive import EarlyEnd, Response
+from forebyg.kernel.suspension import Effect
 from forebyg.report import Judgement
 from forebyg.timeline import Seen
 

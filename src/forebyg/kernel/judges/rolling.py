@@ -16,7 +16,7 @@ from itertools import accumulate
 
 from forebyg.dates import Day, last_day
 from forebyg.kernel.outcome import NO_SUCH_DAY, limit_broken, limit_kept, limit_open
-from forebyg.kernel.primitive import Rolling
+from forebyg.kernel.window import Rolling
 from forebyg.report import Judgement
 from forebyg.timeline import Seen
 

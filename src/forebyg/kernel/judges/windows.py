@@ -9,7 +9,7 @@ from forebyg.kernel.judges.judge import Events
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import INCOMPLETE, NO_ANCHOR
 from forebyg.kernel.pattern import Selector
-from forebyg.kernel.primitive import Between, Edge, Reach, Window
+from forebyg.kernel.window import Between, Edge, Reach, Window
 from forebyg.report import Judgement
 from forebyg.timeline import Seen
 

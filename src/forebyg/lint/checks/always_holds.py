@@ -12,15 +12,14 @@ from forebyg.kernel.primitive import (
     COURSE_START,
     Bound,
     Count,
-    Earlier,
     Exclusion,
     Point,
     Precedence,
     Predicate,
     Presence,
-    Reach,
 )
 from forebyg.kernel.rule import Criterion, Rule
+from forebyg.kernel.window import Earlier, Reach
 from forebyg.lint import say
 from forebyg.lint.draft import FORMS, Draft, binds, kept
 from forebyg.lint.logic import Case, can_hold, is_implied

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.kernel.pattern import Demand, Pattern, Selector
-from forebyg.kernel.primitive import Bound, Count, Earlier, Point, Presence, Reach, Response, Same
+from forebyg.kernel.primitive import Bound, Count, Point, Presence, Response, Same
 from forebyg.kernel.rule import Rule
+from forebyg.kernel.window import Earlier, Reach
 from forebyg.lint import say
 from forebyg.lint.course.inside import lies_in
 from forebyg.lint.draft import FORMS, Draft, binds, kept

@@ -7,8 +7,9 @@ from functools import partial
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.kernel.condition import Condition
-from forebyg.kernel.primitive import Count, Duration, Frequency, Point, Presence, Reach
+from forebyg.kernel.primitive import Count, Duration, Frequency, Point, Presence
 from forebyg.kernel.rule import Criterion, Rule
+from forebyg.kernel.window import Reach
 from forebyg.lint import say
 from forebyg.lint.criteria import demanded
 from forebyg.lint.draft import COURSES, FORMS, Draft, Variant, binds, first_found

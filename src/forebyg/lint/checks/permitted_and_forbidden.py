@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.kernel.pattern import Selector
-from forebyg.kernel.primitive import Count, Presence, Reach, Response
+from forebyg.kernel.primitive import Count, Presence, Response
 from forebyg.kernel.rule import Rule
+from forebyg.kernel.window import Reach
 from forebyg.lint import say
 from forebyg.lint.draft import FORMS, Draft, binds, kept
 from forebyg.lint.patterns import is_part

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from forebyg.dates import Counting, MissingDay, Span, UnitOrder
 from forebyg.diagnostic import Diagnostic
-from forebyg.kernel.primitive import Between, Count, Duration, Response
+from forebyg.kernel.primitive import Count, Duration, Response
 from forebyg.kernel.rule import Rule
+from forebyg.kernel.window import Between
 from forebyg.lint import say
 from forebyg.lint.course.lengths import DAYS, days_from
 from forebyg.lint.draft import Draft

@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 
 from forebyg.dates import Span
 from forebyg.kernel.pattern import Pattern, Selector
-from forebyg.kernel.primitive import Count, Earlier, Frequency, Measure, Period, Reach, Rolling
+from forebyg.kernel.primitive import Count, Frequency, Measure, Period
 from forebyg.kernel.rule import Rule
+from forebyg.kernel.window import Earlier, Reach, Rolling
 from forebyg.lint.course.inside import lies_in
 from forebyg.lint.course.lengths import least as fewest_days
 from forebyg.lint.course.limits import END, START, Limit

@@ -6,17 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector
-from forebyg.kernel.primitive import (
-    COURSE_END,
-    Count,
-    Duration,
-    Earlier,
-    Point,
-    Precedence,
-    Presence,
-    Response,
-)
+from forebyg.kernel.primitive import COURSE_END, Count, Duration, Point, Precedence, Presence, Response
 from forebyg.kernel.rule import Rule
+from forebyg.kernel.window import Earlier
 from forebyg.lint.course.limits import NO_COURSE
 from forebyg.lint.course.windows import stretch_of
 from forebyg.lint.patterns import is_part, is_sure

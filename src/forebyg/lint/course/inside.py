@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from forebyg.kernel.primitive import COURSE_END, COURSE_START, Between, Edge, Reach, Window
+from forebyg.kernel.primitive import COURSE_END, COURSE_START
+from forebyg.kernel.window import Between, Edge, Reach, Window
 from forebyg.lint.course.lengths import least, most
 from forebyg.lint.course.limits import ORDINARY
 

@@ -12,18 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 from forebyg.kernel.pattern import Selector
-from forebyg.kernel.primitive import (
-    Count,
-    Duration,
-    Earlier,
-    EarlyEnd,
-    Point,
-    Precedence,
-    Presence,
-    Reach,
-    Response,
-)
+from forebyg.kernel.primitive import Count, Duration, EarlyEnd, Point, Precedence, Presence, Response
 from forebyg.kernel.rule import Rule
+from forebyg.kernel.window import Earlier, Reach
 from forebyg.lint.course.counting import count_limits
 from forebyg.lint.course.happens import has_escape, what_happens
 from forebyg.lint.course.limits import END, NO_COURSE, START, Limit, Moment, first

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from forebyg.dates import Counting, Length
 from forebyg.kernel.pattern import Selector
-from forebyg.kernel.primitive import Between, Reach, Window
+from forebyg.kernel.window import Between, Reach, Window
 from forebyg.lint.course.limits import END, NO_COURSE, NOTHING, ORDINARY, START, Limit, Moment, first
 from forebyg.lint.patterns import is_sure
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from forebyg.dates import Counting, Length, Span, WorkingDays
-from forebyg.kernel.primitive import Between, Count, Duration, Primitive, Response, Rolling
+from forebyg.kernel.primitive import Count, Duration, Primitive, Response
+from forebyg.kernel.window import Between, Rolling
 from forebyg.messages import text
 from forebyg.render.explain.said import Said
 from forebyg.render.wording import Wording

@@ -9,17 +9,16 @@ from forebyg.kernel.primitive import (
     COURSE_START,
     Count,
     Duration,
-    Earlier,
     EarlyEnd,
     Exclusion,
-    Possible,
     Precedence,
     Presence,
     Primitive,
     Response,
-    Suspension,
     Unless,
 )
+from forebyg.kernel.suspension import Possible, Suspension
+from forebyg.kernel.window import Earlier
 from forebyg.messages import text
 from forebyg.render.explain.said import Said, length_words
 from forebyg.render.selectors import first_words, selector_words, types

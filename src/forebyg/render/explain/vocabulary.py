@@ -8,7 +8,7 @@ from forebyg.messages import text
 from forebyg.render.explain.outline import Passage
 from forebyg.render.naming import either, written
 from forebyg.render.wording import Wording
-from forebyg.standard.head import OwnAttribute, OwnEvent, OwnFact, OwnVocabulary
+from forebyg.standard.own import OwnAttribute, OwnEvent, OwnFact, OwnVocabulary
 
 __all__ = ["vocabulary_passages"]
 

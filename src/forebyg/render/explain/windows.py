@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from forebyg.kernel.primitive import Between, Edge, Window
+from forebyg.kernel.window import Between, Edge, Window
 from forebyg.messages import text
 from forebyg.render.explain.said import length_words
 from forebyg.render.naming import either

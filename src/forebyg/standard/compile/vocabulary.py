@@ -8,7 +8,7 @@ from typing import Final
 from forebyg.standard.compile.conditions import WORDS
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import check_value
-from forebyg.standard.head import OwnAttribute, OwnEvent, OwnFact, OwnVocabulary
+from forebyg.standard.own import OwnAttribute, OwnEvent, OwnFact, OwnVocabulary
 from forebyg.vocabulary import CORE, Attribute, EventType, Shape, Vocabulary
 
 _SHAPES: Final = {

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector
-from forebyg.kernel.primitive import Bound, Reach
+from forebyg.kernel.primitive import Bound
+from forebyg.kernel.window import Reach
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import between, demand, says_nothing, selector
 from forebyg.standard.fields import Events, Scalar

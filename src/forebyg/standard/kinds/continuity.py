@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from forebyg.kernel.primitive import Reach, Same
+from forebyg.kernel.primitive import Same
+from forebyg.kernel.window import Reach
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import selector
 from forebyg.standard.fields import Events

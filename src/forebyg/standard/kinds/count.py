@@ -9,8 +9,9 @@ from pydantic import Field, PlainValidator
 from pydantic_core import PydanticKnownError
 
 from forebyg.dates import FirstDay, Span, WorkingDays
-from forebyg.kernel.primitive import Between, Earlier, Edge, Reach, Rolling, Unstated, Window
 from forebyg.kernel.primitive import Count as Primitive
+from forebyg.kernel.primitive import Unstated
+from forebyg.kernel.window import Between, Earlier, Edge, Reach, Rolling, Window
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import check_one_bound, selector
 from forebyg.standard.fields import NOT_DECIDED, Events, Holds, Model, OpenPeriod, Period

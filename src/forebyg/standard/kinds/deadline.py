@@ -7,7 +7,8 @@ from typing import Literal
 
 from forebyg.dates import Span, first_day_of, last_day
 from forebyg.kernel.pattern import Selector
-from forebyg.kernel.primitive import EarlyEnd, Effect, Possible, Response, Suspension
+from forebyg.kernel.primitive import EarlyEnd, Response
+from forebyg.kernel.suspension import Effect, Possible, Suspension
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import optional, selector
 from forebyg.standard.fields import NOT_DECIDED, Events, Model, OpenPeriod

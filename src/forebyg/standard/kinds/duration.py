@@ -6,7 +6,8 @@ from typing import Literal
 
 from forebyg.dates import Span, WorkingDays
 from forebyg.kernel.primitive import Duration as Primitive
-from forebyg.kernel.primitive import Earlier, Extension, Unstated
+from forebyg.kernel.primitive import Extension, Unstated
+from forebyg.kernel.window import Earlier
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import check_one_bound, selector
 from forebyg.standard.fields import NOT_DECIDED, Events, Model, OpenPeriod

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from forebyg.kernel.pattern import Demand, Pattern, Relation
-from forebyg.kernel.primitive import Between, Count, Edge
+from forebyg.kernel.primitive import Count
+from forebyg.kernel.window import Between, Edge
 from forebyg.standard.compile.context import Context
 from forebyg.standard.kinds.kind import Kind
 from forebyg.vocabulary import PARAGRAPHS, UNSPECIFIED

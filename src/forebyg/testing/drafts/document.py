@@ -13,7 +13,7 @@ from forebyg.standard import Standard, load_standard
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.vocabulary import vocabulary
 from forebyg.standard.fields import NOT_DECIDED
-from forebyg.standard.head import OwnVocabulary
+from forebyg.standard.own import OwnVocabulary
 from forebyg.testing.drafts import names
 from forebyg.testing.drafts.head import head
 from forebyg.testing.drafts.kinds import rule

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from forebyg.kernel.pattern import Selector
-from forebyg.kernel.primitive import EarlyEnd, Effect, Possible, Response
+from forebyg.kernel.primitive import EarlyEnd, Response
+from forebyg.kernel.suspension import Effect, Possible
 from forebyg.testing.oracle.calendar import days, first_possible_day, last_timely_day
 from forebyg.testing.oracle.case import Case
 from forebyg.testing.oracle.duties import is_end, without_mark

@@ -6,12 +6,7 @@ from datetime import date
 from typing import Final
 
 from forebyg.kernel.pattern import Selector
-from forebyg.kernel.primitive import (
-    Point,
-    Precedence,
-    Predicate,
-    Presence,
-)
+from forebyg.kernel.primitive import Point, Precedence, Predicate, Presence
 from forebyg.testing.oracle.calendar import ONE_DAY
 from forebyg.testing.oracle.case import Case
 from forebyg.testing.oracle.conditions import holds

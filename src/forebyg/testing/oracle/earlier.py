@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from forebyg.kernel.primitive import Earlier
+from forebyg.kernel.window import Earlier
 from forebyg.testing.oracle.calendar import ONE_DAY
 from forebyg.testing.oracle.case import Case, occasion_of
 

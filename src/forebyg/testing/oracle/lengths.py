@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from forebyg.kernel.pattern import Selector
-from forebyg.kernel.primitive import Duration, During, Earlier, Exclusion, Extension, Unless
+from forebyg.kernel.primitive import Duration, During, Exclusion, Extension, Unless
+from forebyg.kernel.window import Earlier
 from forebyg.testing.oracle.calendar import ONE_DAY, days, first_possible_day, last_timely_day
 from forebyg.testing.oracle.case import Case
 from forebyg.testing.oracle.earlier import begun_before, chain_start

@@ -7,18 +7,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from forebyg.kernel.pattern import Selector
-from forebyg.kernel.primitive import (
-    Between,
-    Bound,
-    Count,
-    Edge,
-    Frequency,
-    Measure,
-    Period,
-    Reach,
-    Rolling,
-    Same,
-)
+from forebyg.kernel.primitive import Bound, Count, Frequency, Measure, Period, Same
+from forebyg.kernel.window import Between, Edge, Reach, Rolling
 from forebyg.testing.oracle.calendar import ONE_DAY, SUNDAY, days, last_timely_day
 from forebyg.testing.oracle.case import Case
 from forebyg.testing.oracle.earlier import added

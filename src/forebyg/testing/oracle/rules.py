@@ -15,13 +15,13 @@ from forebyg.kernel.primitive import (
     Precedence,
     Predicate,
     Presence,
-    Reach,
     Response,
     Same,
     Unstated,
 )
 from forebyg.kernel.program import Force
 from forebyg.kernel.rule import Rule, Undecided
+from forebyg.kernel.window import Reach
 from forebyg.report.verdict import Norm, Verdict
 from forebyg.testing.oracle import clock, duties, lengths, limits
 from forebyg.testing.oracle.case import NO_FORM, Case, Occasion, is_disbelieved

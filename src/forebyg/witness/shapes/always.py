@@ -16,9 +16,9 @@ from forebyg.kernel.primitive import (
     Predicate,
     Presence,
     Primitive,
-    Reach,
     Same,
 )
+from forebyg.kernel.window import Reach
 from forebyg.vocabulary import FORMS
 from forebyg.witness.conditions import leave_open, make, settle
 from forebyg.witness.setting import Setting, Shape, fresh

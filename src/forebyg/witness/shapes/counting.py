@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forebyg.dates import MAX_DAY, Day, last_day
-from forebyg.kernel.primitive import Between, Count, Frequency, Measure, Reach, Window
+from forebyg.kernel.primitive import Count, Frequency, Measure
+from forebyg.kernel.window import Between, Reach, Window
 from forebyg.witness.keepers.lengths import keep_frequency, periods
 from forebyg.witness.setting import Setting, Shape
 from forebyg.witness.shapes.reasons import STEPS, at_step, of_number, plain

@@ -21,9 +21,6 @@ from forebyg.standard.head import (
     Head,
     InForce,
     Municipality,
-    OwnAttribute,
-    OwnEvent,
-    OwnVocabulary,
     Paragraphs,
     Reading,
     Review,
@@ -35,6 +32,7 @@ from forebyg.standard.kinds.deadline import Suspended
 from forebyg.standard.kinds.duration import Extending
 from forebyg.standard.kinds.exclusion import Lifting
 from forebyg.standard.kinds.target import Share
+from forebyg.standard.own import OwnAttribute, OwnEvent, OwnVocabulary
 
 START: Final = {"from": {"first": "inquiry", "later": "1 day"}, "to": [{"first": "course_end"}]}
 

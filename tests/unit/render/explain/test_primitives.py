@@ -31,34 +31,28 @@ from forebyg.kernel.condition import (
 )
 from forebyg.kernel.pattern import Demand, Pattern, Relation
 from forebyg.kernel.primitive import (
-    Between,
     Bound,
     Count,
     Duration,
     During,
-    Earlier,
     EarlyEnd,
-    Edge,
-    Effect,
     Exclusion,
     Extension,
     Frequency,
     Measure,
     Period,
     Point,
-    Possible,
     Precedence,
     Predicate,
     Presence,
     Primitive,
-    Reach,
     Response,
-    Rolling,
     Same,
-    Suspension,
     Unless,
     Unstated,
 )
+from forebyg.kernel.suspension import Effect, Possible, Suspension
+from forebyg.kernel.window import Between, Earlier, Edge, Reach, Rolling
 from forebyg.messages import LANGUAGES
 from forebyg.render.conditions import condition_words
 from forebyg.render.explain.counting import counting_said

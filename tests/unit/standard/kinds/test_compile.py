@@ -10,15 +10,11 @@ from forebyg.dates import Counting, FirstDay, Span
 from forebyg.kernel.condition import FactIs
 from forebyg.kernel.pattern import Demand, Pattern, Relation
 from forebyg.kernel.primitive import (
-    Between,
     Bound,
     Count,
     Duration,
     During,
-    Earlier,
     EarlyEnd,
-    Edge,
-    Effect,
     Exclusion,
     Extension,
     Frequency,
@@ -29,14 +25,14 @@ from forebyg.kernel.primitive import (
     Predicate,
     Presence,
     Primitive,
-    Reach,
     Response,
     Same,
-    Suspension,
     Unless,
     Unstated,
 )
 from forebyg.kernel.rule import Rule
+from forebyg.kernel.suspension import Effect, Suspension
+from forebyg.kernel.window import Between, Earlier, Edge, Reach
 
 INQUIRY = (Pattern("inquiry"),)
 PLAN = (Pattern("plan_made"),)
