@@ -11,6 +11,7 @@ from tests.unit.kernel.one_rule import event, found, standard_of
 from forebyg import Episode, Support, evaluate
 from forebyg.report import Because, Verdict
 from forebyg.timeline import Event, FrozenDict
+from forebyg.vocabulary import UNKNOWN
 
 START = event(1, "course_start")
 HOLDING, PENDING, SATISFIED, VIOLATED = Verdict.HOLDING, Verdict.PENDING, Verdict.SATISFIED, Verdict.VIOLATED
@@ -20,6 +21,8 @@ EXTENDED = "kind: duration, at_most: 7 days, extension: {by: extension}"
 WISH = "kind: fact, require: wish, on: course_start"
 WEEKLY = "kind: frequency, of: conversation"
 WINDOW = "kind: deadline, do: inquiry_answered, not_before: 3 days, within: 9 days, after: inquiry"
+SPAN_MOST = "kind: duration, at_most: 7 days, until: conversation"
+SPAN_LEAST = "kind: duration, at_least: 7 days, until: conversation"
 STOPPED = (
     "kind: deadline, do: inquiry_answered, within: 5 days, after: inquiry, discharged_by: referral, "
     "suspended: {by: information_requested, until: information_received, effect: %s}"
@@ -176,6 +179,60 @@ CASES = {
     "ended before it needed the extension": Case(
         EXTENDED, (START, until(5, 20), event(6, "course_end")), 25, SATISFIED, (2, 1), 6, due=20
     ),
+    "a last talk in time": Case(
+        SPAN_MOST, (START, event(2, "conversation"), event(8, "conversation")), 9, HOLDING, (1, 2), due=8
+    ),
+    "a last talk in time, ended": Case(
+        SPAN_MOST,
+        (START, event(2, "conversation"), event(8, "conversation"), event(12, "course_end")),
+        15,
+        SATISFIED,
+        (1, 2),
+        8,
+        due=8,
+    ),
+    "no talk at all, ended": Case(SPAN_MOST, (START, event(12, "course_end")), 15, SATISFIED, due=8),
+    "a last talk too late": Case(
+        SPAN_MOST,
+        (START, event(2, "conversation"), event(9, "conversation")),
+        9,
+        VIOLATED,
+        (2,),
+        9,
+        due=8,
+        since=9,
+    ),
+    "a last talk late enough": Case(
+        SPAN_LEAST,
+        (START, event(7, "conversation"), event(8, "conversation")),
+        9,
+        SATISFIED,
+        (2,),
+        8,
+        8,
+        done=True,
+    ),
+    "ended before a talk could be late enough": Case(
+        SPAN_LEAST,
+        (START, event(7, "conversation"), event(7, "course_end")),
+        9,
+        VIOLATED,
+        (2,),
+        7,
+        8,
+        since=7,
+    ),
+    "ended without a talk late enough": Case(
+        SPAN_LEAST,
+        (START, event(7, "conversation"), event(9, "course_end")),
+        10,
+        VIOLATED,
+        (),
+        None,
+        8,
+        9,
+        since=10,
+    ),
     "the clock stops and starts on one day": Case(
         STOPPED % "pause",
         (event(1, "inquiry"), event(3, "information_requested"), event(3, "information_received")),
@@ -234,6 +291,54 @@ def test_what_a_judgement_rests_on(name: str) -> None:
 
 def _day(day: int | None) -> date | None:
     return None if day is None else date(2025, 9, day)
+
+
+SILENT = event(3, "conversation")
+UNCLEAR = Event(date(2025, 9, 5), "extension", FrozenDict({}))
+
+
+@pytest.mark.parametrize(
+    ("rule", "events", "as_of", "behind"),
+    [
+        (
+            "kind: continuity, of: conversation, attribute: adviser",
+            (START, SILENT, SILENT),
+            9,
+            {HOLDING, VIOLATED},
+        ),
+        (
+            "kind: continuity, of: conversation, attribute: adviser",
+            (START, SILENT, SILENT, event(5, "course_end")),
+            9,
+            {SATISFIED, VIOLATED},
+        ),
+        (EXTENDED, (START, UNCLEAR), 9, {HOLDING, VIOLATED}),
+        (EXTENDED, (START, UNCLEAR, event(9, "course_end")), 9, {SATISFIED, VIOLATED}),
+    ],
+)
+def test_what_an_open_judgement_could_come_to(
+    rule: str, events: tuple[Event, ...], as_of: int, behind: set[Verdict]
+) -> None:
+    """Every verdict that the record leaves open, so that it can be laid beside those of another choice."""
+    (one,) = found(rule, *events, as_of=date(2025, 9, as_of))
+
+    assert (one.because, set(one.judgement.behind)) == (Because.MISSING, behind)
+
+
+@pytest.mark.parametrize(("ends", "behind"), [(None, {HOLDING, VIOLATED}), (8, {SATISFIED, VIOLATED})])
+def test_what_a_bar_that_may_be_lifted_could_come_to(ends: int | None, behind: set[Verdict]) -> None:
+    """Support whose reduction is not recorded breaks the rule, or the rule is kept as the course stands."""
+    rule = (
+        "kind: exclusion, paragraphs: [SEL-85], during: course, unless: {reduced: true, shown: [plan_made]}"
+    )
+    support = Support("SEL-85", date(2025, 9, 2), None, UNKNOWN)
+    end = () if ends is None else (event(ends, "course_end"),)
+    episode = Episode("E-1", events=(START, event(1, "plan_made"), *end), support=(support,))
+    (one,) = evaluate(
+        standard_of(rule, carried="[rule, criterion]"), episode, as_of=date(2025, 9, 9)
+    ).findings
+
+    assert (one.because, set(one.judgement.behind)) == (Because.MISSING, behind)
 
 
 @pytest.mark.parametrize(
