@@ -9,6 +9,7 @@ from tests.unit.kernel.one_rule import event, standard_of
 from forebyg import evaluate
 from forebyg.report import Criterion, CriterionVerdict, Verdict
 from forebyg.timeline import Episode, Event, FrozenDict, Support
+from forebyg.vocabulary import UNKNOWN
 
 MET, NOT_MET, OPEN = CriterionVerdict.MET, CriterionVerdict.NOT_MET, CriterionVerdict.UNDETERMINED
 START = event(5, "course_start")
@@ -345,3 +346,36 @@ def test_a_criterion_without_a_form_waits_for_its_condition_alone(
     one = criterion(rule, START, event(4, "assessment", **assessed), facts={"wish": False})
 
     assert one.verdict is verdict
+
+
+LIFTED = ", unless: {reduced: true, shown: [plan_made]}"
+
+
+@pytest.mark.parametrize(
+    ("wish", "is_barred", "more", "verdict", "needs"),
+    [
+        (True, True, "", NOT_MET, ()),
+        (False, True, "", MET, ()),
+        (None, True, "", OPEN, ("wish",)),
+        (None, False, "", MET, ()),
+        (True, False, "", MET, ()),
+        (None, True, LIFTED, OPEN, ("wish", "support[0].reduced_from")),
+        (False, True, LIFTED, MET, ()),
+        (True, True, LIFTED, OPEN, ("support[0].reduced_from",)),
+    ],
+)
+def test_a_bar_that_does_not_bind_is_no_bar(
+    wish: bool | None,  # noqa: FBT001  a table's column
+    is_barred: bool,  # noqa: FBT001  a table's column
+    more: str,
+    verdict: CriterionVerdict,
+    needs: tuple[str, ...],
+) -> None:
+    """It is asked whether it binds only where support would bar; then what may lift the bar is asked too."""
+    rule = f"kind: exclusion, paragraphs: [SEL-85], during: course, when: wish{more}"
+    support = (Support("SEL-85", date(2025, 9, 7), reduced_from=UNKNOWN),) if is_barred else ()
+    facts = {} if wish is None else {"wish": wish}
+
+    one = criterion(rule, event(4, "plan_made"), START, facts=facts, support=support)
+
+    assert (one.verdict, one.needs) == (verdict, needs)

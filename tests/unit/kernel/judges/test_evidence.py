@@ -294,6 +294,8 @@ def _day(day: int | None) -> date | None:
 
 
 SILENT = event(3, "conversation")
+USED = {SATISFIED, Verdict.NOT_APPLICABLE}
+"""What a permission comes to: used, or not."""
 UNCLEAR = Event(date(2025, 9, 5), "extension", FrozenDict({}))
 
 
@@ -311,6 +313,12 @@ UNCLEAR = Event(date(2025, 9, 5), "extension", FrozenDict({}))
             (START, SILENT, SILENT, event(5, "course_end")),
             9,
             {SATISFIED, VIOLATED},
+        ),
+        (
+            "norm: may, kind: continuity, of: conversation, attribute: adviser",
+            (START, SILENT, SILENT),
+            9,
+            USED,
         ),
         (EXTENDED, (START, UNCLEAR), 9, {HOLDING, VIOLATED}),
         (EXTENDED, (START, UNCLEAR, event(9, "course_end")), 9, {SATISFIED, VIOLATED}),

@@ -156,3 +156,37 @@ def test_an_end_of_another_course_counts_and_one_that_is_not_believed_does_not()
     _, early, late = found(rule, *record, as_of=date(2025, 9, 20))
 
     assert [early.verdict, late.verdict] == [Verdict.VIOLATED, Verdict.SATISFIED]
+
+
+@pytest.mark.parametrize(("answered", "verdict"), [(2, Verdict.VIOLATED), (3, Verdict.SATISFIED)])
+def test_an_answer_counts_from_the_first_inquiry_of_the_record(answered: int, verdict: Verdict) -> None:
+    """Before anybody has inquired nothing can be an answer, whichever course it is recorded for."""
+    rule = ONCE.replace("{assessment: {of: need}}", "inquiry_answered")
+    record = (
+        event(3, "inquiry", "A"),
+        event(answered, "inquiry_answered", "A"),
+        event(5, "course_start", "A"),
+        event(9, "course_start", "B"),
+    )
+
+    _, later = found(rule, *record, as_of=date(2025, 9, 20))
+
+    assert (later.course, later.verdict) == ("B", verdict)
+
+
+@pytest.mark.parametrize(
+    ("required", "verdict"), [("course_start", Verdict.SATISFIED), ("course_end", Verdict.VIOLATED)]
+)
+def test_the_start_of_another_course_is_not_its_end(required: str, verdict: Verdict) -> None:
+    """When the second course has its talk the first has begun and not ended."""
+    rule = f"kind: order, before: conversation, required: {required}, required_in: record"
+    record = (
+        event(5, "course_start", "A"),
+        event(9, "conversation", "B"),
+        event(10, "course_start", "B"),
+        event(12, "course_end", "A"),
+    )
+
+    *_, later = found(rule, *record, as_of=date(2025, 9, 20))
+
+    assert (later.course, later.verdict) == ("B", verdict)
