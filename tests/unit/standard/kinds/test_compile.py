@@ -31,8 +31,8 @@ from forebyg.kernel.primitive import (
     Unstated,
 )
 from forebyg.kernel.rule import Rule
-from forebyg.kernel.suspension import Effect, Suspension
-from forebyg.kernel.window import Between, Earlier, Edge, Reach
+from forebyg.kernel.suspension import Effect, Possible, Suspension
+from forebyg.kernel.window import Between, Earlier, Edge, Reach, Rolling
 
 INQUIRY = (Pattern("inquiry"),)
 PLAN = (Pattern("plan_made"),)
@@ -42,6 +42,7 @@ REFERRAL = (Pattern("referral"),)
 FOLLOW_UP = (Pattern("follow_up"),)
 WEEK, MONTH = Span(weeks=1), Span(months=1)
 STOPPED = "kind: deadline, do: plan_made, within: 1 week, after: inquiry"
+ANY_TIME = "{by: follow_up, until: inquiry, effect: pause, possible: any_time}"
 WISH = FactIs("wish", (True,))
 COUNTING = Counting()
 
@@ -64,6 +65,10 @@ KINDS: dict[str, Primitive] = {
         (Pattern("group_meeting", (Demand("held", Relation.ONE_OF, (True,), default=True),)),),
         Demand("participants", Relation.BETWEEN, (3, 8)),
     ),
+    "kind: attribute, of: evaluation, attribute: with_citizen, one_of: [false, true]": Bound(
+        (Pattern("evaluation"),), Demand("with_citizen", Relation.ONE_OF, (False, True), default=False)
+    ),
+    "kind: continuity, of: inquiry, attribute: acute": Same(INQUIRY, "acute", Reach.WHOLE, default=False),
     "kind: continuity, of: plan_made, attribute: partners": Same(PLAN, "partners", Reach.WHOLE),
     "kind: continuity, of: plan_made, attribute: partners, window: course": Same(
         PLAN, "partners", Reach.COURSE
@@ -78,6 +83,9 @@ KINDS: dict[str, Primitive] = {
         1,
         None,
         Between(Edge(INQUIRY, WEEK, back=True), (Edge(REFERRAL), Edge(FOLLOW_UP, MONTH)), COUNTING),
+    ),
+    "kind: count, of: plan_made, at_most: 5, in_any: 1 month, earlier_courses: all": Count(
+        PLAN, None, 5, Reach.COURSE, Earlier.ALL, Rolling(MONTH, COUNTING)
     ),
     "kind: deadline, do: plan_made, within: 1 month, after: inquiry": Response(
         do=PLAN, after=INQUIRY, counting=COUNTING, within=MONTH, expected=INQUIRY
@@ -98,6 +106,17 @@ KINDS: dict[str, Primitive] = {
         suspension=Suspension(FOLLOW_UP, START, Effect.RESTART),
         early_end=EarlyEnd.AT_END,
     ),
+    f"{STOPPED}, counted_from: last, suspended: {ANY_TIME}": (
+        Response(
+            do=PLAN,
+            after=INQUIRY,
+            counting=COUNTING,
+            last=True,
+            within=WEEK,
+            expected=INQUIRY,
+            suspension=Suspension(FOLLOW_UP, INQUIRY, Effect.PAUSE, Possible.ANY_TIME),
+        )
+    ),
     "kind: deadline, do: plan_made, within: 1 week, after: inquiry, expected: referral": Response(
         do=PLAN, after=INQUIRY, counting=COUNTING, within=WEEK, expected=REFERRAL
     ),
@@ -106,12 +125,15 @@ KINDS: dict[str, Primitive] = {
         "kind: duration, at_least: 1 week, counted_from: plan_made, earlier_courses: touching, "
         "extension: {by: referral}"
     ): Duration(None, WEEK, COUNTING, PLAN, Earlier.TOUCHING, Extension(REFERRAL)),
+    "kind: duration, at_most: 1 month, until: plan_made": Duration(MONTH, None, COUNTING, START, until=PLAN),
     "kind: count, of: plan_made, at_most: 5, in_any: not_decided": Unstated(),
     "kind: duration, at_most: not_decided": Unstated(),
     "kind: duration, at_least: not_decided": Unstated(),
     "kind: duty, do: plan_made": Presence(PLAN, Point.BY_END),
     "kind: duty, do: plan_made, by: start": Presence(PLAN, Point.START),
     "kind: duty, do: plan_made, by: end": Presence(PLAN, Point.END),
+    "kind: duty, do: plan_made, by: end, after_last: inquiry": Presence(PLAN, Point.END, INQUIRY),
+    "kind: duty, do: plan_made, after_last: inquiry": Presence(PLAN, Point.BY_END, INQUIRY),
     "kind: duty, do: plan_made, by: open": Presence(PLAN, Point.OPEN),
     "kind: duty, do: plan_made, after: inquiry": Response(do=PLAN, after=INQUIRY, counting=COUNTING),
     "kind: duty, do: plan_made, after: inquiry, counted_from: each, discharged_by: referral": Response(
@@ -139,7 +161,13 @@ KINDS: dict[str, Primitive] = {
     ("kind: order, before: course_start, required: plan_made, owed_from: inquiry, follows: true"): Precedence(
         START, PLAN, INQUIRY, follows=True
     ),
+    "kind: order, before: course_start, required: plan_made, required_in: record": Precedence(
+        START, PLAN, anywhere=True
+    ),
     "kind: concurrent_courses, required: plan_made": Precedence(START, PLAN, overlapping=True),
+    "kind: concurrent_courses, required: plan_made, required_in: record": Precedence(
+        START, PLAN, overlapping=True, anywhere=True
+    ),
     "kind: permission, norm: may, may: referral": Presence(REFERRAL, Point.OPEN),
     "kind: permission, norm: may, may: referral, after: inquiry": Response(
         do=REFERRAL, after=INQUIRY, counting=COUNTING
@@ -234,6 +262,13 @@ TERMS: dict[str, dict[str, object]] = {
         "at_least": None,
         "at_most": 5,
     },
+    "kind: count, of: conversation, at_most: 5, in_any: 1 month": {
+        "of": "conversation",
+        "limit": 5,
+        "at_least": None,
+        "at_most": 5,
+        "in_any": "1 month",
+    },
     "kind: count, of: {conversation: {minutes: {at_most: 30}, held: true}}, at_least: 2": {
         "of": "conversation",
         "limit": 2,
@@ -252,6 +287,12 @@ TERMS: dict[str, dict[str, object]] = {
         "after": "inquiry (acute=false)",
     },
     "kind: duration, at_most: 6 months": {"limit": "6 months", "at_least": None, "at_most": "6 months"},
+    "kind: duration, at_most: 6 months, until: {evaluation: {kind: final}}": {
+        "limit": "6 months",
+        "at_least": None,
+        "at_most": "6 months",
+        "until": "evaluation (kind=final)",
+    },
     "kind: duration, at_least: 1 week": {"limit": "1 week", "at_least": "1 week", "at_most": None},
     "kind: duration, at_most: not_decided": {"limit": "", "at_least": None, "at_most": None},
     "kind: duty, do: plan_made, by: start": {"do": "plan_made", "by": "start", "after": None},
@@ -315,6 +356,8 @@ def test_a_notice_has_its_remark_in_both_languages() -> None:
         (f"{STOPPED}, suspended: {{by: inquiry, until: no_such, effect: open}}", "suspended.until"),
         ("kind: duration, at_most: 1 week, counted_from: no_such", "counted_from"),
         ("kind: duration, at_most: 1 week, extension: {by: no_such}", "extension.by"),
+        ("kind: duration, at_most: 1 week, until: no_such", "until"),
+        ("kind: duty, do: plan_made, by: end, after_last: no_such", "after_last"),
         ("kind: duty, do: no_such", "do"),
         ("kind: duty, do: plan_made, after: no_such", "after"),
         ("kind: duty, do: plan_made, after: inquiry, discharged_by: no_such", "discharged_by"),

@@ -67,6 +67,10 @@ FAULTS = {
         "kind: count, of: conversation, at_most: 5, window: {from: {first: inquiry, earlier: 1 month}}",
         ("earlier-in-days", "rules[0].window.from.earlier"),
     ),
+    "count in an unknown window": (
+        "kind: count, of: conversation, at_most: 5, window: whole_",
+        ("unknown-choice", "rules[0].window"),
+    ),
     "count to a month before a day": (
         f"kind: count, of: inquiry, at_most: 5, window: {{from: {{first: inquiry}}, to: {MONTH_BEFORE}}}",
         ("earlier-in-days", "rules[0].window.to[1].earlier"),
@@ -137,6 +141,22 @@ FAULTS = {
         "kind: duration, at_most: 10 working days",
         ("no-calendar", "rules[0].at_most"),
     ),
+    "duty after the last of some events that is due at the start": (
+        "kind: duty, do: plan_made, by: start, after_last: conversation",
+        ("needs-the-end", "rules[0].after_last"),
+    ),
+    "duty after the last of some events that is never due": (
+        "kind: duty, do: plan_made, by: open, after_last: conversation",
+        ("needs-the-end", "rules[0].after_last"),
+    ),
+    "duty after the last of some events that arises from another": (
+        "kind: duty, do: plan_made, after: inquiry, after_last: conversation",
+        ("needs-the-end", "rules[0].after_last"),
+    ),
+    "count of a least number in any period": (
+        "kind: count, of: conversation, at_least: 2, in_any: 1 month",
+        ("in-any-at-most", "rules[0].in_any"),
+    ),
     "frequency with a gap of a month": (
         "kind: frequency, of: conversation, every: month, measure: gap",
         ("gap-is-weekly", "rules[0].measure"),
@@ -193,11 +213,14 @@ POINTED_AT = {
     "attribute with two demands": "one_of: [45]",
     "count from before and after a day": "later: 1 week",
     "count with two bounds": "at_most: 5",
+    "count of a least number in any period": "in_any: 1 month",
+    "duty after the last of some events that is due at the start": "after_last: conversation",
     "duty at the start that arises from an event": "by: start",
     "duty that is ended and never arises": "discharged_by: referral",
 }
 
 NEAR = {
+    "count in an unknown window": "Did you mean `whole`?",
     "exclusion during an unknown time": "Did you mean `start`?",
     "exclusion during another unknown time": "Did you mean `course`?",
     "attribute that the events lack": "Did you mean `minutes`?",
@@ -259,6 +282,8 @@ def test_a_fault_can_be_said_in_both_languages(fault: str) -> None:
         f"{DEADLINE}, not_before: 31 days, within: 1 month",
         "kind: duration, at_most: 10 days",
         "kind: duty, do: plan_made, after: inquiry, discharged_by: referral",
+        "kind: duty, do: plan_made, by: end, after_last: conversation",
+        "kind: duty, do: plan_made, by: open_until_end, after_last: conversation",
         "kind: frequency, of: conversation, at_least: 2, every: month",
         "kind: permission, norm: may, may: referral",
         "kind: not_offered, paragraphs: [SEL-82c]",
