@@ -79,6 +79,36 @@ def test_what_may_have_counted_before(calls: int, verdict: Verdict) -> None:
     assert one.needs == (("events[2].channel",) if verdict is Verdict.UNDETERMINED else ())
 
 
+@pytest.mark.parametrize(
+    ("ends", "verdict", "remaining"), [(None, Verdict.HOLDING, 0), (9, Verdict.SATISFIED, None)]
+)
+def test_what_may_have_counted_before_and_changes_nothing(
+    ends: int | None, verdict: Verdict, remaining: int | None
+) -> None:
+    """With one call more or less the limit is kept; no more is left than with it."""
+    end = () if ends is None else (event(ends, "course_end", "B"),)
+    one = second(
+        ONE.replace("at_most: 1", "at_most: 2"),
+        *FIRST,
+        call(2, "A", adviser="Berg"),
+        SECOND,
+        call(8, "B"),
+        *end,
+    )
+
+    assert (one.verdict, one.remaining, one.needs) == (verdict, remaining, ())
+
+
+@pytest.mark.parametrize(("start", "verdict"), [(5, Verdict.VIOLATED), (6, Verdict.HOLDING)])
+def test_only_what_came_before_the_course_is_no_breach_of_it(start: int, verdict: Verdict) -> None:
+    """The first course's second call is on the 5th: on the day of the start, and on the day before it."""
+    later = event(start, "course_start", "B", form="individual")
+
+    one = second(ONE, *FIRST, call(2, "A"), call(5, "A"), later)
+
+    assert (one.verdict, one.since) == (verdict, date(2025, 9, 5) if verdict is Verdict.VIOLATED else None)
+
+
 def test_what_is_broken_whether_it_counted_or_not() -> None:
     """Two calls of the course itself are too many, whatever the talk before was."""
     one = second(ONE, *FIRST, call(2, "A", adviser="Berg"), SECOND, call(8, "B"), call(9, "B"))

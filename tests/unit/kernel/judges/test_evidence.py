@@ -23,6 +23,7 @@ WEEKLY = "kind: frequency, of: conversation"
 WINDOW = "kind: deadline, do: inquiry_answered, not_before: 3 days, within: 9 days, after: inquiry"
 SPAN_MOST = "kind: duration, at_most: 7 days, until: conversation"
 SPAN_LEAST = "kind: duration, at_least: 7 days, until: conversation"
+LATE = "effect: pause, possible: any_time"
 STOPPED = (
     "kind: deadline, do: inquiry_answered, within: 5 days, after: inquiry, discharged_by: referral, "
     "suspended: {by: information_requested, until: information_received, effect: %s}"
@@ -192,6 +193,36 @@ CASES = {
         due=8,
     ),
     "no talk at all, ended": Case(SPAN_MOST, (START, event(12, "course_end")), 15, SATISFIED, due=8),
+    "talks before the course and in it": Case(
+        SPAN_MOST,
+        (event(2, "conversation"), event(3, "course_start"), event(6, "conversation")),
+        9,
+        HOLDING,
+        (2,),
+        due=10,
+    ),
+    "the first plan after the last talk": Case(
+        "kind: duty, do: plan_made, by: end, after_last: conversation",
+        (START, event(2, "conversation"), event(3, "plan_made"), event(4, "plan_made")),
+        9,
+        HOLDING,
+        (2,),
+    ),
+    "too many talks within some days": Case(
+        "kind: count, of: conversation, at_most: 1, in_any: 3 days",
+        (START, event(2, "conversation"), event(4, "conversation")),
+        9,
+        VIOLATED,
+        (1, 2),
+        since=4,
+    ),
+    "the last day over, and the clock may still be stopped": Case(
+        f"{WINDOW}, suspended: {{by: information_requested, until: information_received, {LATE}}}",
+        (event(1, "inquiry"),),
+        15,
+        PENDING,
+        earliest=4,
+    ),
     "a last talk too late": Case(
         SPAN_MOST,
         (START, event(2, "conversation"), event(9, "conversation")),

@@ -114,6 +114,18 @@ def test_the_end_settles_what_must_come_last(
     assert one.since == (date(2025, 9, 10) if verdict is Verdict.VIOLATED else None)
 
 
+@pytest.mark.parametrize(
+    ("by", "verdict"), [("end", Verdict.VIOLATED), ("open_until_end", Verdict.SATISFIED)]
+)
+def test_an_assessment_of_the_start_can_come_last_too(by: str, verdict: Verdict) -> None:
+    """Where no end is asked for, it may say that it belongs to the start."""
+    assessed = event(7, "assessment", at="start")
+
+    one = only(AFTER % ("assessment", by), *TALKS, assessed, event(9, "course_end"), as_of=12)
+
+    assert one.verdict is verdict
+
+
 @pytest.mark.parametrize("rule", BOTH)
 @pytest.mark.parametrize("talk", [1, 10])
 def test_a_talk_outside_the_course_is_none_of_its_last(rule: str, talk: int) -> None:

@@ -107,6 +107,21 @@ def test_the_clock_can_be_stopped_again(as_of: int, verdict: Verdict) -> None:
     )
 
 
+@pytest.mark.parametrize(("as_of", "verdict"), [(10, Verdict.PENDING), (11, Verdict.VIOLATED)])
+def test_a_clock_that_stands_still_is_not_stopped_once_more(as_of: int, verdict: Verdict) -> None:
+    """Asked on the 3rd, and again on the 5th before the answer of the 7th: four days in all, to the 10th."""
+    record = (
+        event(1, "inquiry"),
+        event(3, "information_requested"),
+        event(5, "information_requested"),
+        event(7, "information_received"),
+    )
+
+    one = only(STOPPED % "pause", *record, as_of=as_of)
+
+    assert (one.verdict, one.due) == (verdict, date(2025, 9, 10))
+
+
 def test_the_last_day_of_what_is_done_in_time_is_the_one_that_a_pause_has_moved() -> None:
     """Asked on the 2nd and told on the 4th: the 6th becomes the 8th, also for an answer on the 5th."""
     record = (
