@@ -55,6 +55,9 @@ KINDS: dict[str, Primitive] = {
         Demand("channels", Relation.INCLUDES, ("phone",)),
         Reach.WHOLE,
     ),
+    "kind: attribute, of: contact_offered, attribute: channels, one_of: [phone]": Bound(
+        (Pattern("contact_offered"),), Demand("channels", Relation.ONE_OF, ("phone",))
+    ),
     "kind: attribute, of: inquiry, attribute: contacted, one_of: [a]": Bound(
         INQUIRY, Demand("contacted", Relation.ONE_OF, ("a",))
     ),
