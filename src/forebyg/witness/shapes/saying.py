@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from forebyg.dates import Day
 from forebyg.kernel.condition import AgeIs, Condition, atoms
 from forebyg.kernel.pattern import Relation
-from forebyg.kernel.primitive import Bound, Predicate, Reach, Same, Unstated
+from forebyg.kernel.primitive import Bound, Predicate, Same, Unstated
+from forebyg.kernel.window import Reach
 from forebyg.vocabulary import Attribute, Unknown, Value
 from forebyg.vocabulary import Shape as Kind
 from forebyg.witness.binding import truth_of
