@@ -6,6 +6,8 @@ from hypothesis import HealthCheck, given, settings
 
 from forebyg import Standard, evaluate
 from forebyg.diff import Shown, compare
+from forebyg.diff.results import comparison_lines
+from forebyg.messages import LANGUAGES
 from forebyg.report import Report, Verdict
 from forebyg.testing import standards
 
@@ -30,8 +32,14 @@ class TestComparing:
     @settings(max_examples=MANY, suppress_health_check=SLOW, deadline=None)
     @given(old=standards(), new=standards())
     def test_any_two_standards(self, old: Standard, new: Standard) -> None:
-        """Any two can be compared, and each case shown is judged differently when both are asked afresh."""
-        for one in compare(old, new).clauses:
+        """Any two can be compared, and each case shown is judged differently when both are asked afresh.
+
+        Every difference has its sentence in each language.
+        """
+        compared = compare(old, new)
+        for lang in LANGUAGES:
+            assert len(list(comparison_lines(compared, lang))) > len(compared.clauses)
+        for one in compared.clauses:
             if isinstance(one.shown, Shown) and not one.shown.lifted:
                 case, day = one.shown.trial.episode, date.fromordinal(one.shown.trial.as_of)
                 before, now = (evaluate(s, case, as_of=day, readings=one.under) for s in (old, new))

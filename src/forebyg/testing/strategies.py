@@ -23,7 +23,8 @@ from forebyg.errors import CalendarError
 from forebyg.report import EligibilityVerdict
 from forebyg.standard import Standard
 from forebyg.testing.pasting import noted
-from forebyg.testing.shown import is_shown
+from forebyg.testing.reasons import why_never_broken, why_never_open, why_without_limit
+from forebyg.testing.shown import is_meant, is_shown
 from forebyg.timeline import EMPTY, Episode, frozen
 from forebyg.vocabulary import FORMS
 from forebyg.witness import (
@@ -45,6 +46,8 @@ T = TypeVar("T")
 
 Places = tuple[tuple[str, int], ...]
 """Rules, each with the place of one of its witnesses."""
+Confirm = Callable[[Standard, Witness], bool]
+"""Says whether a witness shows what it was built to show."""
 
 
 def compliant_episodes(
@@ -86,10 +89,13 @@ def violating_episodes(
         standard: The standard.
         rule: The rule's id, a must or a should; None: any.
         readings: Choices over the defaults.
+
+    Raises:
+        InvalidArgument: At once, where no record that breaks it can be built, with the reason.
     """
     ways = _ways(standard, rule, frozen(readings))
     if not ways:
-        raise InvalidArgument(f"{standard.id}: {rule or 'any rule'} cannot be broken")
+        raise InvalidArgument(f"{standard.id}: {why_never_broken(standard, rule, readings)}")
 
     @st.composite
     def make(draw: st.DrawFn) -> Episode:
@@ -109,10 +115,13 @@ def undetermined_episodes(
         standard: The standard.
         rule: The rule's id; None: any.
         readings: Choices over the defaults.
+
+    Raises:
+        InvalidArgument: At once, where no record that leaves it open can be built, with the reason.
     """
-    places = _places(standard, rule, frozen(readings), Outcome.UNDETERMINED, is_confirmed=True)
+    places = _places(standard, rule, frozen(readings), Outcome.UNDETERMINED, is_shown)
     if not places:
-        raise InvalidArgument(f"{standard.id}: {rule or 'any rule'} cannot be left open")
+        raise InvalidArgument(f"{standard.id}: {why_never_open(rule)}")
     return _built(standard, places, readings, at_limit=False)
 
 
@@ -125,45 +134,56 @@ def boundary_episodes(
         standard: The standard.
         rule: The rule's id; None: any that has a limit.
         readings: Choices over the defaults.
+
+    Raises:
+        InvalidArgument: At once, where no record that stands at a limit of it can be built, with the reason.
     """
-    places = _places(standard, rule, frozen(readings), None, is_confirmed=True)
+    places = _places(standard, rule, frozen(readings), None, is_shown)
     if not places:
-        raise InvalidArgument(f"{standard.id}: {rule or 'no rule'} has no limit to stand at")
+        raise InvalidArgument(f"{standard.id}: {why_without_limit(standard, rule, readings)}")
     return _built(standard, places, readings, at_limit=True)
 
 
-def at_a_limit(standard: Standard) -> st.SearchStrategy[Witness | None]:
-    """What stands at a limit, with what it is to show, not confirmed; None where a standard has no limit.
+def at_a_limit(standard: Standard) -> st.SearchStrategy[Witness]:
+    """What stands at a limit, with what it is to show.
+
+    Not the engine but the oracle confirms it: so the engine can be held against it.
 
     Args:
-        standard: The standard.
+        standard: A standard that `has_a_limit`.
     """
-    places = _places(standard, None, EMPTY, None, is_confirmed=False)
-    if not places:
-        return st.none()
+    return _witness(standard, _places(standard, None, EMPTY, None, is_meant), EMPTY, is_meant, at_limit=True)
 
-    @st.composite
-    def make(draw: st.DrawFn) -> Witness:
-        rule, place = draw(st.sampled_from(places))
-        found = witness_at(standard, rule, place, at_limit=True, pick=_pick(draw))
-        return found if found is not None else reject()
 
-    return make()
+def has_a_limit(standard: Standard) -> bool:
+    """Whether a record can be built that stands at a limit, and means by the oracle what it is to show."""
+    return bool(_places(standard, None, EMPTY, None, is_meant))
 
 
 def _built(
     standard: Standard, places: Places, readings: Mapping[str, str], *, at_limit: bool
 ) -> st.SearchStrategy[Episode]:
-    @st.composite
-    def make(draw: st.DrawFn) -> Episode:
-        rule, place = draw(st.sampled_from(places))
-        build = partial(witness_at, standard, rule, place, at_limit=at_limit, readings=readings)
-        found = build(pick=_pick(draw))
-        if found is None or not is_shown(standard, found):
-            found = build()
-        return noted(standard, _with_day(found)) if found is not None else reject()
+    found = _witness(standard, places, readings, is_shown, at_limit=at_limit)
+    return found.map(lambda one: noted(standard, _with_day(one)))
 
-    return make()
+
+@st.composite
+def _witness(
+    draw: st.DrawFn,
+    standard: Standard,
+    places: Places,
+    readings: Mapping[str, str],
+    confirm: Confirm,
+    *,
+    at_limit: bool,
+) -> Witness:
+    """The witness at one of the places, as it is drawn, else the plainest."""
+    rule, place = draw(st.sampled_from(places))
+    build = partial(witness_at, standard, rule, place, at_limit=at_limit, readings=readings)
+    found = build(pick=_pick(draw))
+    if found is None or not confirm(standard, found):
+        found = build()
+    return found if found is not None else reject()
 
 
 def _with_day(witness: Witness) -> Episode:
@@ -205,20 +225,15 @@ def _places(
     rule: str | None,
     readings: Mapping[str, str],
     outcome: Outcome | None,
-    *,
-    is_confirmed: bool,
+    confirm: Confirm,
 ) -> Places:
-    """Where the witnesses with that outcome stand; None: at the limit, whatever comes out.
-
-    Confirmed are those that the engine finds to show what they were built to show.
-    """
+    """Where the confirmed witnesses with that outcome stand; None: at the limit, whatever comes out."""
     made = partial(boundary if outcome is None else witnesses, readings=readings)
     return tuple(
         (name, place)
         for name, found in _of_each(standard, rule, made)
         for place, witness in enumerate(found)
-        if (outcome is None or witness.outcome is outcome)
-        and (not is_confirmed or is_shown(standard, witness))
+        if (outcome is None or witness.outcome is outcome) and confirm(standard, witness)
     )
 
 

@@ -13,7 +13,7 @@ from forebyg.report import Norm
 from forebyg.vocabulary import Attribute, Unknown, Value, Vocabulary
 from forebyg.witness.asked import asked
 from forebyg.witness.binding import binds
-from forebyg.witness.sketch import MARKS, Planned, Sketch
+from forebyg.witness.sketch import MARKS, Planned, Sketch, added
 from forebyg.witness.values import (
     any_of,
     fits_its_kind,
@@ -67,10 +67,18 @@ class Scribe(NamedTuple):
             return self._at_mark(sketch, mark, day, silent=silent)
         for pattern in self._by_room(sketch, selector, day):
             planned = self.fitting(sketch, pattern, day, silent=silent)
-            if planned is not None and not sketch.is_banned(planned):
+            is_free = planned is not None and not sketch.is_banned(planned)
+            if planned is not None and is_free and self._is_asked_for(sketch, pattern, day):
                 sketch.events.append(planned)
                 return planned
         return None
+
+    def _is_asked_for(self, sketch: Sketch, pattern: Pattern, day: Day) -> bool:
+        """Let what an answer answers come before it; False where it may not."""
+        asked_by = () if pattern.answers is None else (Pattern(pattern.answers),)
+        if not asked_by or sketch.has(asked_by, 0, day):
+            return True
+        return self.happen(sketch, asked_by, day - 1) is not None
 
     def add_within(self, sketch: Sketch, selector: Selector, days: tuple[Day, Day], near: Day) -> bool:
         """Add one of these events on some day where nothing forbids it.
@@ -81,7 +89,7 @@ class Scribe(NamedTuple):
             days: First and last day allowed.
             near: The day that is liked best.
         """
-        patterns = tuple(pattern for pattern in selector if pattern.type not in MARKS)
+        patterns = added(selector)
         for day in _outward(*days, self._near(*days, near)) if patterns else ():
             if self.happen(sketch, patterns, day) is not None:
                 return True

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from forebyg.kernel import Program
-from forebyg.kernel.condition import AgeIs, ShownBy
+from forebyg.kernel.condition import AgeIs, OnlySo, ShownBy
 from forebyg.kernel.pattern import Demand, Pattern
 from forebyg.kernel.primitive import Bound, Count, Duration, Same
 from forebyg.kernel.rule import Criterion, Rule, Undecided
@@ -86,6 +86,9 @@ def _demands(values: list[object]) -> dict[tuple[str, str], list[tuple[Pattern, 
         if isinstance(value, Pattern):
             for test in value.tests:
                 found.setdefault((value.type, test.attribute), []).append((value, test))
+        if isinstance(value, OnlySo):
+            for pattern in value.events:
+                found.setdefault((pattern.type, value.test.attribute), []).append((pattern, value.test))
         for name in _named(value):
             found.setdefault(name, [])
     return found

@@ -226,6 +226,7 @@ def every_shape(rule: Rule | Criterion, setting: Setting) -> Iterator[Shape]:
         yield shape
     if Outcome.UNDETERMINED not in told:
         yield from always.without_start(rule.primitive, setting)
+        yield from always.with_end_before_start(rule.primitive, setting)
 
 
 def _at_limit(rule: Rule | Criterion, setting: Setting) -> Iterator[Shape]:

@@ -23,7 +23,7 @@ from forebyg.vocabulary import Value
 from forebyg.witness.adding import Scribe
 from forebyg.witness.binding import truth_of
 from forebyg.witness.sketch import Sketch
-from forebyg.witness.values import missing
+from forebyg.witness.values import is_answered, missing
 
 _DAYS_IN_YEAR = 366
 _ORDINARY_AGE = 35
@@ -41,17 +41,22 @@ def make(condition: Condition, sketch: Sketch, day: Day, scribe: Scribe, *, valu
 
 
 def leave_open(condition: Condition, sketch: Sketch, day: Day, scribe: Scribe) -> bool:
-    """Leave out what the condition turns on; False where nothing can be left out."""
+    """Leave out what the condition turns on; False where it cannot be left open."""
+    return _left_out(condition, sketch, day, scribe) and truth_of(condition, sketch, day) is None
+
+
+def _left_out(condition: Condition, sketch: Sketch, day: Day, scribe: Scribe) -> bool:
     if isinstance(condition, Not):
-        return leave_open(condition.part, sketch, day, scribe)
+        return _left_out(condition.part, sketch, day, scribe)
     if isinstance(condition, AllOf | AnyOf):
         neutral = isinstance(condition, AllOf)
         for place, part in enumerate(condition.parts):
-            if leave_open(part, sketch, day, scribe):
+            if _left_out(part, sketch, day, scribe):
                 rest = (one for i, one in enumerate(condition.parts) if i != place)
                 settled = [make(one, sketch, day, scribe, value=neutral) for one in rest]
-                settle(condition, sketch, day)
-                return all(settled)
+                if all(settled):
+                    settle(condition, sketch, day)
+                    return True
         return False
     return _open_atom(condition, sketch, day, scribe)
 
@@ -67,6 +72,8 @@ def settle(condition: Condition, sketch: Sketch, day: Day) -> None:
                 sketch.settled.add("born")
             case Happened() if not sketch.has(atom.events, 0, day):
                 sketch.ban(atom.events, 0, day)
+            case OnlySo() if truth_of(atom, sketch, day):
+                sketch.demand(atom.events, atom.test)
             case _:
                 pass
 
@@ -233,6 +240,8 @@ def _open_fact(condition: FactIs, sketch: Sketch, day: Day) -> bool:
 
 def _open_only_so(condition: OnlySo, sketch: Sketch, day: Day, scribe: Scribe) -> bool:
     """Let such an event happen and not say what it must."""
+    if is_answered(condition.test):
+        return False
     planned = scribe.happen(sketch, condition.events, day - 1)
     if planned is None:
         return False

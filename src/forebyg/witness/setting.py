@@ -66,14 +66,16 @@ class Setting(NamedTuple):
     def sketch(self, form: str | None = None) -> Sketch:
         """A course of some weeks that has ended and that the rule binds, or a record before any course."""
         sketch = fresh(self.scribe, form or self.form, but=self.rule.ref.id, is_short=self.is_short)
-        if self.rule.when is not None and not binds(self.rule, sketch):
-            make(self.rule.when, sketch, sketch.first_day, self.scribe, value=True)
-            settle(self.rule.when, sketch, sketch.first_day)
+        when = self.rule.when
+        if when is not None and not binds(self.rule, sketch):
+            make(when, sketch, sketch.lead, self.scribe, value=True)  # from the first contact on
+            make(when, sketch, sketch.first_day, self.scribe, value=True)
+            settle(when, sketch, sketch.first_day)
         return sketch
 
-    def anchor(self, sketch: Sketch, selector: Selector) -> Planned | None:
+    def anchor(self, sketch: Sketch, selector: Selector, day: Day | None = None) -> Planned | None:
         """The first of the events that a rule counts from; none stands before it, and none is added."""
-        found = self.place(sketch, selector, sketch.lead)
+        found = self.place(sketch, selector, sketch.lead if day is None else day)
         if found is not None:
             sketch.ban(selector, 0, found.day - 1)
         return found
@@ -139,9 +141,11 @@ def first_day(program: Program) -> Day:
     """A Monday on which the standard is in force, with room before and after it."""
     first, last = program.force.first, program.force.last
     day = _MONDAY if first is None else max(_MONDAY, monday_of(first + _BEFORE + 6))
-    if last is not None and day + _ROOM > last:
-        day = max(monday_of(last - _ROOM), monday_of((first or 1) + 6))
-    return day
+    if last is None or day + _ROOM <= last:
+        return day
+    earliest = 1 if first is None else first
+    day = max(monday_of(last - _ROOM), monday_of(earliest + _BEFORE + 6))
+    return day if day + _BEFORE <= last else monday_of(earliest + 6)
 
 
 def _room(program: Program) -> Day:

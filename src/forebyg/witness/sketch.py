@@ -185,6 +185,11 @@ class Sketch:
         self.beside = tuple(event._replace(course=_OTHER) for event in episode.events)
 
 
+def added(selector: Selector) -> Selector:
+    """Those of the events that can be added to a record: a course has one start and one end."""
+    return tuple(pattern for pattern in selector if pattern.type not in MARKS)
+
+
 def _start(day: Day, form: str) -> Planned:
     """The start of a course, whose form is meant as it is."""
     return Planned(day, "course_start", {"form": form}, {"form"})

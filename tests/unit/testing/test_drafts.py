@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from inspect import isclass
+from random import Random
 from types import NoneType
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
 from jsonschema import Draft202012Validator
 
-from forebyg import Standard
 from forebyg.dates.workdays import load_calendar
 from forebyg.errors import CalendarMissingError
 from forebyg.standard.fields import Holds, Model
@@ -20,14 +19,17 @@ from forebyg.standard.head import Head, Reading
 from forebyg.standard.kinds import KINDS, Kind
 from forebyg.standard.schema import standard_schema
 from forebyg.standard.statement import Statement
-from forebyg.testing import standards
+from forebyg.testing.drafts.document import document
+from forebyg.testing.drafts.writer import Writer
 
-DRAWN = 2_500
+DRAWN = 800
 """So many drafts say everything."""
 BY_HAND = {"format", "id", "kind", "title", "why", "question"}
 """Fields that every document has, whatever it says."""
 WITH_A_CALENDAR = {"CountingDays.non_working", "CountingDays.deadlines", "CountingDeadlines"}
 """What can be told only where the public holidays are installed."""
+
+T = TypeVar("T")
 
 Option = str
 """A field of a model, or a field and one of its words: `Duty.by=end`."""
@@ -95,25 +97,38 @@ def words(value: Any) -> Iterator[Any]:  # noqa: ANN401  as a document has it
         yield value
 
 
+class Dice(Writer):
+    """Takes the same decisions as any writer, by throwing dice."""
+
+    def __init__(self, seed: int) -> None:
+        """Begin to write."""
+        self._dice = Random(seed)  # noqa: S311  repeatable on purpose
+
+    def one(self, choices: Sequence[T]) -> T:
+        """One of some things."""
+        return self._dice.choice(choices)
+
+    def some(self, choices: Sequence[T], *, least: int = 1, most: int = 2) -> list[T]:
+        """A few different ones of some things."""
+        different = list(dict.fromkeys(choices))
+        return self._dice.sample(different, self.number(least, min(most, len(different))))
+
+    def number(self, low: int, high: int) -> int:
+        """A whole number, both bounds included."""
+        return self._dice.randint(low, high)
+
+    def seldom(self) -> bool:
+        """Whether something that is mostly left out is written."""
+        return self.number(1, 5) == 1
+
+
 @cache
 def documents() -> tuple[dict[str, Any], ...]:
-    """The plain data of so many drafts, the same at every run."""
-    found: list[dict[str, Any]] = []
+    """The plain data of so many drafts, the same at every run.
 
-    @settings(
-        max_examples=DRAWN,
-        derandomize=True,
-        database=None,
-        deadline=None,
-        phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )
-    @given(standards())
-    def draw(standard: Standard) -> None:
-        found.append(standard.document.data)  # type: ignore[arg-type]  # a standard is a mapping
-
-    draw()
-    return tuple(found)
+    Dice draw what Hypothesis draws, without its cost: it would vary each draft several times over.
+    """
+    return tuple(document(Dice(number)) for number in range(DRAWN))
 
 
 def has_calendar() -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
+from unittest import SkipTest
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from tests.faults.planted import Fault
+from tests.faults.planting import planted
 from tests.unit.kernel.one_rule import standard_of
 
 from forebyg import Standard
@@ -68,9 +71,34 @@ def test_a_law_fails_where_it_is_broken(
         hold(law, standard)
 
 
-@pytest.mark.parametrize(
-    "law", [laws.a_shorter_deadline_removes_no_violation, laws.every_limit_holds_to_the_day]
+FAULTS = (
+    ("kernel.judges.duration:_at_most", "since=limit + 1,", "since=limit,", "at_most: 7 days"),
+    ("kernel.judges.duration:_at_least", "if end.day >= least:", "if end.day > least:", "at_least: 7 days"),
 )
-def test_a_standard_without_a_limit_keeps_them(law: laws.Law) -> None:
-    """There is nothing to make shorter and no day around a limit."""
-    hold(law, standard_of("kind: continuity, of: conversation, attribute: adviser"))
+"""A limit that the engine shifts by a day, and a rule that has such a limit."""
+
+
+@pytest.mark.parametrize(("function", "line", "replacement", "rule"), FAULTS)
+def test_a_fault_of_the_engine_is_noticed(function: str, line: str, replacement: str, rule: str) -> None:
+    """What is held against the engine is not what the engine itself says of the record."""
+    standard = standard_of(f"kind: duration, {rule}")
+
+    with planted(Fault(function, line, replacement)), pytest.raises(AssertionError, match="expected"):
+        hold(laws.every_limit_holds_to_the_day, standard)
+
+
+@pytest.mark.parametrize(
+    ("law", "head", "reason"),
+    [
+        ("a_shorter_deadline_removes_no_violation", "", "no deadline"),
+        ("every_limit_holds_to_the_day", "", "no record can be built"),
+        ("four_hundred_years_shift_the_result", "counting: {calendar: DK}\n", "holidays do not repeat"),
+    ],
+)
+def test_a_law_with_nothing_to_try_says_so(law: str, head: str, reason: str) -> None:
+    """It holds, and the test of the class that is made for the standard is skipped with the reason."""
+    standard = standard_of("kind: continuity, of: conversation, attribute: adviser", head)
+    hold(getattr(laws, law), standard)
+
+    with pytest.raises(SkipTest, match=f"one: {reason}"):
+        vars(laws.laws_of(standard, database=None))[f"test_{law}"](None)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
+from tests.unit.kernel.one_rule import standard_of
 
 from forebyg import Episode, Report, Standard, evaluate, load_episode, load_standard, shipped_ids
 from forebyg.episode.dump import dump_episode
@@ -22,6 +23,8 @@ from forebyg.testing import (
 from forebyg.witness import witness_at, witnesses
 
 STANDARDS = {name: load_standard(name) for name in shipped_ids()}
+NOBODY = "form: individual, when: {form: group}"
+"""A course that cannot be."""
 every_standard = pytest.mark.parametrize("standard", STANDARDS.values(), ids=STANDARDS)
 
 
@@ -136,11 +139,31 @@ def test_it_shrinks_to_the_plainest_record() -> None:
 @pytest.mark.parametrize(
     ("make", "rule", "reason"),
     [
-        (violating_episodes, "group-help", "cannot be broken"),
-        (boundary_episodes, "can-benefit", "has no limit"),
+        (violating_episodes, "group-help", "cannot be broken: it is a permission"),
+        (violating_episodes, "can-benefit", "says who is in the target group"),
+        (boundary_episodes, "can-benefit", "names no day, number or birthday"),
     ],
 )
 def test_what_cannot_be_shown_is_refused(make: Callable[..., object], rule: str, reason: str) -> None:
     """A rule that has no such outcome is refused at once, not after a long search."""
     with pytest.raises(InvalidArgument, match=reason):
         make(STANDARDS["statute"], rule=rule)
+
+
+@pytest.mark.parametrize(
+    ("make", "rule", "reason"),
+    [
+        (violating_episodes, "kind: duration, at_most: not_decided", "it gives no measure"),
+        (violating_episodes, "kind: fact, require: wish, form: none", "no record that was built breaks it"),
+        (undetermined_episodes, "kind: order, before: referral, required: plan_made", "can be left out"),
+        (boundary_episodes, f"kind: duty, do: plan_made, by: end, {NOBODY}", "does not apply to any record"),
+    ],
+)
+@pytest.mark.parametrize("name", ["one", None])
+def test_a_rule_that_comes_to_nothing_is_named(
+    make: Callable[..., object], rule: str, reason: str, name: str | None
+) -> None:
+    """The rule that was asked for, and why no record can be built; or that none of them has any."""
+    said = f"one: one .*{reason}" if name else "one: no rule"
+    with pytest.raises(InvalidArgument, match=said):
+        make(standard_of(rule), rule=name)

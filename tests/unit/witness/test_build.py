@@ -106,6 +106,59 @@ RULES = {
 """One rule of every make, as a line of a draft."""
 
 
+UNUSUAL = {
+    "condition at the first contact": (
+        "kind: deadline, do: group_meeting, within: 1 month, after: assessment, when: {happened: referral}"
+    ),
+    "condition of all such events": (
+        "kind: not_offered, paragraphs: [SEL-82c], when: {only: {inquiry: {channel: home}}}"
+    ),
+    "the course's end is the deed": (
+        "kind: deadline, do: {course_end: {reason: A}}, not_before: 2 days, within: 3 months, "
+        "after: virtual_accepted"
+    ),
+    "the course's start is one of the deeds": (
+        "kind: deadline, do: [conversation, course_start], within: 2 weeks, after: follow_up, form: group"
+    ),
+    "the course's start ends the duty": (
+        "kind: deadline, do: invitation, within: 11 weeks, after: referral, discharged_by: course_start"
+    ),
+    "the course's start is one of those counted": "kind: count, of: [conversation, course_start], at_most: 1",
+    "more starts than there can be": "kind: count, of: {course_start: {place: home}}, at_least: 3",
+    "an end every week": "kind: frequency, of: course_end",
+    "after the last end": "kind: duty, after_last: course_end, by: end, do: [goals_set, follow_up]",
+    "an end that must come first": "kind: order, before: {conversation: {adviser: A}}, required: course_end",
+    "an answer to a question": "kind: permission, norm: may, may: follow_up, after: information_received",
+    "a question before its answer": (
+        "kind: order, before: [information_received, other_need_handled], required: information_requested"
+    ),
+    "what it demands makes it such an event": (
+        "kind: attribute, of: {inquiry_answered: {result: refused}}, attribute: result, one_of: [refused]"
+    ),
+    "an inquiry in the course": "kind: attribute, of: inquiry, attribute: channel, one_of: [phone]",
+    "an end while the course runs": "kind: attribute, of: course_end, attribute: reason, one_of: [home]",
+    "silence that has a meaning": "kind: continuity, of: inquiry, attribute: acute, window: course",
+    "before any course": "kind: eligibility, require: {age: {at_least: 18, at_most: 30}}, form: none",
+    "a course is always there": "kind: exclusion, paragraphs: [SEL-85], unless: {shown: [course_start]}",
+    "a window that never closes": (
+        "kind: count, of: conversation, at_most: 2, window: {from: {first: referral, later: 16 days}}"
+    ),
+    "at least one in the whole record": "kind: count, of: goals_set, at_least: 1, window: whole",
+}
+"""Rules that a draft can have and no text has."""
+
+
+@pytest.mark.parametrize("name", UNUSUAL)
+def test_an_unusual_rule(name: str, draft: Draft) -> None:
+    """What can be shown of it is shown as built, in a standard that is in force for five months too."""
+    for head in ("", "in_force: {from: 2025-09-01, to: 2026-01-31}"):
+        standard = draft(f"id: r, {UNUSUAL[name]}", head=head)
+        every = [*witnesses(standard, "r"), *boundary(standard, "r")]
+
+        assert [said for w in every if (said := complaint(w, judged(standard, w)))] == []
+        assert len({witness.outcome for witness in every}) > 1
+
+
 @pytest.mark.parametrize("counting", ["", COUNTED])
 @pytest.mark.parametrize("name", RULES)
 def test_a_rule_of_every_make(name: str, counting: str, draft: Draft) -> None:

@@ -35,14 +35,19 @@ def standards(draw: st.DrawFn, *, most: int = _MOST_RULES) -> Standard:
         draw: Given by Hypothesis.
         most: How many rules there are at most.
     """
-    text = written(_document(Writer(draw), most))
+    text = written(document(Writer(draw), most))
     if currently_in_test_context():
         note(text)
     return load_standard(text)
 
 
-def _document(plain: Writer, most: int) -> dict[str, Any]:
-    """The whole of a draft, in the order in which it is read."""
+def document(plain: Writer, most: int = _MOST_RULES) -> dict[str, Any]:
+    """The whole of a draft, in the order in which it is read.
+
+    Args:
+        plain: Who writes, and knows no names yet but the core's.
+        most: How many rules there are at most.
+    """
     own, readings = names.vocabulary(plain), names.readings(plain)
     plain = plain.knowing(vocabulary=_known(own), has_calendar=plain.seldom() and _has_calendar())
     decided = {name: one for name, one in readings.items() if one["default"] != NOT_DECIDED}

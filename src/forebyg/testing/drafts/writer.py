@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from typing import Any, Final, TypeVar
 
 from hypothesis import strategies as st
@@ -27,19 +28,13 @@ class Writer:
         has_calendar: Whether working days can be told.
     """
 
-    def __init__(
-        self,
-        draw: st.DrawFn,
-        vocabulary: Vocabulary = CORE,
-        readings: Choices = EMPTY,
-        *,
-        has_calendar: bool = False,
-    ) -> None:
+    vocabulary: Vocabulary = CORE
+    readings: Choices = EMPTY
+    has_calendar: bool = False
+
+    def __init__(self, draw: st.DrawFn) -> None:
         """Begin to write with a hand that draws."""
         self._draw = draw
-        self.vocabulary = vocabulary
-        self.readings = readings
-        self.has_calendar = has_calendar
 
     def one(self, choices: Sequence[T]) -> T:
         """One of some things, the first of them the plainest."""
@@ -81,9 +76,8 @@ class Writer:
         has_calendar: bool | None = None,
     ) -> Writer:
         """The same hand, with other names to use; what is not given stays as it is."""
-        return Writer(
-            self._draw,
-            self.vocabulary if vocabulary is None else vocabulary,
-            self.readings if readings is None else readings,
-            has_calendar=self.has_calendar if has_calendar is None else has_calendar,
-        )
+        other = copy(self)
+        other.vocabulary = self.vocabulary if vocabulary is None else vocabulary
+        other.readings = self.readings if readings is None else readings
+        other.has_calendar = self.has_calendar if has_calendar is None else has_calendar
+        return other

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from forebyg.kernel.pattern import Pattern
 from forebyg.kernel.primitive import (
     Bound,
     Count,
@@ -20,6 +21,7 @@ from forebyg.kernel.primitive import (
 )
 from forebyg.kernel.window import Reach
 from forebyg.vocabulary import FORMS
+from forebyg.witness.asked import parts
 from forebyg.witness.conditions import leave_open, make, settle
 from forebyg.witness.setting import Setting, Shape, fresh
 from forebyg.witness.shapes.reasons import plain
@@ -44,6 +46,7 @@ def not_applying(setting: Setting) -> Iterator[Shape]:
             yield plain(Outcome.NOT_APPLICABLE, sketch)
             return
     sketch = fresh(setting.scribe, "none")
+    sketch.ban(tuple(one for one in parts(setting.rule) if isinstance(one, Pattern)))
     sketch.run_until(sketch.first_day)
     yield plain(Outcome.NOT_APPLICABLE, sketch)
 
@@ -73,6 +76,17 @@ def without_start(primitive: Primitive, setting: Setting) -> Iterator[Shape]:
     if sketch.end is not None:
         sketch.start = None
         sketch.settled.add("end")
+        yield plain(Outcome.UNDETERMINED, sketch)
+
+
+def with_end_before_start(primitive: Primitive, setting: Setting) -> Iterator[Shape]:
+    """An end that is not believed leaves open what is due by it."""
+    by_end = isinstance(primitive, Presence) and primitive.point in {Point.END, Point.BY_END}
+    sketch = setting.sketch()
+    if isinstance(primitive, Presence) and by_end and sketch.start is not None and sketch.end is not None:
+        sketch.ban(primitive.do)
+        sketch.move_end(sketch.start.day - 1)
+        sketch.as_of = sketch.start.day + 1
         yield plain(Outcome.UNDETERMINED, sketch)
 
 

@@ -10,7 +10,7 @@ from forebyg.kernel.window import Between, Reach, Window
 from forebyg.witness.keepers.lengths import keep_frequency, periods
 from forebyg.witness.setting import Setting, Shape
 from forebyg.witness.shapes.reasons import STEPS, at_step, of_number, plain
-from forebyg.witness.sketch import Sketch
+from forebyg.witness.sketch import Sketch, added
 from forebyg.witness.windows import Days, window_of
 from forebyg.witness.witness import Outcome
 
@@ -49,7 +49,7 @@ def edges_of_count(rule: Count, setting: Setting) -> Iterator[Shape]:
             sketch, days = _counted(rule, setting, before, keep_open=True)
             if days is None or days.last is None:
                 return
-            if setting.do(sketch, rule.of, days.last + step, _inside(days)):
+            if setting.do(sketch, added(rule.of), days.last + step, _inside(days)):
                 number = before + days.has(days.last + step)
                 outcome, since = _verdict(rule, sketch, days, number)
                 yield at_step((outcome, sketch, since), step, days.last)
@@ -62,14 +62,15 @@ def edges_of_count(rule: Count, setting: Setting) -> Iterator[Shape]:
 
 
 def show_frequency(rule: Frequency, setting: Setting) -> Iterator[Shape]:
-    """Every outcome of a frequency."""
-    sketch = setting.sketch()
-    keep_frequency(rule, sketch, setting.scribe)
-    yield plain(Outcome.SATISFIED, sketch)
-    sketch = setting.sketch()
-    sketch.run_until(sketch.first_day + _AFTER)
-    keep_frequency(rule, sketch, setting.scribe)
-    yield plain(Outcome.HOLDING, sketch)
+    """Every outcome of a frequency; a course does not start or end every week."""
+    if added(rule.of):
+        sketch = setting.sketch()
+        keep_frequency(rule, sketch, setting.scribe)
+        yield plain(Outcome.SATISFIED, sketch)
+        sketch = setting.sketch()
+        sketch.run_until(sketch.first_day + _AFTER)
+        keep_frequency(rule, sketch, setting.scribe)
+        yield plain(Outcome.HOLDING, sketch)
     sketch, (first, last) = _first_period(rule, setting)
     sketch.ban(rule.of, sketch.first_day if rule.measure is Measure.AVERAGE else first, last)
     keep_frequency(rule, sketch, setting.scribe)
@@ -81,8 +82,8 @@ def edges_of_frequency(rule: Frequency, setting: Setting) -> Iterator[Shape]:
     for step in STEPS:
         sketch, (first, last) = _first_period(rule, setting)
         for number in range(rule.times - 1):
-            setting.scribe.happen(sketch, rule.of, first + number)
-        if setting.scribe.happen(sketch, rule.of, last + step) is None:
+            setting.scribe.happen(sketch, added(rule.of), first + number)
+        if setting.scribe.happen(sketch, added(rule.of), last + step) is None:
             return
         sketch.run_until(last + 1)
         sketch.ban(rule.of)
@@ -119,18 +120,30 @@ def _counted(
         return sketch, None
     if sketch.as_of is not None and days.last is not None:
         sketch.as_of = min(sketch.as_of, days.last)
-    first = days.first or sketch.first_day
-    day = first
-    for place in range(number):
-        day = first + _gap(rule, first, number) * place
-        day = day if days.last is None else min(day, days.last)
-        setting.scribe.happen(sketch, rule.of, day)
+    day = _fill(rule, setting, sketch, days, number)
     found = window_of(rule.window, sketch)
-    if not keep_open and found is not None:
+    if found is None or _inside_of(rule, sketch, found) != number:
+        return sketch, None
+    if not keep_open:
         is_broken = rule.at_most is not None and number > rule.at_most
         opens, closes = _inside(found)
         sketch.ban(rule.of, opens, day if is_broken else closes)  # once broken, more change nothing
     return sketch, found
+
+
+def _fill(rule: Count, setting: Setting, sketch: Sketch, days: Days, number: int) -> Day:
+    """Let so many of the events stand in a window, and tell the day of the last that was added."""
+    first = days.first or sketch.first_day
+    day = first
+    for place in range(number - _inside_of(rule, sketch, days)):
+        day = min(first + _gap(rule, first, number) * place, _inside(days)[1])
+        setting.scribe.happen(sketch, added(rule.of), day)
+    return day
+
+
+def _inside_of(rule: Count, sketch: Sketch, days: Days) -> int:
+    """How many of the events stand inside a window."""
+    return len([one for one in sketch.found(rule.of) if days.has(one.day)])
 
 
 def _gap(rule: Count, first: Day, number: int) -> int:
@@ -192,10 +205,11 @@ def _inside(days: Days) -> tuple[Day, Day]:
 
 
 def _told(rule: Count, sketch: Sketch, days: Days, number: int) -> Iterator[Shape]:
-    if rule.window is Reach.WHOLE and number == 0:
+    if rule.window is Reach.WHOLE and number == 0 and (rule.at_most is not None or sketch.start is None):
         yield plain(Outcome.NOT_APPLICABLE, sketch)
         return
-    if sketch.start is None and days.last is None and rule.at_most is not None and number <= rule.at_most:
+    is_open = days.last is None and (sketch.start is None or isinstance(rule.window, Between))
+    if is_open and rule.at_most is not None and number <= rule.at_most:
         yield plain(Outcome.HOLDING, sketch)
         return
     outcome, since = _verdict(rule, sketch, days, number)

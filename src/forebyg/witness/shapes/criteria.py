@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from forebyg.dates import Day
 from forebyg.kernel.condition import AgeIs, Condition, atoms
+from forebyg.kernel.primitive import COURSE_START
 from forebyg.vocabulary import FORMS
 from forebyg.witness.binding import judged_on, truth_of
 from forebyg.witness.conditions import leave_open, make, settle
@@ -21,11 +22,16 @@ _WORDS = {Outcome.SATISFIED: Outcome.MET, Outcome.VIOLATED: Outcome.NOT_MET}
 def show_criterion(require: Condition, setting: Setting) -> Iterator[Shape]:
     """Met, not met, and open."""
     for outcome, value in ((Outcome.MET, True), (Outcome.NOT_MET, False), (Outcome.UNDETERMINED, None)):
-        for form in dict.fromkeys((setting.form, *FORMS)):
+        for form in _forms(setting):
             sketch = setting.sketch(form)
             if _is_made(require, sketch, setting, value=value):
                 yield plain(outcome, sketch)
                 break
+
+
+def _forms(setting: Setting) -> tuple[str, ...]:
+    """The forms of course that the criterion may bind, the time before any last."""
+    return tuple(dict.fromkeys((setting.form, *(setting.rule.forms or (*FORMS, "none")))))
 
 
 def edges_of_criterion(require: Condition, setting: Setting) -> Iterator[Shape]:
@@ -52,8 +58,14 @@ def _is_made(require: Condition, sketch: Sketch, setting: Setting, *, value: boo
 
 
 def _judging_day(sketch: Sketch, setting: Setting) -> Day:
-    """The day on which it is judged; the event that sets it is let happen first."""
+    """The day on which it is judged; the event that sets it is let happen first.
+
+    Without a course that is the day of judging, which is set then.
+    """
     event = setting.scribe.program.judged_on
+    if sketch.start is None and event in {None, COURSE_START}:
+        sketch.run_until(sketch.first_day)
+        return sketch.judged()
     if event is not None and not sketch.found(event):
         setting.place(sketch, event, sketch.lead)
     return judged_on(setting.scribe.program, sketch)

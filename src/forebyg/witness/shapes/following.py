@@ -10,7 +10,7 @@ from forebyg.kernel.primitive import Response
 from forebyg.witness.keepers.deeds import due_day
 from forebyg.witness.setting import Setting, Shape
 from forebyg.witness.shapes.reasons import STEPS, at_step, plain
-from forebyg.witness.sketch import Planned, Sketch
+from forebyg.witness.sketch import Planned, Sketch, added
 from forebyg.witness.witness import Outcome
 
 _SOON = 3
@@ -33,7 +33,7 @@ def edges_of_response(rule: Response, setting: Setting) -> Iterator[Shape]:
         sketch, anchor, due = _anchored(rule, setting)
         if anchor is None or due is None or due + step < anchor.day:
             return
-        if setting.do(sketch, rule.do, due + step, (0, due)):
+        if setting.do(sketch, _deed(rule), due + step, (0, due)):
             late = step > 0
             outcome = Outcome.LATE if late else Outcome.SATISFIED
             shape = (outcome, sketch, due + 1 if late else None)
@@ -48,7 +48,7 @@ def _sum(length: Length | None, anchor: Day) -> tuple[Day | None, Length | None]
 def _anchored(rule: Response, setting: Setting) -> tuple[Sketch, Planned | None, Day | None]:
     """A sketch with the event that the duty follows, and its last timely day."""
     sketch = setting.sketch()
-    anchor = setting.anchor(sketch, rule.after)
+    anchor = setting.anchor(sketch, rule.after, _anchor_day(rule, sketch))
     if anchor is None:
         return sketch, None, None
     if rule.each or rule.last:
@@ -58,6 +58,20 @@ def _anchored(rule: Response, setting: Setting) -> tuple[Sketch, Planned | None,
     if due is not None and sketch.end is not None and _names(rule.discharged_by, "course_end"):
         sketch.move_end(max(sketch.end.day, due + 2))
     return sketch, anchor, due
+
+
+def _anchor_day(rule: Response, sketch: Sketch) -> Day:
+    """The first contact; a day of the course where its start would end the duty, or its end must come."""
+    is_met_by_start = _names(rule.do, "course_start") and bool(added(rule.do))
+    if is_met_by_start or _names(rule.discharged_by, "course_start"):
+        return sketch.first_day + 1
+    is_end = _names(rule.do, "course_end") and not added(rule.do)
+    return sketch.first_day if is_end else sketch.lead
+
+
+def _deed(rule: Response) -> Selector:
+    """What must happen; the course itself is moved only where nothing else would do."""
+    return added(rule.do) or rule.do
 
 
 def _earliest(rule: Response, anchor: Day) -> Day:
@@ -71,7 +85,7 @@ def _at_earliest(rule: Response, setting: Setting, step: int) -> Iterator[Shape]
     if anchor is None:
         return
     day = _earliest(rule, anchor.day) + step
-    if setting.do(sketch, rule.do, day, (0, day)):
+    if setting.do(sketch, _deed(rule), day, (0, day)):
         outcome = Outcome.EARLY if step < 0 else Outcome.SATISFIED
         shape = (outcome, sketch, day if step < 0 else None)
         yield at_step(shape, step, day - step, anchor.day, rule.not_before)
@@ -82,10 +96,10 @@ def _done(rule: Response, setting: Setting) -> Iterator[Shape]:
     if anchor is None:
         return
     day = max(_earliest(rule, anchor.day), anchor.day + _SOON)
-    if setting.scribe.happen(sketch, rule.do, day if due is None else min(day, due)) is not None:
+    if setting.scribe.happen(sketch, _deed(rule), day if due is None else min(day, due)) is not None:
         yield plain(Outcome.SATISFIED, sketch)
     sketch, anchor, due = _anchored(rule, setting)
-    if anchor is not None and due is not None and setting.do(sketch, rule.do, due + 1, (0, due)):
+    if anchor is not None and due is not None and setting.do(sketch, _deed(rule), due + 1, (0, due)):
         yield plain(Outcome.LATE, sketch, due + 1)
     if anchor is not None and rule.not_before is not None:
         yield from _at_earliest(rule, setting, -1)
@@ -96,7 +110,7 @@ def _not_done(rule: Response, setting: Setting) -> Iterator[Shape]:
     is_late = due is not None and not rule.can_stop_late
     if anchor is not None and due is not None and is_late and _is_shown(rule, setting, sketch, anchor):
         sketch.as_of = due + 1
-        if sketch.end is not None and sketch.end.day > due:
+        if sketch.end is not None and (sketch.end.day > due or _names(rule.do, "course_end")):
             sketch.run_until(due + 1)
         yield plain(Outcome.VIOLATED, sketch, due + 1)
     sketch, anchor, due = _waiting(rule, setting)
@@ -111,7 +125,8 @@ def _not_done(rule: Response, setting: Setting) -> Iterator[Shape]:
 
 def _waiting(rule: Response, setting: Setting) -> tuple[Sketch, Planned | None, Day | None]:
     """A sketch in which it is not done; where the course itself would do it, there is none yet."""
-    before_course = _names(rule.do, "course_start") and not _names(rule.after, "course_start")
+    is_start = _names(rule.do, "course_start") and not added(rule.do)
+    before_course = is_start and not _names(rule.after, "course_start")
     inner = setting._replace(form="none") if before_course else setting
     sketch, anchor, due = _anchored(rule, inner)
     if anchor is not None and sketch.start is not None and _waits_for_a_course(setting):
@@ -134,7 +149,7 @@ def _is_shown(rule: Response, setting: Setting, sketch: Sketch, anchor: Planned)
 
 
 def _discharged(rule: Response, setting: Setting) -> Iterator[Shape]:
-    if not rule.discharged_by:
+    if not rule.discharged_by or set(rule.discharged_by) & set(rule.do):
         return
     sketch, anchor, _ = _waiting(rule, setting)
     sketch.bans = [ban for ban in sketch.bans if ban.of != rule.discharged_by]
@@ -154,7 +169,7 @@ def _open(rule: Response, setting: Setting) -> Iterator[Shape]:
     for hint in (rule.suspension.by if rule.suspension else (), ()):
         yield from _unshown(rule, setting, hint)
     sketch, anchor, due = _anchored(rule, setting)
-    if anchor is not None and due is not None and setting.do(sketch, rule.do, due, silent=True):
+    if anchor is not None and due is not None and setting.do(sketch, _deed(rule), due, silent=True):
         sketch.as_of = due + 1 if sketch.end is None else max(due, sketch.end.day) + 1
         yield plain(Outcome.UNDETERMINED, sketch)
 

@@ -55,6 +55,8 @@ def show_exclusion(rule: Exclusion, setting: Setting) -> Iterator[Shape]:
     else:
         yield from _lifted(rule, setting)
     sketch, day = _looked_at(rule, setting)
+    if _is_shown_by_course(rule, sketch):
+        return
     _support(rule, sketch, day - _BEFORE, None)
     for selector in rule.unless.shown if rule.unless else ():
         sketch.ban(selector, 0, day)
@@ -162,6 +164,8 @@ def _lifted(rule: Exclusion, setting: Setting) -> Iterator[Shape]:
 def _lifted_at(rule: Exclusion, setting: Setting, step: int) -> Iterator[Shape]:
     """What lifts the bar comes so many days after the day looked at."""
     sketch, day = _looked_at(rule, setting)
+    if _is_shown_by_course(rule, sketch):
+        return
     shown_on = day if _is_reduced(rule) else day + step
     if _show_all(rule, setting, sketch, shown_on):
         _support(rule, sketch, day - _BEFORE, None, day + step)
@@ -173,6 +177,13 @@ def _show_all(rule: Exclusion, setting: Setting, sketch: Sketch, day: Day) -> bo
     shown = rule.unless.shown if rule.unless else ()
     done = [setting.do(sketch, selector, day) for selector in shown]
     return all(done)
+
+
+def _is_shown_by_course(rule: Exclusion, sketch: Sketch) -> bool:
+    """Whether the course's own start or end lifts the bar, so that nobody can leave it out."""
+    return any(
+        sketch.mark_of(selector) is not None for selector in (rule.unless.shown if rule.unless else ())
+    )
 
 
 def _is_reduced(rule: Exclusion) -> bool:

@@ -8,13 +8,14 @@ from forebyg.dates import Day
 from forebyg.kernel.condition import AgeIs, Condition, atoms
 from forebyg.kernel.pattern import Relation
 from forebyg.kernel.primitive import Bound, Predicate, Same, Unstated
-from forebyg.vocabulary import Attribute, Value
+from forebyg.kernel.window import Reach
+from forebyg.vocabulary import Attribute, Unknown, Value
 from forebyg.vocabulary import Shape as Kind
 from forebyg.witness.binding import truth_of
 from forebyg.witness.conditions import birthdays, leave_open, make, settle
 from forebyg.witness.setting import Setting, Shape
 from forebyg.witness.shapes.reasons import STEPS, at_step, of_number, plain
-from forebyg.witness.sketch import Planned, Sketch
+from forebyg.witness.sketch import Planned, Sketch, added
 from forebyg.witness.values import any_of, is_answered, meeting, missing
 from forebyg.witness.witness import Outcome
 
@@ -24,29 +25,44 @@ _OTHER = "B"
 
 def show_bound(rule: Bound, setting: Setting) -> Iterator[Shape]:
     """Every outcome of a demand on each event."""
-    for running in (False, True):
-        sketch, one, known = _event(rule, setting)
-        value = meeting(known, (rule.test, *setting.scribe.bounds_on(sketch, one, rule.test.attribute)))
-        if value is not None:
-            _say(one, rule.test.attribute, value)
-            if running:
-                sketch.run_until(one.day + 1)
-            yield plain(_closed(sketch), sketch)
-    sketch, one, known = _event(rule, setting)
-    value = missing(known, rule.test, setting.scribe.bounds_on(sketch, one, rule.test.attribute))
-    value = missing(known, rule.test) if value is None else value
-    if value is not None:
-        _say(one, rule.test.attribute, value)
-        yield plain(Outcome.VIOLATED, sketch, one.day)
+    if _is_out_of_reach(rule, setting):
+        return
+    yield from _said(rule, setting)
     if not is_answered(rule.test):
         sketch, one, _ = _event(rule, setting)
         _say(one, rule.test.attribute, None)
         yield plain(Outcome.UNDETERMINED, sketch)
 
 
+def _is_out_of_reach(rule: Bound, setting: Setting) -> bool:
+    """Whether it looks at the days of a course, and binds only the time before any."""
+    return setting.form == "none" and rule.window is Reach.COURSE
+
+
+def _said(rule: Bound, setting: Setting) -> Iterator[Shape]:
+    """What the events say is as it must be, also while the course runs, or it is not."""
+    for running in (False, True):
+        sketch, one, known = _event(rule, setting)
+        value = meeting(known, (rule.test, *setting.scribe.bounds_on(sketch, one, rule.test.attribute)))
+        if value is None or (running and one is sketch.end):
+            continue
+        _say(one, rule.test.attribute, value)
+        if running:
+            sketch.run_until(one.day + 1)
+        if one.fits(rule.of):
+            yield plain(_closed(sketch), sketch)
+    sketch, one, known = _event(rule, setting)
+    value = missing(known, rule.test, setting.scribe.bounds_on(sketch, one, rule.test.attribute))
+    value = missing(known, rule.test) if value is None else value
+    if value is not None:
+        _say(one, rule.test.attribute, value)
+        if one.fits(rule.of):  # what is demanded may be part of what makes it such an event
+            yield plain(Outcome.VIOLATED, sketch, one.day)
+
+
 def edges_of_bound(rule: Bound, setting: Setting) -> Iterator[Shape]:
     """One below each bound, on it, and one above it."""
-    if rule.test.relation is not Relation.BETWEEN:
+    if rule.test.relation is not Relation.BETWEEN or _is_out_of_reach(rule, setting):
         return
     low, high = rule.test.operand
     for limit in (low, high):
@@ -56,6 +72,8 @@ def edges_of_bound(rule: Bound, setting: Setting) -> Iterator[Shape]:
             if number < 0:  # no record counts below nought
                 continue
             _say(one, rule.test.attribute, number)
+            if not one.fits(rule.of):
+                continue
             inside = (not isinstance(low, int) or number >= low) and (
                 not isinstance(high, int) or number <= high
             )
@@ -64,7 +82,9 @@ def edges_of_bound(rule: Bound, setting: Setting) -> Iterator[Shape]:
 
 
 def show_same(rule: Same, setting: Setting) -> Iterator[Shape]:
-    """Every outcome of a demand for one value throughout."""
+    """Every outcome of a demand for one value throughout; a course starts and ends but once."""
+    if not added(rule.of):
+        return
     for running in (False, True):
         sketch, first, second, values = _two(rule, setting)
         _say(first, rule.attribute, values[0])
@@ -76,10 +96,11 @@ def show_same(rule: Same, setting: Setting) -> Iterator[Shape]:
     _say(first, rule.attribute, values[0])
     _say(second, rule.attribute, values[1])
     yield plain(Outcome.VIOLATED, sketch, second.day)
-    sketch, first, second, values = _two(rule, setting)
-    _say(first, rule.attribute, values[0])
-    _say(second, rule.attribute, None)
-    yield plain(Outcome.UNDETERMINED, sketch)
+    if isinstance(rule.default, Unknown):
+        sketch, first, second, values = _two(rule, setting)
+        _say(first, rule.attribute, values[0])
+        _say(second, rule.attribute, None)
+        yield plain(Outcome.UNDETERMINED, sketch)
 
 
 def show_predicate(rule: Predicate, setting: Setting) -> Iterator[Shape]:
@@ -137,7 +158,8 @@ def _conditioned(rule: Predicate, setting: Setting) -> Iterator[tuple[Sketch, Da
 def _event(rule: Bound, setting: Setting) -> tuple[Sketch, Planned, Attribute]:
     """A sketch with one event of the kind, and what its attribute may be."""
     sketch = setting.sketch()
-    is_before = sketch.start is None or rule.of[0].type == "inquiry"
+    is_early = rule.of[0].type == "inquiry" and rule.window is Reach.WHOLE
+    is_before = sketch.start is None or is_early
     day = sketch.lead if is_before else _in_course(sketch, _IN_COURSE)
     one = setting.place(sketch, rule.of, day)
     if one is None:
@@ -150,7 +172,7 @@ def _event(rule: Bound, setting: Setting) -> tuple[Sketch, Planned, Attribute]:
 def _two(rule: Same, setting: Setting) -> tuple[Sketch, Planned, Planned, list[Value]]:
     """A sketch with two events of the kind, and two values for them."""
     sketch = setting.sketch()
-    pattern = rule.of[0]
+    pattern = added(rule.of)[0]
     days = [_in_course(sketch, _IN_COURSE + place) for place in (0, 1)]
     made = [setting.scribe.fitting(sketch, pattern, day) for day in days]
     events = [one or Planned(days[0], pattern.type) for one in made]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forebyg.dates import MAX_DAY, Day
+from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import Point, Precedence, Presence
 from forebyg.witness.keeping import keep
 from forebyg.witness.setting import Setting, Shape
 from forebyg.witness.shapes.reasons import STEPS, at_step, plain
-from forebyg.witness.sketch import Planned, Sketch
+from forebyg.witness.sketch import Planned, Sketch, added
 from forebyg.witness.witness import Outcome
 
 _A_WEEK = 7
@@ -47,10 +48,11 @@ def edges_of_presence(rule: Presence, setting: Setting) -> Iterator[Shape]:
     """Done on the day before it is due, on that day, and on the day after."""
     if rule.point is Point.OPEN:
         return
-    for step in STEPS:
+    comes_last = any(pattern.type == "course_end" for pattern in rule.after_last)
+    for step in STEPS[1:] if comes_last else STEPS:
         sketch, due = _at_point(rule, setting)
         sketch.ban(rule.after_last, due + step + 1)
-        if setting.do(sketch, rule.do, due + step, _span(rule, sketch)):
+        if setting.do(sketch, added(rule.do), due + step, _span(rule, sketch)):
             late = step > 0
             outcome = Outcome.LATE if late else Outcome.SATISFIED
             yield at_step((outcome, sketch, due + 1 if late else None), step, due)
@@ -58,13 +60,15 @@ def edges_of_presence(rule: Presence, setting: Setting) -> Iterator[Shape]:
 
 def show_precedence(rule: Precedence, setting: Setting) -> Iterator[Shape]:
     """Every outcome of an order of things."""
+    if rule.overlapping and setting.form == "none":  # there is no course to overlap with
+        return
     for step, outcome in ((-1, Outcome.SATISFIED), (1, Outcome.LATE if rule.owed_from else Outcome.VIOLATED)):
         yield from (
             plain(shape.outcome, shape.sketch, shape.since)
             for shape in _in_order(rule, setting, step, outcome)
         )
     sketch, before = _before(rule, setting)
-    if before is not None and not before.fits(rule.stands):
+    if before is not None and not sketch.has(rule.stands, 0, before.day):
         sketch.ban(rule.stands, 0, MAX_DAY if rule.owed_from else before.day)
         if rule.owed_from and before is not sketch.end:
             sketch.run_until(max(before.day, sketch.first_day))  # what else it could do may still come
@@ -85,6 +89,8 @@ def _may_be_one(rule: Precedence) -> bool:
 
 def edges_of_precedence(rule: Precedence, setting: Setting) -> Iterator[Shape]:
     """What must come first stands the day before, on the same day, and the day after."""
+    if rule.overlapping and setting.form == "none":
+        return
     broken = Outcome.LATE if rule.owed_from else Outcome.VIOLATED
     for step in STEPS:
         yield from _in_order(rule, setting, step, broken if step > 0 else Outcome.SATISFIED)
@@ -106,7 +112,7 @@ def _span(rule: Presence, sketch: Sketch) -> tuple[Day, Day]:
 
 def _broken(rule: Presence, setting: Setting) -> Iterator[Shape]:
     sketch, due = _at_point(rule, setting)
-    if setting.do(sketch, rule.do, due + 1, _span(rule, sketch)):
+    if setting.do(sketch, added(rule.do), due + 1, _span(rule, sketch)):
         yield plain(Outcome.LATE, sketch, due + 1)
     sketch, due = _at_point(rule, setting)
     if rule.point is Point.START:
@@ -117,18 +123,27 @@ def _broken(rule: Presence, setting: Setting) -> Iterator[Shape]:
     yield plain(Outcome.VIOLATED, sketch, due + 1)
 
 
-def _before(rule: Precedence, setting: Setting) -> tuple[Sketch, Planned | None]:
-    """A sketch with the event before which something must stand."""
+def _before(
+    rule: Precedence, setting: Setting, *, is_after_end: bool = False
+) -> tuple[Sketch, Planned | None]:
+    """A sketch with what must not come first: soon after the first contact, or after the course."""
     sketch = setting.sketch()
     if rule.overlapping:
         _put_course_beside(rule, sketch, setting)
-    before = setting.place(sketch, rule.before, sketch.lead + 2)
+    day = sketch.end.day if is_after_end and sketch.end is not None else sketch.lead
+    before = setting.place(sketch, _rather_no_answer(rule), day + 2)
     if before is not None:
         sketch.ban(rule.before, 0, before.day - 1)
         owed = rule.owed_from
         if owed is not None and not sketch.has(owed, 0, before.day):
             setting.place(sketch, owed, min(sketch.lead, before.day - 1))
     return sketch, before
+
+
+def _rather_no_answer(rule: Precedence) -> Selector:
+    """What must not come first; last what could not stand without what must come first."""
+    asked = {one.type for one in rule.stands}
+    return tuple(sorted(rule.before, key=lambda pattern: pattern.answers in asked))
 
 
 def _put_course_beside(rule: Precedence, sketch: Sketch, setting: Setting, day: Day | None = None) -> None:
@@ -152,7 +167,7 @@ def _put_course_beside(rule: Precedence, sketch: Sketch, setting: Setting, day: 
 def _elsewhere(rule: Precedence, setting: Setting) -> Iterator[Shape]:
     """What stands in another course alone, where it counts for this one too."""
     sketch, before = _before(rule, setting)
-    if not rule.anywhere or before is None:
+    if not rule.anywhere or before is None or sketch.mark_of(rule.stands) is not None:
         return
     _put_course_beside(rule, sketch, setting, before.day - 1)
     sketch.ban(rule.stands)
@@ -160,7 +175,8 @@ def _elsewhere(rule: Precedence, setting: Setting) -> Iterator[Shape]:
 
 
 def _in_order(rule: Precedence, setting: Setting, step: int, outcome: Outcome) -> Iterator[Shape]:
-    sketch, before = _before(rule, setting)
+    is_after_end = {one.type for one in rule.stands} == {"course_end"}
+    sketch, before = _before(rule, setting, is_after_end=is_after_end)
     if before is None or (step > 0 and before.fits(rule.stands)):
         return
     if setting.do(sketch, rule.stands, before.day + step, (0, before.day)):
