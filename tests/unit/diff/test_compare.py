@@ -8,9 +8,20 @@ from tests.unit.kernel.one_rule import standard_of
 
 from forebyg import Standard, load_standard
 from forebyg.diff import Change, Comparison, NotFound, Shown, compare
+from forebyg.diff.direction import Aspect, Direction
+from forebyg.diff.search.side import Apart
 from forebyg.source import Document
 
 FACT = "kind: fact, require: wish"
+TALKS = "kind: count, of: conversation, at_most: 5"
+NONE = "kind: count, of: conversation, at_most: 0"
+HEARD = "{happened: referral}"
+WINDOW = "window: {from: {first: inquiry}, to: [{first: course_end}]}"
+SIX = "kind: duration, at_most: 6 months"
+STOPPED = (
+    "kind: deadline, do: inquiry_answered, within: 14 days, after: inquiry, "
+    "suspended: {by: information_requested"
+)
 
 
 def told(result: Comparison) -> list[tuple[str, str]]:
@@ -47,6 +58,90 @@ def test_the_smallest_case_is_small(old: str, new: str, events: int, days: int) 
 
     assert isinstance(found.shown, Shown)
     assert (found.shown.events, found.shown.days) == (events, days)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "events", "days"),
+    [
+        (TALKS, f"{TALKS}, earlier_courses: touching", 8, 1),
+        (TALKS, f"{TALKS}, earlier_courses: all", 8, 1),
+        (f"{TALKS}, earlier_courses: touching", f"{TALKS}, earlier_courses: all", 9, 2),
+        (f"{TALKS}, in_any: 4 weeks", TALKS, 7, 29),
+        (f"{TALKS}, in_any: 4 weeks", f"{TALKS}, in_any: 1 month", 7, 29),
+        (f"{TALKS}, in_any: 4 weeks, earlier_courses: all", f"{TALKS}, in_any: 4 weeks", 8, 1),
+        (f"{TALKS}, when: {HEARD}, earlier_courses: all", f"{TALKS}, when: {HEARD}", 9, 1),
+        (f"{TALKS}, {WINDOW}", f"{TALKS}, {WINDOW}, earlier_courses: all", 10, 1),
+        (
+            "kind: count, of: conversation, at_most: 0",
+            "kind: count, of: conversation, at_most: 0, earlier_courses: all",
+            3,
+            1,
+        ),
+        (
+            "kind: count, of: conversation, at_least: 3",
+            "kind: count, of: conversation, at_least: 3, earlier_courses: all",
+            5,
+            1,
+        ),
+        (
+            "kind: frequency, of: group_meeting, at_least: 5, every: month, measure: average",
+            "kind: frequency, of: group_meeting, at_least: 5, every: month",
+            6,
+            40,
+        ),
+        (f"{SIX}, extension: {{by: extension}}", SIX, 2, 182),
+        (
+            "kind: exclusion, paragraphs: [SEL-85], unless: {reduced: true, shown: [plan_made, goals_set]}",
+            "kind: exclusion, paragraphs: [SEL-85], unless: {reduced: true, shown: [plan_made]}",
+            2,
+            0,
+        ),
+    ],
+)
+def test_a_case_of_many_events(old: str, new: str, events: int, days: int) -> None:
+    """Where no small case can show it, a larger one does: over two courses, or over more time."""
+    carried = "[rule, criterion]" if "exclusion" in old else "rule"
+    (found,) = compare(standard_of(old, carried=carried), standard_of(new, carried=carried)).clauses
+
+    assert isinstance(found.shown, Shown)
+    assert (found.shown.events, found.shown.days) == (events, days)
+    assert found.shown.apart is Apart.VERDICT
+    assert found.shown.is_smallest == (events <= found.shown.searched)
+
+
+def test_a_verdict_is_looked_for_before_a_doubt() -> None:
+    """Of many facts one decides: that the others are false tells more than that they are not known."""
+    facts = "wish, motivated, at_risk, vulnerability, substance_abuse"
+    old, new = (f"{FACT[:-4]}{{any: [{some}]}}" for some in (f"{facts}, mental_problems", facts))
+    (found,) = compare(standard_of(old), standard_of(new)).clauses
+
+    assert isinstance(found.shown, Shown)
+    assert found.shown.apart is Apart.VERDICT
+    assert found.shown.trial.episode.facts["mental_problems"] is True
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (NONE, f"{NONE}, in_any: 4 weeks"),
+        (f"{NONE}, in_any: 2 months", f"{NONE}, in_any: 4 weeks"),
+        (f"{TALKS}, form: none", f"{TALKS}, form: none, earlier_courses: all"),
+        (
+            f"{STOPPED}, until: information_received, effect: open}}",
+            f"{STOPPED}, until: plan_made, effect: open}}",
+        ),
+    ],
+)
+def test_what_is_written_and_means_nothing(old: str, new: str) -> None:
+    """None in any period is none; nothing starts a clock that never goes on; no course has no earlier one."""
+    assert not compare(standard_of(old), standard_of(new)).differs
+
+
+def test_what_sets_a_clock_going_again() -> None:
+    """Where the clock goes on, what sets it going is told of."""
+    old, new = (standard_of(f"{STOPPED}, until: {one}, effect: pause}}") for one in ("plan_made", "referral"))
+
+    assert [one.aspects for one in compare(old, new).clauses] == [(Aspect("suspension", Direction.CHANGED),)]
 
 
 def test_no_case_is_found() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from forebyg.diff.clauses import Clause
@@ -11,7 +12,15 @@ from forebyg.diff.strictness.conditions import by_condition
 from forebyg.diff.strictness.primitives import primitive_aspects
 from forebyg.diff.strictness.scales import by_rank, by_set, other
 from forebyg.diff.strictness.selectors import by_events
-from forebyg.kernel.primitive import Exclusion, Presence, Primitive, Response
+from forebyg.kernel.primitive import (
+    Count,
+    Duration,
+    Earlier,
+    Exclusion,
+    Presence,
+    Primitive,
+    Response,
+)
 from forebyg.kernel.rule import Criterion, Rule, Undecided
 from forebyg.report import Norm
 from forebyg.vocabulary import FORMS
@@ -72,7 +81,15 @@ def _rules(old: Rule, new: Rule) -> Iterator[Aspect]:
     allows = old.ref.norm is new.ref.norm is Norm.MAY
     yield from _binding(old, new, wider=flipped(_TIGHTER) if allows else _TIGHTER)
     compared = _allowed if allows else primitive_aspects
-    yield from compared(old.primitive, new.primitive)
+    yield from compared(_demand(old), _demand(new))
+
+
+def _demand(rule: Rule) -> Primitive:
+    """What a rule demands; one that binds no course never has any earlier ones."""
+    demand = rule.primitive
+    if rule.forms == ("none",) and isinstance(demand, Count | Duration):
+        return replace(demand, earlier=Earlier.ANEW)
+    return demand
 
 
 def _allowed(old: Primitive, new: Primitive) -> Iterator[Aspect]:
