@@ -137,6 +137,40 @@ def test_what_is_written_and_means_nothing(old: str, new: str) -> None:
     assert not compare(standard_of(old), standard_of(new)).differs
 
 
+AT_HOME = "{purpose: guidance, channel: [phone, home]}", "{channel: [home, phone], purpose: guidance}"
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "kind: deadline, do: referral, within: 14 days, after: {conversation: %s}",
+        "kind: deadline, do: referral, within: 1 week, after: inquiry, expected: {conversation: %s}",
+        f"{STOPPED}, until: [plan_made, {{conversation: %s}}], effect: pause}}",
+        "kind: duration, at_most: 6 months, counted_from: {conversation: %s}, until: {conversation: %s}",
+        "kind: order, before: {conversation: %s}, required: plan_made, owed_from: {conversation: %s}",
+        "kind: fact, require: wish, at: {conversation: %s}",
+        "kind: count, of: referral, at_most: 1, window: {from: {first: {conversation: %s}}}",
+        "kind: notice, when: {happened: {conversation: %s}}, say: {en: One., da: En.}",
+        "kind: fact, require: {happened: {conversation: %s}}, when: {happened: {conversation: %s}}",
+    ],
+)
+def test_the_order_of_what_is_asked_of_an_event(rule: str) -> None:
+    """Which attribute, word or event is named first means nothing, wherever events are named."""
+    old, new = (standard_of(rule.replace("%s", asked)) for asked in AT_HOME)
+
+    assert old.ref.digest != new.ref.digest
+    assert not compare(old, new).differs
+
+
+def test_the_order_of_the_days_that_close_a_window() -> None:
+    """The first that comes closes it, whichever is named first."""
+    window = "kind: count, of: referral, at_most: 1, window: {from: {first: inquiry}, to: [%s]}"
+    edges = ["{first: course_end}", "{first: plan_made, later: 2 weeks}"]
+    old, new = (standard_of(window % ", ".join(some)) for some in (edges, edges[::-1]))
+
+    assert not compare(old, new).differs
+
+
 def test_what_sets_a_clock_going_again() -> None:
     """Where the clock goes on, what sets it going is told of."""
     old, new = (standard_of(f"{STOPPED}, until: {one}, effect: pause}}") for one in ("plan_made", "referral"))

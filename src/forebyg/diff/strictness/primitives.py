@@ -18,7 +18,6 @@ from forebyg.kernel.primitive import (
     Duration,
     During,
     EarlyEnd,
-    Effect,
     Exclusion,
     Extension,
     Frequency,
@@ -33,7 +32,7 @@ from forebyg.kernel.primitive import (
     Unless,
     Unstated,
 )
-from forebyg.kernel.suspension import Possible, Suspension
+from forebyg.kernel.suspension import Effect, Possible, Suspension
 from forebyg.kernel.window import Earlier, Rolling
 
 __all__ = ["primitive_aspects"]

@@ -9,19 +9,13 @@ from typing import Final
 from forebyg.diff.clauses import Clause
 from forebyg.diff.direction import Aspect, Direction, flipped
 from forebyg.diff.strictness.conditions import by_condition
+from forebyg.diff.strictness.ordering import in_order
 from forebyg.diff.strictness.primitives import primitive_aspects
 from forebyg.diff.strictness.scales import by_rank, by_set, other
 from forebyg.diff.strictness.selectors import by_events
-from forebyg.kernel.primitive import (
-    Count,
-    Duration,
-    Earlier,
-    Exclusion,
-    Presence,
-    Primitive,
-    Response,
-)
+from forebyg.kernel.primitive import Count, Duration, Exclusion, Presence, Primitive, Response
 from forebyg.kernel.rule import Criterion, Rule, Undecided
+from forebyg.kernel.window import Earlier
 from forebyg.report import Norm
 from forebyg.vocabulary import FORMS
 
@@ -37,7 +31,7 @@ Carrier = Rule | Criterion | Undecided | None
 def clause_aspects(old: Clause, new: Clause) -> tuple[Aspect, ...]:
     """Everything in which two clauses differ, each once."""
     found = [*_carriers(old.rule, new.rule), *_carriers(old.criterion, new.criterion)]
-    if old.said != new.said:
+    if in_order(old.said) != in_order(new.said):
         found.append(Aspect("said", Direction.CHANGED))
     if old.owner == new.owner and old.cites != new.cites:
         found.append(Aspect("cites", Direction.CHANGED))
@@ -46,9 +40,9 @@ def clause_aspects(old: Clause, new: Clause) -> tuple[Aspect, ...]:
 
 def _carriers(old: Carrier, new: Carrier) -> Iterator[Aspect]:
     """The differences of what two clauses compile to; a part that one of them lacks binds less."""
+    if old == new:
+        return
     match old, new:
-        case None, None:
-            return
         case None, _:
             yield Aspect("stands", Direction.TIGHTENED)
         case _, None:
@@ -86,7 +80,7 @@ def _rules(old: Rule, new: Rule) -> Iterator[Aspect]:
 
 def _demand(rule: Rule) -> Primitive:
     """What a rule demands; one that binds no course never has any earlier ones."""
-    demand = rule.primitive
+    demand = in_order(rule.primitive)
     if rule.forms == ("none",) and isinstance(demand, Count | Duration):
         return replace(demand, earlier=Earlier.ANEW)
     return demand
@@ -114,7 +108,7 @@ def _allowed(old: Primitive, new: Primitive) -> Iterator[Aspect]:
 def _criteria(old: Criterion, new: Criterion) -> Iterator[Aspect]:
     """Who must meet more to be in the target group is under a tighter criterion."""
     yield from _binding(old, new, wider=_TIGHTER)
-    before, now = old.require, new.require
+    before, now = in_order(old.require), in_order(new.require)
     if isinstance(before, Exclusion) and isinstance(now, Exclusion):
         yield from primitive_aspects(before, now)
     elif isinstance(before, Exclusion) or isinstance(now, Exclusion):
@@ -127,7 +121,7 @@ def _binding(old: Rule | Criterion, new: Rule | Criterion, *, wider: Direction) 
     """Which courses are bound, and when."""
     return _aspects(
         form=by_set(_forms(old), _forms(new), wider=wider),
-        when=by_condition(old.when, new.when, weaker=wider),
+        when=by_condition(in_order(old.when), in_order(new.when), weaker=wider),
     )
 
 
