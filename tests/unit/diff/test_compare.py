@@ -16,6 +16,8 @@ FACT = "kind: fact, require: wish"
 TALKS = "kind: count, of: conversation, at_most: 5"
 NONE = "kind: count, of: conversation, at_most: 0"
 HEARD = "{happened: referral}"
+GROUPS = "kind: permission, norm: may, may: {course_start: {form: group}}"
+STARTS = "kind: permission, norm: may, may: course_start"
 WINDOW = "window: {from: {first: inquiry}, to: [{first: course_end}]}"
 SIX = "kind: duration, at_most: 6 months"
 STOPPED = (
@@ -126,6 +128,7 @@ def test_a_verdict_is_looked_for_before_a_doubt() -> None:
         (NONE, f"{NONE}, in_any: 4 weeks"),
         (f"{NONE}, in_any: 2 months", f"{NONE}, in_any: 4 weeks"),
         (f"{TALKS}, form: none", f"{TALKS}, form: none, earlier_courses: all"),
+        (GROUPS, f"{GROUPS}, form: group"),
         (
             f"{STOPPED}, until: information_received, effect: open}}",
             f"{STOPPED}, until: plan_made, effect: open}}",
@@ -133,8 +136,24 @@ def test_a_verdict_is_looked_for_before_a_doubt() -> None:
     ],
 )
 def test_what_is_written_and_means_nothing(old: str, new: str) -> None:
-    """None in any period is none; nothing starts a clock that never goes on; no course has no earlier one."""
+    """Such as an option that leaves everything as it is, because of what else the rule says."""
     assert not compare(standard_of(old), standard_of(new)).differs
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (GROUPS, f"{GROUPS}, form: individual"),
+        (STARTS, f"{STARTS}, form: group"),
+        (
+            "kind: permission, norm: may, may: [{course_start: {form: group}}, referral]",
+            "kind: permission, norm: may, may: [{course_start: {form: group}}, referral], form: group",
+        ),
+    ],
+)
+def test_a_permission_for_fewer_courses(old: str, new: str) -> None:
+    """What is allowed in courses of one form only is less, unless nothing else was allowed."""
+    assert [one.change for one in compare(standard_of(old), standard_of(new)).clauses] == [Change.TIGHTENED]
 
 
 AT_HOME = "{purpose: guidance, channel: [phone, home]}", "{channel: [home, phone], purpose: guidance}"
@@ -247,6 +266,19 @@ def test_a_change_under_two_readings_together() -> None:
     (found,) = compare(standard, Standard(Document(data))).clauses
 
     assert dict(found.under) == {"wording": "extension", "six-months-from": "start"}
+
+
+def test_a_case_that_only_another_reading_shows() -> None:
+    """Each start is of a course of its own; where the rule counts from inquiries there may be several."""
+    standard = load_standard("vordingborg")
+    data = copied(standard)
+    rule = next(one for one in data["rules"] if one["id"] == "final-evaluation")
+    rule["counted_from"] = "each"
+    (found,) = compare(standard, Standard(Document(data))).clauses
+
+    assert dict(found.under) == {"weeks-from": "inquiry"}
+    assert isinstance(found.shown, Shown)
+    assert [event.type for event in found.shown.trial.episode.events].count("inquiry") == 2
 
 
 def test_when_a_standard_is_in_force() -> None:

@@ -25,7 +25,7 @@ __all__ = ["Found", "NotFound", "search"]
 _CASES: Final = 8_000
 """So many cases of one size are judged; a size with more is not claimed to have been searched."""
 _LAST_CASES: Final = 30_000
-_COMPOSED: Final = 6_000
+_COMPOSED: Final = 3_000
 """So many larger records of one kind are judged."""
 _SHRUNK: Final = 4
 _LATER: Final = 30
@@ -63,20 +63,23 @@ class NotFound(NamedTuple):
     days: int
 
 
-def search(old: Side, new: Side, vocabulary: Vocabulary) -> Found | NotFound:
+def search(old: Side, new: Side, vocabulary: Vocabulary, *, briefly: bool = False) -> Found | NotFound:
     """The smallest case that two clauses judge differently.
 
     Args:
         old: The first document.
         new: The second one.
         vocabulary: The names of both.
+        briefly: Look no further than at small cases, and at what either clause comes to.
     """
     looking = _Looking(old, new, vocabulary)
     tiny = looking.of_size(0) or looking.of_size(1)
     if tiny is not None and tiny.apart is Apart.VERDICT:
         return looking.told(tiny)
     found = _smallest(tiny or looking.of_size(2), looking.called_for())
-    return looking.told(found or looking.composed() or looking.of_size(_MOST_EVENTS, _LAST_CASES))
+    if found is None and not briefly:
+        found = looking.composed() or looking.of_size(_MOST_EVENTS, _LAST_CASES)
+    return looking.told(found)
 
 
 def _smallest(*every: Found | None) -> Found | None:

@@ -130,4 +130,14 @@ def _aspects(**found: Direction | None) -> Iterator[Aspect]:
 
 
 def _forms(rule: Rule | Criterion) -> frozenset[str]:
-    return frozenset(rule.forms) or _EVERY_FORM
+    """The forms that are bound; of a permission to start courses of some forms, no others."""
+    return (frozenset(rule.forms) or _EVERY_FORM) & _started(rule)
+
+
+def _started(rule: Rule | Criterion) -> frozenset[str]:
+    if not (isinstance(rule, Rule) and isinstance(rule.primitive, Presence) and rule.ref.norm is Norm.MAY):
+        return _EVERY_FORM
+    starts = [pattern for pattern in rule.primitive.do if pattern.type == "course_start"]
+    named = [test.operand for one in starts for test in one.tests if test.attribute == "form"]
+    is_told = len(named) == len(rule.primitive.do)
+    return frozenset(str(form) for forms in named for form in forms) if is_told else _EVERY_FORM
