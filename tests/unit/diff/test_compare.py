@@ -181,6 +181,15 @@ def test_the_order_of_what_is_asked_of_an_event(rule: str) -> None:
     assert not compare(old, new).differs
 
 
+def test_the_order_of_what_is_asked_where_the_target_group_is_judged() -> None:
+    """It is one event, however its attributes are put."""
+    heads = (f"eligibility: {{judged_on: {{conversation: {asked}}}}}\n" for asked in AT_HOME)
+    old, new = (standard_of(FACT, head) for head in heads)
+
+    assert old.ref.digest != new.ref.digest
+    assert not compare(old, new).differs
+
+
 def test_the_order_of_the_days_that_close_a_window() -> None:
     """The first that comes closes it, whichever is named first."""
     window = "kind: count, of: referral, at_most: 1, window: {from: {first: inquiry}, to: [%s]}"
