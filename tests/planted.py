@@ -115,6 +115,26 @@ def every_form(rule: Rule) -> bool:
     return True
 
 
+def earlier_courses(rule: Rule) -> bool:
+    """Let the events of earlier courses count to a most too; before any course there are none."""
+    if not _is_most(rule) or "earlier_courses" in rule or rule.get("form") == "none":
+        return False
+    rule["earlier_courses"] = "all"
+    return True
+
+
+def in_any(rule: Rule) -> bool:
+    """Let a most that allows some hold for each month alone."""
+    if not _is_most(rule) or rule["at_most"] == 0 or "in_any" in rule:
+        return False
+    rule["in_any"] = "1 month"
+    return True
+
+
+def _is_most(rule: Rule) -> bool:
+    return rule["kind"] == "count" and isinstance(rule.get("at_most"), int)
+
+
 def anchor(rule: Rule) -> bool:
     """Let a period run from another event."""
     if not isinstance(rule.get("after"), str):

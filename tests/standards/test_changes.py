@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 import pytest
 from tests.planted import (
@@ -13,8 +14,10 @@ from tests.planted import (
     condition_on_permission,
     copied,
     criterion,
+    earlier_courses,
     every_form,
     form,
+    in_any,
     no_condition,
     norm,
     number,
@@ -23,8 +26,10 @@ from tests.planted import (
 
 from forebyg import Standard, evaluate, load_standard, shipped_ids
 from forebyg.diff import Change, Comparison, Difference, Shown, compare
+from forebyg.diff.results import comparison_cases
 from forebyg.errors import CalendarError
 from forebyg.report import Norm, Report, Verdict
+from forebyg.scenario import run_file, scenario_text
 from forebyg.source import Document
 
 TIGHTENED, LOOSENED, CHANGED = Change.TIGHTENED, Change.LOOSENED, Change.CHANGED
@@ -43,6 +48,8 @@ PLANTS: dict[str, tuple[Plant, Change]] = {
     "criterion-more": (criterion("all"), TIGHTENED),
     "criterion-less": (criterion("any"), LOOSENED),
     "anchor": (anchor, CHANGED),
+    "earlier-courses": (earlier_courses, TIGHTENED),
+    "in-any": (in_any, LOOSENED),
 }
 """What is planted, and what must be said of it; a permission for fewer cases is tighter, a duty looser."""
 
@@ -54,7 +61,7 @@ NOT_SHOWN = {
 }
 """Rules of which no case can show that change, and why."""
 
-NUMBERS = ("at-most-more", "at-least-more", "within-less", "anchor")
+NUMBERS = ("at-most-more", "at-least-more", "within-less", "anchor", "earlier-courses", "in-any")
 LARGEST = "hjoerring"
 """It is planted with numbers and anchors only: what else is changed, the others show in less time."""
 
@@ -107,6 +114,20 @@ def test_planted_changes(name: str, what: str) -> None:
         if not isinstance(one.shown, CalendarError):
             is_shown = isinstance(one.shown, Shown) and differs(one, result.old, result.new)
             assert is_shown or (name, one.rule) in NOT_SHOWN, (one.rule, one.shown)
+
+
+@pytest.mark.parametrize(("name", "what"), every(*PLANTS))
+def test_the_cases_are_scenarios(name: str, what: str, tmp_path: Path) -> None:
+    """Every case that is shown passes as a scenario of the changed standard, as it is written."""
+    found = comparison(name, what)
+    assert found is not None
+    cases = [*comparison_cases(found[0], "en")]
+    path = tmp_path / "cases.yaml"
+    path.write_text(scenario_text(name, cases), encoding="utf-8")
+    result = run_file(path, found[0].new)
+
+    assert len(cases) == sum(isinstance(one.shown, Shown) for one in found[0].clauses)
+    assert [(one.name, one.mismatches) for one in result.cases] == [(one.name, ()) for one in cases]
 
 
 @pytest.mark.parametrize("name", STANDARDS)

@@ -63,13 +63,15 @@ def command(
     before, now, said = load_standard(old), load_standard(new), language(_kind(output))
     with progress(text("diff", "progress-rules", language())) as tell:
         comparison = compare(before, now, tell=tell)
+    if output == "text":
+        _write(comparison_lines(comparison, said))
     found = _effects(before, now, **cases) if cases["files"] else None
     if output == "json":
         write(json_text(comparison_data(comparison, found, said)))
     elif output == "scenario":
         write(_scenarios(comparison, old, new, said))
-    else:
-        _write(comparison, found, said)
+    elif found is not None:
+        _write(effect_lines(found, said))
     ctx.exit(_status(comparison, found))
 
 
@@ -118,11 +120,9 @@ def _scenarios(comparison: Comparison, old: str, new: str, lang: str) -> str:
     return scenario_text(new, comparison_cases(comparison, lang), [head]).removesuffix("\n")
 
 
-def _write(comparison: Comparison, found: Effects | None, lang: str) -> None:
-    """All of it in words."""
-    for line in comparison_lines(comparison, lang):
-        write(line)
-    for line in effect_lines(found, lang) if found is not None else ():
+def _write(lines: Iterable[str]) -> None:
+    """Each line as soon as it is known: judging many cases takes longer than comparing."""
+    for line in lines:
         write(line)
 
 

@@ -8,10 +8,10 @@ from typing import Any
 from forebyg.diff.clauses import Clause
 from forebyg.kernel.rule import Undecided
 from forebyg.standard import Standard
-from forebyg.standard.resolve import around, places
+from forebyg.standard.resolve import around, names, places
 from forebyg.timeline import frozen
 
-__all__ = ["open_choices", "shared_choices"]
+__all__ = ["shared_choices", "telling_choices"]
 
 Choices = Mapping[str, str]
 
@@ -29,13 +29,36 @@ def shared_choices(old: Standard, new: Standard) -> tuple[Choices, ...]:
     return tuple(dict.fromkeys(frozen(chosen) for chosen in wanted if chosen))
 
 
-def open_choices(old: Clause | None, new: Clause | None) -> Iterator[Choices]:
-    """The choices under which a clause stands that both documents leave open."""
-    for clause in (old, new):
+def telling_choices(
+    clauses: tuple[Clause | None, Clause | None], standards: tuple[Standard, Standard]
+) -> Iterator[Choices]:
+    """The choices under which two clauses may show a difference that the defaults hide.
+
+    First those of a reading that is left open, then the others that one of the clauses hangs on.
+    """
+    yield from _open(clauses)
+    named = {
+        reading
+        for clause, standard in zip(clauses, standards, strict=True)
+        for rule in _written(standard, clause)
+        for reading in (*names(rule), *rule.get("under", {}))
+    }
+    yield from (chosen for chosen in shared_choices(*standards) if named & chosen.keys())
+
+
+def _open(clauses: tuple[Clause | None, ...]) -> Iterator[Choices]:
+    """The choices under which a clause stands that is left open."""
+    for clause in clauses:
         if clause is not None and isinstance(clause.rule, Undecided):
             yield from (
                 {clause.rule.reading: choice} for choice, one in clause.rule.variants if one is not None
             )
+
+
+def _written(standard: Standard, clause: Clause | None) -> Iterator[Mapping[str, Any]]:
+    """What is written of a clause, if the document has it."""
+    data: Any = standard.document.data
+    return (rule for rule in data["rules"] if clause is not None and rule["id"] == clause.id)
 
 
 def _in_rules(standard: Standard) -> Iterator[Choices]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from typing import Final
 
-from forebyg.diff.choices import open_choices, shared_choices
+from forebyg.diff.choices import shared_choices, telling_choices
 from forebyg.diff.clauses import Clause, clauses
 from forebyg.diff.difference import Change, Comparison, Difference
 from forebyg.diff.direction import Aspect, Direction, combined
@@ -24,6 +25,9 @@ __all__ = ["compare", "joint_vocabulary", "matched"]
 
 _NOT_IN_A_CASE: Final = frozenset({"bearer", "cites"})
 """What can differ without any case being judged differently."""
+
+_OTHER_CHOICES: Final = 8
+"""Under so many other choices a case is looked for, where none is found under those at hand."""
 
 Choices = Mapping[str, str]
 Tell = Callable[[int, int], None]
@@ -105,26 +109,28 @@ def _asking(aspects: tuple[Aspect, ...]) -> Iterator[Direction]:
 
 
 def _searched(difference: Difference, old: Standard, new: Standard, names: Vocabulary) -> Difference:
-    """The difference with its case; one that shows only where an open question is decided, under a choice."""
+    """The difference with its case; one that shows only under another choice, under that."""
     usual = difference._replace(shown=_case(difference, old, new, names))
     if not isinstance(usual.shown, NotFound | CalendarError):
         return usual
-    for chosen in open_choices(difference.old, difference.new):
-        decided = _decided(difference, chosen, old, new)
-        if decided is not None:
-            decided = decided._replace(shown=_case(decided, old, new, names))
-            if isinstance(decided.shown, Shown):
-                return decided
+    for other in islice(_read_otherwise(difference, old, new), _OTHER_CHOICES):
+        found = other._replace(shown=_case(other, old, new, names, briefly=True))
+        if isinstance(found.shown, Shown):
+            return found
     return usual
 
 
-def _decided(difference: Difference, chosen: Choices, old: Standard, new: Standard) -> Difference | None:
-    """The same two clauses under a choice, where they still differ."""
-    return next((one for one in _under(old, new, chosen) if _ids(one) == _ids(difference)), None)
+def _read_otherwise(difference: Difference, old: Standard, new: Standard) -> Iterator[Difference]:
+    """The same two rules under other choices, where they are other clauses and still differ."""
+    clauses = (difference.old, difference.new)
+    for chosen in telling_choices(clauses, (old, new)):
+        for one in _under(old, new, {**difference.under, **chosen}):
+            if _ids(one) == _ids(difference) and (one.old, one.new) != clauses:
+                yield one
 
 
 def _case(
-    difference: Difference, old: Standard, new: Standard, names: Vocabulary
+    difference: Difference, old: Standard, new: Standard, names: Vocabulary, *, briefly: bool = False
 ) -> Shown | NotFound | CalendarError | None:
     if difference.aspects and {one.about for one in difference.aspects} <= _NOT_IN_A_CASE:
         return None
@@ -132,7 +138,7 @@ def _case(
         return None
     sides = side_of(old, difference.under, difference.old), side_of(new, difference.under, difference.new)
     try:
-        found = search(*sides, names)
+        found = search(*sides, names, briefly=briefly)
     except CalendarError as error:
         return error
     return shown(found, *sides) if isinstance(found, Found) else found

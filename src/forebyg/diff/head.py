@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from forebyg.diff.dating import judged_on_apart, time_apart
 from forebyg.diff.difference import Change, Difference, HeadDifference
+from forebyg.diff.strictness.ordering import in_order
 from forebyg.standard import Standard
 from forebyg.standard.head import CountingDays, Head, Reading
 from forebyg.standard.reading import first_choices
@@ -44,7 +45,7 @@ def _document(old: Standard, new: Standard) -> Iterator[HeadDifference]:
     before, now = (_head(one) for one in (old, new))
     if old.program(EMPTY).force != new.program(EMPTY).force:
         yield HeadDifference(Change.CHANGED, "in_force", shown=time_apart(old, new))
-    if old.program(EMPTY).judged_on != new.program(EMPTY).judged_on:
+    if in_order(old.program(EMPTY).judged_on) != in_order(new.program(EMPTY).judged_on):
         yield HeadDifference(Change.CHANGED, "judged_on", shown=judged_on_apart(old, new))
     for about in ("offered", "not_offered"):
         if set(getattr(before.paragraphs, about)) != set(getattr(now.paragraphs, about)):

@@ -27,6 +27,7 @@ class Shown(NamedTuple):
         old: What the first one says of it.
         new: What the second one says of it.
         lifted: The ids of those that are not in force on that day, and were judged as if they were.
+        searched: Every case of so many events or fewer, on the days around the limits, was judged.
     """
 
     trial: Trial
@@ -34,6 +35,12 @@ class Shown(NamedTuple):
     old: Report
     new: Report
     lifted: tuple[str, ...] = ()
+    searched: int = 1
+
+    @property
+    def is_smallest(self) -> bool:
+        """Whether every case of no more events was judged, on the days around the limits."""
+        return self.events <= self.searched
 
     @property
     def events(self) -> int:
@@ -62,7 +69,7 @@ def shown(found: Found, old: Side, new: Side) -> Shown:
         if not _agrees(side, report, found.trial):
             raise RuntimeError("a clause is judged otherwise beside the others")
         reports.append(report)
-    return Shown(found.trial, found.apart, reports[0], reports[1], tuple(lifted))
+    return Shown(found.trial, found.apart, reports[0], reports[1], tuple(lifted), found.searched)
 
 
 def _report(side: Side, trial: Trial) -> Report:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from jsonschema import Draft202012Validator, FormatChecker
+from tests.unit.kernel.one_rule import text_of
 
 from forebyg.cli import main, progress
 
@@ -101,6 +102,31 @@ def test_the_scenarios_pass(tmp_path: Path) -> None:
     assert (answer.exit_code, answer.stdout.splitlines()[-1]) == (0, "4 cases, all passed.")
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "earlier_courses: touching",
+        "earlier_courses: all",
+        "in_any: 4 weeks",
+        "in_any: 1 month, earlier_courses: all",
+        "when: {happened: referral}, earlier_courses: all",
+        "window: {from: {first: inquiry}, to: [{first: course_end}]}, earlier_courses: all",
+    ],
+)
+def test_the_scenarios_of_many_events_pass(change: str, tmp_path: Path) -> None:
+    """A case over several courses, or over much time, passes as it is written, in either direction."""
+    drafts = (tmp_path / "one.yaml", tmp_path / "other.yaml")
+    talks = "kind: count, of: conversation, at_most: 5"
+    for path, rule in zip(drafts, (talks, f"{talks}, {change}"), strict=True):
+        path.write_text(text_of(rule), encoding="utf-8")
+    for old, new in (drafts, drafts[::-1]):
+        path = tmp_path / "cases.yaml"
+        path.write_text(call(old, new, "--format", "scenario").stdout, encoding="utf-8")
+        answer = CliRunner().invoke(main, ["test", str(path)])
+
+        assert (answer.exit_code, answer.stdout.splitlines()[-1]) == (0, "1 case, passed.")
+
+
 @pytest.mark.parametrize(("old", "new"), [("samsoe", "statute"), ("statute", "ishoej")])
 def test_the_scenarios_of_two_municipalities_pass(old: str, new: str, tmp_path: Path) -> None:
     """Cases whose words only the first standard knows are left out; the others pass as they are."""
@@ -137,6 +163,17 @@ def test_cases_without_a_difference(cases: Path) -> None:
 
     assert answer.exit_code == 2
     assert "Cases judged by both: 2; of these come out otherwise: 0." in answer.stdout
+
+
+def test_what_differs_is_told_before_cases_are_judged(monkeypatch: pytest.MonkeyPatch, cases: Path) -> None:
+    """Whoever stops the judging of many cases has the comparison already."""
+
+    def stop(*_asked: object, **_day: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("forebyg.cli.diff.effects", stop)
+
+    assert "TIGHTENED  three-months [NYB-02]" in call(OLD, NEW, "--episodes", cases).stdout
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:

@@ -8,9 +8,22 @@ from tests.unit.kernel.one_rule import standard_of
 
 from forebyg import Standard, load_standard
 from forebyg.diff import Change, Comparison, NotFound, Shown, compare
+from forebyg.diff.direction import Aspect, Direction
+from forebyg.diff.search.side import Apart
 from forebyg.source import Document
 
 FACT = "kind: fact, require: wish"
+TALKS = "kind: count, of: conversation, at_most: 5"
+NONE = "kind: count, of: conversation, at_most: 0"
+HEARD = "{happened: referral}"
+GROUPS = "kind: permission, norm: may, may: {course_start: {form: group}}"
+STARTS = "kind: permission, norm: may, may: course_start"
+WINDOW = "window: {from: {first: inquiry}, to: [{first: course_end}]}"
+SIX = "kind: duration, at_most: 6 months"
+STOPPED = (
+    "kind: deadline, do: inquiry_answered, within: 14 days, after: inquiry, "
+    "suspended: {by: information_requested"
+)
 
 
 def told(result: Comparison) -> list[tuple[str, str]]:
@@ -47,6 +60,150 @@ def test_the_smallest_case_is_small(old: str, new: str, events: int, days: int) 
 
     assert isinstance(found.shown, Shown)
     assert (found.shown.events, found.shown.days) == (events, days)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "events", "days"),
+    [
+        (TALKS, f"{TALKS}, earlier_courses: touching", 8, 1),
+        (TALKS, f"{TALKS}, earlier_courses: all", 8, 1),
+        (f"{TALKS}, earlier_courses: touching", f"{TALKS}, earlier_courses: all", 9, 2),
+        (f"{TALKS}, in_any: 4 weeks", TALKS, 7, 29),
+        (f"{TALKS}, in_any: 4 weeks", f"{TALKS}, in_any: 1 month", 7, 29),
+        (f"{TALKS}, in_any: 4 weeks, earlier_courses: all", f"{TALKS}, in_any: 4 weeks", 8, 1),
+        (f"{TALKS}, when: {HEARD}, earlier_courses: all", f"{TALKS}, when: {HEARD}", 9, 1),
+        (f"{TALKS}, {WINDOW}", f"{TALKS}, {WINDOW}, earlier_courses: all", 10, 1),
+        (
+            "kind: count, of: conversation, at_most: 0",
+            "kind: count, of: conversation, at_most: 0, earlier_courses: all",
+            3,
+            1,
+        ),
+        (
+            "kind: count, of: conversation, at_least: 3",
+            "kind: count, of: conversation, at_least: 3, earlier_courses: all",
+            5,
+            1,
+        ),
+        (
+            "kind: frequency, of: group_meeting, at_least: 5, every: month, measure: average",
+            "kind: frequency, of: group_meeting, at_least: 5, every: month",
+            6,
+            40,
+        ),
+        (f"{SIX}, extension: {{by: extension}}", SIX, 2, 182),
+        (
+            "kind: exclusion, paragraphs: [SEL-85], unless: {reduced: true, shown: [plan_made, goals_set]}",
+            "kind: exclusion, paragraphs: [SEL-85], unless: {reduced: true, shown: [plan_made]}",
+            2,
+            0,
+        ),
+    ],
+)
+def test_a_case_of_many_events(old: str, new: str, events: int, days: int) -> None:
+    """Where no small case can show it, a larger one does: over two courses, or over more time."""
+    carried = "[rule, criterion]" if "exclusion" in old else "rule"
+    (found,) = compare(standard_of(old, carried=carried), standard_of(new, carried=carried)).clauses
+
+    assert isinstance(found.shown, Shown)
+    assert (found.shown.events, found.shown.days) == (events, days)
+    assert found.shown.apart is Apart.VERDICT
+    assert found.shown.is_smallest == (events <= found.shown.searched)
+
+
+def test_a_verdict_is_looked_for_before_a_doubt() -> None:
+    """Of many facts one decides: that the others are false tells more than that they are not known."""
+    facts = "wish, motivated, at_risk, vulnerability, substance_abuse"
+    old, new = (f"{FACT[:-4]}{{any: [{some}]}}" for some in (f"{facts}, mental_problems", facts))
+    (found,) = compare(standard_of(old), standard_of(new)).clauses
+
+    assert isinstance(found.shown, Shown)
+    assert found.shown.apart is Apart.VERDICT
+    assert found.shown.trial.episode.facts["mental_problems"] is True
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (NONE, f"{NONE}, in_any: 4 weeks"),
+        (f"{NONE}, in_any: 2 months", f"{NONE}, in_any: 4 weeks"),
+        (f"{TALKS}, form: none", f"{TALKS}, form: none, earlier_courses: all"),
+        (GROUPS, f"{GROUPS}, form: group"),
+        (
+            f"{STOPPED}, until: information_received, effect: open}}",
+            f"{STOPPED}, until: plan_made, effect: open}}",
+        ),
+    ],
+)
+def test_what_is_written_and_means_nothing(old: str, new: str) -> None:
+    """Such as an option that leaves everything as it is, because of what else the rule says."""
+    assert not compare(standard_of(old), standard_of(new)).differs
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (GROUPS, f"{GROUPS}, form: individual"),
+        (STARTS, f"{STARTS}, form: group"),
+        (
+            "kind: permission, norm: may, may: [{course_start: {form: group}}, referral]",
+            "kind: permission, norm: may, may: [{course_start: {form: group}}, referral], form: group",
+        ),
+    ],
+)
+def test_a_permission_for_fewer_courses(old: str, new: str) -> None:
+    """What is allowed in courses of one form only is less, unless nothing else was allowed."""
+    assert [one.change for one in compare(standard_of(old), standard_of(new)).clauses] == [Change.TIGHTENED]
+
+
+AT_HOME = "{purpose: guidance, channel: [phone, home]}", "{channel: [home, phone], purpose: guidance}"
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "kind: deadline, do: referral, within: 14 days, after: {conversation: %s}",
+        "kind: deadline, do: referral, within: 1 week, after: inquiry, expected: {conversation: %s}",
+        f"{STOPPED}, until: [plan_made, {{conversation: %s}}], effect: pause}}",
+        "kind: duration, at_most: 6 months, counted_from: {conversation: %s}, until: {conversation: %s}",
+        "kind: order, before: {conversation: %s}, required: plan_made, owed_from: {conversation: %s}",
+        "kind: fact, require: wish, at: {conversation: %s}",
+        "kind: count, of: referral, at_most: 1, window: {from: {first: {conversation: %s}}}",
+        "kind: notice, when: {happened: {conversation: %s}}, say: {en: One., da: En.}",
+        "kind: fact, require: {happened: {conversation: %s}}, when: {happened: {conversation: %s}}",
+    ],
+)
+def test_the_order_of_what_is_asked_of_an_event(rule: str) -> None:
+    """Which attribute, word or event is named first means nothing, wherever events are named."""
+    old, new = (standard_of(rule.replace("%s", asked)) for asked in AT_HOME)
+
+    assert old.ref.digest != new.ref.digest
+    assert not compare(old, new).differs
+
+
+def test_the_order_of_what_is_asked_where_the_target_group_is_judged() -> None:
+    """It is one event, however its attributes are put."""
+    heads = (f"eligibility: {{judged_on: {{conversation: {asked}}}}}\n" for asked in AT_HOME)
+    old, new = (standard_of(FACT, head) for head in heads)
+
+    assert old.ref.digest != new.ref.digest
+    assert not compare(old, new).differs
+
+
+def test_the_order_of_the_days_that_close_a_window() -> None:
+    """The first that comes closes it, whichever is named first."""
+    window = "kind: count, of: referral, at_most: 1, window: {from: {first: inquiry}, to: [%s]}"
+    edges = ["{first: course_end}", "{first: plan_made, later: 2 weeks}"]
+    old, new = (standard_of(window % ", ".join(some)) for some in (edges, edges[::-1]))
+
+    assert not compare(old, new).differs
+
+
+def test_what_sets_a_clock_going_again() -> None:
+    """Where the clock goes on, what sets it going is told of."""
+    old, new = (standard_of(f"{STOPPED}, until: {one}, effect: pause}}") for one in ("plan_made", "referral"))
+
+    assert [one.aspects for one in compare(old, new).clauses] == [(Aspect("suspension", Direction.CHANGED),)]
 
 
 def test_no_case_is_found() -> None:
@@ -118,6 +275,19 @@ def test_a_change_under_two_readings_together() -> None:
     (found,) = compare(standard, Standard(Document(data))).clauses
 
     assert dict(found.under) == {"wording": "extension", "six-months-from": "start"}
+
+
+def test_a_case_that_only_another_reading_shows() -> None:
+    """Each start is of a course of its own; where the rule counts from inquiries there may be several."""
+    standard = load_standard("vordingborg")
+    data = copied(standard)
+    rule = next(one for one in data["rules"] if one["id"] == "final-evaluation")
+    rule["counted_from"] = "each"
+    (found,) = compare(standard, Standard(Document(data))).clauses
+
+    assert dict(found.under) == {"weeks-from": "inquiry"}
+    assert isinstance(found.shown, Shown)
+    assert [event.type for event in found.shown.trial.episode.events].count("inquiry") == 2
 
 
 def test_when_a_standard_is_in_force() -> None:

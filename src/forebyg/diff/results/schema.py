@@ -106,6 +106,11 @@ def _case() -> Plain:
     return _object(
         events={**_COUNT, "description": "Events and periods of support."},
         days={**_COUNT, "description": "From the first of them to the day of judging."},
+        all_tried_to={
+            "type": "integer",
+            "minimum": -1,
+            "description": "Every case of so many events or fewer was tried, on the days around the limits.",
+        },
         as_of=DAY,
         episode={"type": "object", "description": "As `forebyg schema episode` has it."},
         old=said,

@@ -103,19 +103,25 @@ def _shown(one: Difference | HeadDifference, comparison: Comparison, lang: str) 
     if isinstance(one.shown, NotFound):
         yield f"  {text('diff', 'not-found', lang, events=one.shown.events, days=one.shown.days)}"
     elif isinstance(one.shown, Shown):
-        size = {"events": one.shown.events, "days": one.shown.days}
-        yield f"  {text('diff', 'smallest', lang, **size)}"
-        for name, words in said_of(one, one.shown, (comparison.old, comparison.new), lang):
-            yield f"    {name}: {words}"
-        if one.shown.lifted:
-            yield f"  {text('diff', 'lifted', lang, standards=', '.join(one.shown.lifted))}"
-        if not is_of_new(one.shown, comparison):
-            yield f"  {text('diff', 'of-old', lang, old=comparison.old.id, new=comparison.new.id)}"
-        yield from written_case(case_of(one, one.shown, comparison, lang))
+        yield from _case(one, one.shown, comparison, lang)
     elif isinstance(one.shown, CalendarError):
         yield f"  {one.shown.words(lang)}"
     elif isinstance(one, Difference):
         yield f"  {text('diff', 'no-case', lang)}"
+
+
+def _case(one: Difference | HeadDifference, shown: Shown, comparison: Comparison, lang: str) -> Iterator[str]:
+    """How small it is, what each document says of it, and the case as a scenario."""
+    yield f"  {text('diff', 'smallest', lang, events=shown.events, days=shown.days)}"
+    if not shown.is_smallest:
+        yield f"  {text('diff', 'not-all-tried', lang, events=shown.searched)}"
+    for name, words in said_of(one, shown, (comparison.old, comparison.new), lang):
+        yield f"    {name}: {words}"
+    if shown.lifted:
+        yield f"  {text('diff', 'lifted', lang, standards=', '.join(shown.lifted))}"
+    if not is_of_new(shown, comparison):
+        yield f"  {text('diff', 'of-old', lang, old=comparison.old.id, new=comparison.new.id)}"
+    yield from written_case(case_of(one, shown, comparison, lang))
 
 
 def effect_lines(effects: Effects, lang: str) -> Iterator[str]:

@@ -16,7 +16,7 @@ from forebyg.diff.search.trial import Trial
 from forebyg.timeline import Episode, Event, Support, frozen
 from forebyg.vocabulary import Scalar
 
-__all__ = ["built"]
+__all__ = ["built", "fact_mixes"]
 
 _ID: Final = "E-1"
 _FACT_MIXES: Final = 128
@@ -29,7 +29,7 @@ Period = tuple[str, int, int | None]
 def built(old: Side, new: Side, of: Material, base: Day, size: int) -> Iterator[Trial]:
     """Every case of so many events and periods of support, counted from a base day."""
     days = offsets(old, new, base)
-    known = [(facts, born) for born in birthdays(old, new, base) for facts in _fact_mixes(of)]
+    known = [(facts, born) for born in birthdays(old, new, base) for facts in fact_mixes(of)]
     for periods in range(min(size, 1) + 1 if of.paragraphs else 1):
         for events in _events(of.templates, days, size - periods):
             for support in _support(of.paragraphs, periods):
@@ -92,19 +92,21 @@ def _support(paragraphs: tuple[str, ...], periods: int) -> Iterator[tuple[Period
                 yield ((paragraph, first, last),)
 
 
-def _fact_mixes(of: Material) -> list[dict[str, Scalar]]:
-    """What may be known; where there is too much to mix, one fact at a time beside all or none."""
+def fact_mixes(of: Material) -> list[dict[str, Scalar]]:
+    """What may be known; where there is too much to mix, one at a time beside all, none or the opposite."""
     names = tuple(of.facts)
     if prod(len(options) for options in of.facts.values()) <= _FACT_MIXES:
         mixes = [_mix(names, one) for one in product(*of.facts.values())]
         return sorted(mixes, key=len)
-    usual = {name: options[1] for name, options in of.facts.items()}
-    found = [_mix(names, [None] * len(names)), _mix(names, list(usual.values()))]
-    for name, options in of.facts.items():
-        for value in options:
-            found.append(_mix((name,), (value,)))
-            found.append(_mix(names, [value if other == name else usual[other] for other in names]))
-    return sorted(found, key=len)
+    found = [_mix(names, [None] * len(names))]
+    for place in (1, -1):
+        usual = {name: options[place] for name, options in of.facts.items()}
+        found.append(_mix(names, list(usual.values())))
+        for name, options in of.facts.items():
+            for value in options:
+                found.append(_mix((name,), (value,)))
+                found.append(_mix(names, [value if other == name else usual[other] for other in names]))
+    return sorted((dict(mix) for mix in dict.fromkeys(tuple(one.items()) for one in found)), key=len)
 
 
 def _mix(names: Iterable[str], values: Iterable[Scalar | None]) -> dict[str, Scalar]:

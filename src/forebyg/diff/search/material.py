@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import product
 from typing import Final, NamedTuple
 
 from forebyg.diff.search.side import Side
 from forebyg.kernel.condition import FactIs, FormIs, ShownBy
 from forebyg.kernel.pattern import Demand, Pattern, Relation
-from forebyg.kernel.primitive import Bound, Exclusion, Same
+from forebyg.kernel.primitive import Bound, Exclusion, Extension, Same
 from forebyg.kernel.rule import Criterion, Rule
 from forebyg.vocabulary import FORMS, Attribute, Scalar, Shape, Value, Vocabulary
 from forebyg.witness.values import meeting, missing
@@ -41,11 +42,18 @@ class Material(NamedTuple):
     paragraphs: tuple[str, ...]
 
 
-def material(old: Side, new: Side, vocabulary: Vocabulary) -> Material:
-    """What cases about two clauses are made of."""
+def material(old: Side, new: Side, vocabulary: Vocabulary, late: date) -> Material:
+    """What cases about two clauses are made of.
+
+    Args:
+        old: The first document.
+        new: The second one.
+        vocabulary: The names of both.
+        late: A day after every limit: until then a course is extended.
+    """
     values = [value for side in (old, new) for value in side.values()]
     types = dict.fromkeys((*_MARKS, *_types(values)))
-    found = [template for kind in types for template in _templates(kind, values, vocabulary)]
+    found = [template for kind in types for template in _templates(kind, values, vocabulary, late)]
     paragraphs = [p for value in values if isinstance(value, Exclusion) for p in value.paragraphs]
     return Material(tuple(found), _facts(values), tuple(dict.fromkeys(paragraphs)))
 
@@ -54,11 +62,11 @@ def _types(values: Iterable[object]) -> Iterator[str]:
     return (value.type for value in values if isinstance(value, Pattern))
 
 
-def _templates(kind: str, values: list[object], vocabulary: Vocabulary) -> list[Template]:
+def _templates(kind: str, values: list[object], vocabulary: Vocabulary, late: date) -> list[Template]:
     """An event of a type with every telling mix of values, the plainest first."""
     known = vocabulary.events[kind].attributes
     options = {
-        name: tuple(dict.fromkeys(_plain(value, known[name]) for value in _options(tests, known[name])))
+        name: tuple(dict.fromkeys(_plain(value, known[name]) for value in _options(tests, known[name], late)))
         for name, tests in _demands(kind, values).items()
         if name in known
     }
@@ -90,14 +98,18 @@ def _asked_beside(kind: str, value: object) -> Iterator[tuple[str, list[Demand]]
         yield value.test.attribute, [value.test]
     if isinstance(value, Same) and any(one.type == kind for one in value.of):
         yield value.attribute, []
+    if isinstance(value, Extension) and any(one.type == kind for one in value.by):
+        yield value.until, []
     if isinstance(value, ShownBy) and value.pattern.type == kind:
         words = tuple(word for word, _ in value.meaning)
         yield value.attribute, [Demand(value.attribute, Relation.ONE_OF, (word,)) for word in words]
 
 
-def _options(tests: list[Demand], known: Attribute) -> Iterator[Value | None]:
+def _options(tests: list[Demand], known: Attribute, late: date) -> Iterator[Value | None]:
     """Values at the edges of each demand, and just beside it."""
-    if not tests:
+    if known.shape is Shape.DATE:
+        yield from (late, None)
+    elif not tests:
         yield from ("A", "B") if known.shape is Shape.TEXT else known.choices or (True, False)
     for test in tests:
         if test.relation is Relation.BETWEEN:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import islice
 from typing import Final, NamedTuple
 
 from forebyg.diff.search.building import built
-from forebyg.diff.search.days import base_days
+from forebyg.diff.search.composing import composed
+from forebyg.diff.search.days import base_days, offsets
 from forebyg.diff.search.material import material
 from forebyg.diff.search.shrinking import shrunk
 from forebyg.diff.search.side import Apart, Side
@@ -22,7 +25,10 @@ __all__ = ["Found", "NotFound", "search"]
 _CASES: Final = 8_000
 """So many cases of one size are judged; a size with more is not claimed to have been searched."""
 _LAST_CASES: Final = 30_000
+_COMPOSED: Final = 3_000
+"""So many larger records of one kind are judged."""
 _SHRUNK: Final = 4
+_LATER: Final = 30
 _MOST_EVENTS: Final = 3
 
 
@@ -32,10 +38,12 @@ class Found(NamedTuple):
     Attributes:
         trial: The case and the day of judging.
         apart: In what they differ.
+        searched: Every case of so many events or fewer, on the days around the limits, was judged.
     """
 
     trial: Trial
     apart: Apart
+    searched: int = -1
 
     @property
     def size(self) -> Size:
@@ -55,23 +63,27 @@ class NotFound(NamedTuple):
     days: int
 
 
-def search(old: Side, new: Side, vocabulary: Vocabulary) -> Found | NotFound:
+def search(old: Side, new: Side, vocabulary: Vocabulary, *, briefly: bool = False) -> Found | NotFound:
     """The smallest case that two clauses judge differently.
 
     Args:
         old: The first document.
         new: The second one.
         vocabulary: The names of both.
+        briefly: Look no further than at small cases, and at what either clause comes to.
     """
     looking = _Looking(old, new, vocabulary)
-    found = looking.of_size(0) or looking.of_size(1)
-    if found is not None:
-        return found
-    called = looking.called_for()
-    if called is None:
-        return looking.of_size(2) or looking.of_size(_MOST_EVENTS, _LAST_CASES) or looking.not_found()
-    small = looking.of_size(2)
-    return called if small is None else min(called, small, key=lambda one: one.size)
+    tiny = looking.of_size(0) or looking.of_size(1)
+    if tiny is not None and tiny.apart is Apart.VERDICT:
+        return looking.told(tiny)
+    found = _smallest(tiny or looking.of_size(2), looking.called_for())
+    if found is None and not briefly:
+        found = looking.composed() or looking.of_size(_MOST_EVENTS, _LAST_CASES)
+    return looking.told(found)
+
+
+def _smallest(*every: Found | None) -> Found | None:
+    return min((one for one in every if one is not None), key=lambda one: one.size, default=None)
 
 
 class _Looking:
@@ -80,8 +92,10 @@ class _Looking:
     def __init__(self, old: Side, new: Side, vocabulary: Vocabulary) -> None:
         self._old = old
         self._new = new
-        self._material = material(old, new, vocabulary)
         self._bases = base_days(old, new)
+        self._gaps = offsets(old, new, self._bases[0])
+        late = date.fromordinal(self._bases[0] + self._gaps[-1] + _LATER)
+        self._material = material(old, new, vocabulary, late)
         self._complete = -1
         self._days = 0
 
@@ -104,13 +118,27 @@ class _Looking:
         ranked = self._apart(every) or self._apart(
             other for trial in every for other in varied(trial, self._material.templates)
         )
-        ranked.sort(key=lambda found: (found.apart, found.size))
-        least = [Found(*shrunk(*found, self._judge)) for found in ranked[:_SHRUNK]]
-        return min(least, key=lambda found: found.size, default=None)
+        return self._least(ranked)
 
-    def not_found(self) -> NotFound:
-        """How far the search went."""
-        return NotFound(self._complete, self._days)
+    def composed(self) -> Found | None:
+        """The smallest that is left of larger records that are made of these."""
+        for made in composed(self._called(), self._material, self._gaps):
+            found = self._least(self._apart(islice(made, _COMPOSED)))
+            if found is not None:
+                return found
+        return None
+
+    def told(self, found: Found | None) -> Found | NotFound:
+        """What was found, with how far the search went."""
+        if found is None:
+            return NotFound(self._complete, self._days)
+        return found._replace(searched=self._complete)
+
+    def _least(self, found: list[Found]) -> Found | None:
+        """The smallest that is left when all that can be is left out of the most telling of them."""
+        ranked = sorted(found, key=lambda one: (one.apart, one.size))
+        least = [Found(*shrunk(one.trial, one.apart, self._judge)) for one in ranked[:_SHRUNK]]
+        return _smallest(*least)
 
     def _apart(self, trials: Iterable[Trial]) -> list[Found]:
         """Those that are judged differently."""

@@ -28,7 +28,7 @@ def shrunk(trial: Trial, found: Apart, judge: Judge) -> tuple[Trial, Apart]:
     """
     for _ in range(_ROUNDS):
         before = size_of(trial, found)
-        for smaller in (_without_parts, _judged_sooner, _drawn_together):
+        for smaller in (_without_parts, _judged_sooner, _drawn_together, _with_support_later):
             trial, found = _least(trial, found, judge, smaller)
         if size_of(trial, found) == before:
             break
@@ -84,6 +84,18 @@ def _drawn_together(trial: Trial) -> Iterator[Trial]:
     if days:
         for gap in range(trial.as_of - days[-1], 0, -1):
             yield trial._replace(as_of=trial.as_of - gap)
+
+
+def _with_support_later(trial: Trial) -> Iterator[Trial]:
+    """With a period of support that begins on a later day, the latest that it can first."""
+    support = trial.episode.support
+    days = [*(event.date for event in trial.episode.events), date.fromordinal(trial.as_of)]
+    for place, period in enumerate(support):
+        own = [day for day in (period.end, period.reduced_from) if isinstance(day, date)]
+        for day in range(min(*days, *own).toordinal(), period.start.toordinal(), -1):
+            later = period._replace(start=date.fromordinal(day))
+            changed = (*support[:place], later, *support[place + 1 :])
+            yield trial._replace(episode=trial.episode._replace(support=changed))
 
 
 def _closed_up(trial: Trial, second: int, gap: int) -> Trial:

@@ -32,7 +32,7 @@ from forebyg.kernel.primitive import (
     Unless,
     Unstated,
 )
-from forebyg.kernel.suspension import Possible, Suspension
+from forebyg.kernel.suspension import Effect, Possible, Suspension
 from forebyg.kernel.window import Earlier, Rolling
 
 __all__ = ["primitive_aspects"]
@@ -68,7 +68,8 @@ def _count(old: Count, new: Count) -> Iterator[Part]:
     yield "at_most", by_number(old.at_most or 0, new.at_most or 0, more=LOOSER)
     yield "at_least", by_number(old.at_least or 0, new.at_least or 0, more=TIGHTER)
     yield "earlier_courses", by_rank(old.earlier, new.earlier, _EARLIER, later=more)
-    yield "in_any", _by_period(old.in_any, new.in_any)
+    if not old.at_most == new.at_most == 0:  # none in any period is none at all
+        yield "in_any", _by_period(old.in_any, new.in_any)
 
 
 def _by_period(old: Rolling | None, new: Rolling | None) -> Direction | None:
@@ -177,11 +178,17 @@ def _by_shown(old: Response, new: Response) -> Direction | None:
 def _by_suspension(old: Suspension | None, new: Suspension | None) -> Iterator[Part]:
     if old is None or new is None:
         yield "suspension", unless_same(old, new, LOOSER if old is None else TIGHTER)
-    elif (old.until, old.effect) != (new.until, new.effect):
+    elif _going_on(old) != _going_on(new):
         yield "suspension", CHANGED
     else:
         yield "suspension", by_events(old.by, new.by, wider=LOOSER)
         yield "suspension", by_rank(old.possible, new.possible, tuple(Possible), later=LOOSER)
+
+
+def _going_on(suspension: Suspension) -> object:
+    """How the clock goes on; where the text names no new end, nothing sets it going again."""
+    until = () if suspension.effect is Effect.OPEN else suspension.until
+    return suspension.effect, until
 
 
 def _presence(old: Presence, new: Presence) -> Iterator[Part]:

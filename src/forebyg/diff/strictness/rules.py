@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from forebyg.diff.clauses import Clause
 from forebyg.diff.direction import Aspect, Direction, flipped
 from forebyg.diff.strictness.conditions import by_condition
+from forebyg.diff.strictness.ordering import in_order
 from forebyg.diff.strictness.primitives import primitive_aspects
 from forebyg.diff.strictness.scales import by_rank, by_set, other
 from forebyg.diff.strictness.selectors import by_events
-from forebyg.kernel.primitive import Exclusion, Presence, Primitive, Response
+from forebyg.kernel.primitive import Count, Duration, Exclusion, Presence, Primitive, Response
 from forebyg.kernel.rule import Criterion, Rule, Undecided
+from forebyg.kernel.window import Earlier
 from forebyg.report import Norm
 from forebyg.vocabulary import FORMS
 
@@ -28,7 +31,7 @@ Carrier = Rule | Criterion | Undecided | None
 def clause_aspects(old: Clause, new: Clause) -> tuple[Aspect, ...]:
     """Everything in which two clauses differ, each once."""
     found = [*_carriers(old.rule, new.rule), *_carriers(old.criterion, new.criterion)]
-    if old.said != new.said:
+    if in_order(old.said) != in_order(new.said):
         found.append(Aspect("said", Direction.CHANGED))
     if old.owner == new.owner and old.cites != new.cites:
         found.append(Aspect("cites", Direction.CHANGED))
@@ -37,9 +40,9 @@ def clause_aspects(old: Clause, new: Clause) -> tuple[Aspect, ...]:
 
 def _carriers(old: Carrier, new: Carrier) -> Iterator[Aspect]:
     """The differences of what two clauses compile to; a part that one of them lacks binds less."""
+    if old == new:
+        return
     match old, new:
-        case None, None:
-            return
         case None, _:
             yield Aspect("stands", Direction.TIGHTENED)
         case _, None:
@@ -72,7 +75,15 @@ def _rules(old: Rule, new: Rule) -> Iterator[Aspect]:
     allows = old.ref.norm is new.ref.norm is Norm.MAY
     yield from _binding(old, new, wider=flipped(_TIGHTER) if allows else _TIGHTER)
     compared = _allowed if allows else primitive_aspects
-    yield from compared(old.primitive, new.primitive)
+    yield from compared(_demand(old), _demand(new))
+
+
+def _demand(rule: Rule) -> Primitive:
+    """What a rule demands; one that binds no course never has any earlier ones."""
+    demand = in_order(rule.primitive)
+    if rule.forms == ("none",) and isinstance(demand, Count | Duration):
+        return replace(demand, earlier=Earlier.ANEW)
+    return demand
 
 
 def _allowed(old: Primitive, new: Primitive) -> Iterator[Aspect]:
@@ -97,7 +108,7 @@ def _allowed(old: Primitive, new: Primitive) -> Iterator[Aspect]:
 def _criteria(old: Criterion, new: Criterion) -> Iterator[Aspect]:
     """Who must meet more to be in the target group is under a tighter criterion."""
     yield from _binding(old, new, wider=_TIGHTER)
-    before, now = old.require, new.require
+    before, now = in_order(old.require), in_order(new.require)
     if isinstance(before, Exclusion) and isinstance(now, Exclusion):
         yield from primitive_aspects(before, now)
     elif isinstance(before, Exclusion) or isinstance(now, Exclusion):
@@ -110,7 +121,7 @@ def _binding(old: Rule | Criterion, new: Rule | Criterion, *, wider: Direction) 
     """Which courses are bound, and when."""
     return _aspects(
         form=by_set(_forms(old), _forms(new), wider=wider),
-        when=by_condition(old.when, new.when, weaker=wider),
+        when=by_condition(in_order(old.when), in_order(new.when), weaker=wider),
     )
 
 
@@ -119,4 +130,14 @@ def _aspects(**found: Direction | None) -> Iterator[Aspect]:
 
 
 def _forms(rule: Rule | Criterion) -> frozenset[str]:
-    return frozenset(rule.forms) or _EVERY_FORM
+    """The forms that are bound; of a permission to start courses of some forms, no others."""
+    return (frozenset(rule.forms) or _EVERY_FORM) & _started(rule)
+
+
+def _started(rule: Rule | Criterion) -> frozenset[str]:
+    if not (isinstance(rule, Rule) and isinstance(rule.primitive, Presence) and rule.ref.norm is Norm.MAY):
+        return _EVERY_FORM
+    starts = [pattern for pattern in rule.primitive.do if pattern.type == "course_start"]
+    named = [test.operand for one in starts for test in one.tests if test.attribute == "form"]
+    is_told = len(named) == len(rule.primitive.do)
+    return frozenset(str(form) for forms in named for form in forms) if is_told else _EVERY_FORM

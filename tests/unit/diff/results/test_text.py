@@ -52,6 +52,26 @@ def test_two_directions_at_once() -> None:
     assert "  What differs: how strongly the text speaks (loosened), the most allowed (tightened)." in found
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "A still smaller one may exist: all cases were tried only up to so many events: 2."),
+        (
+            "da",
+            "Der kan findes en endnu mindre sag: Alle sager er kun prøvet op til så mange hændelser: 2.",
+        ),
+    ],
+)
+def test_a_case_that_may_not_be_the_smallest(lang: str, words: str) -> None:
+    """Where not every case of its size was tried, that is said below its size, and only there."""
+    talks = "kind: count, of: conversation, at_most"
+    large = lines(standard_of(f"{talks}: 5"), standard_of(f"{talks}: 5, earlier_courses: all"), lang)
+    small = lines(standard_of(f"{talks}: 0"), standard_of(f"{talks}: 1"), lang)
+
+    assert large.index(f"  {words}") == next(n for n, line in enumerate(large) if " 8" in line) + 1
+    assert not any(words[:30] in line for line in small)
+
+
 def test_no_case_was_found() -> None:
     """How far was searched is told, and nothing is said of the two being the same."""
     duty = "kind: duty, do: referral, after: inquiry, form: none"

@@ -2,19 +2,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from tests.unit.diff.search.records import MONDAY as FIRST
+from tests.unit.diff.search.records import on
+
 from forebyg.diff.search.shrinking import shrunk
 from forebyg.diff.search.side import Apart
 from forebyg.diff.search.trial import Trial, shifted, size_of
-from forebyg.timeline import Episode, Event, FrozenDict, Support
+from forebyg.timeline import Episode, FrozenDict, Support
 
-MONDAY = date(2025, 3, 3)
-
-
-def on(day: int, kind: str, **attributes: str | int | date) -> Event:
-    """An event so many days after 3 March 2025."""
-    return Event(date.fromordinal(MONDAY.toordinal() + day), kind, FrozenDict(attributes))
-
-
+MONDAY = date.fromordinal(FIRST)
 TALKS = [on(day, "conversation", minutes=30) for day in (10, 20, 30)]
 CROWDED = Trial(
     Episode(
@@ -81,3 +77,28 @@ def test_a_case_on_other_days() -> None:
     assert moved.episode.events[0].attributes["until"] == date(2025, 5, 8)
     assert moved.episode.support[0].reduced_from == date(2025, 3, 22)
     assert shifted(moved, -7) == Trial(extended, 1_000)
+
+
+def test_support_begins_as_late_as_it_can() -> None:
+    """Support that must have run for a week before the course begins just that long before it."""
+
+    def judge(trial: Trial) -> Apart | None:
+        (start,) = trial.episode.events or (None,)
+        is_long = start and any((start.date - one.start).days >= 7 for one in trial.episode.support)
+        return Apart.VERDICT if is_long else None
+
+    support = (Support("SEL-85", date(2025, 1, 1), date(2025, 3, 5), date(2025, 3, 1)),)
+    asked = Trial(Episode("E-1", events=(on(0, "course_start"),), support=support), FIRST + 9)
+    trial, _ = shrunk(asked, Apart.VERDICT, judge)
+
+    assert trial.episode.support == (support[0]._replace(start=date(2025, 2, 24)),)
+    assert trial.days == 7
+
+
+def test_support_never_begins_after_it_ends() -> None:
+    """A period that ends, or is less, before the course begins no later than that."""
+    support = (Support("SEL-85", date(2025, 1, 1), date(2025, 2, 5), date(2025, 2, 1)),)
+    asked = Trial(Episode("E-1", events=(on(0, "course_start"),), support=support), FIRST)
+    trial, _ = shrunk(asked, Apart.VERDICT, lambda one: Apart.VERDICT if one.events == 2 else None)
+
+    assert trial.episode.support[0].start == date(2025, 2, 1)
