@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from forebyg.kernel.occasion import Occasion
-from forebyg.kernel.outcome import NO_ANCHOR, NOT_IN_FORCE, missing
-from forebyg.kernel.worlds import Raw, Verdicts, answer, least
+from forebyg.kernel.outcome import NO_ANCHOR, NOT_IN_FORCE, least, missing
+from forebyg.kernel.worlds import Raw, Verdicts, answer
 from forebyg.report import Judgement
 from forebyg.timeline import Assignment, Snapshot
 

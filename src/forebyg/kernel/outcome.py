@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from forebyg.dates import Day
@@ -105,3 +105,23 @@ def limit_open(events: Iterable[Seen], remaining: int | None = None, changes: Da
 def limit_kept(events: Iterable[Seen]) -> Judgement:
     """A limit kept for good, on these events."""
     return Judgement(_SATISFIED, events=tuple(events))
+
+
+def least(cases: Sequence[Judgement]) -> Judgement:
+    """What is sure where the cases agree: no more left of a limit, and no day of breach, than in each."""
+    if cases[0].verdict is Verdict.VIOLATED:
+        return _surely_broken(cases)
+    left = [case.remaining for case in cases if case.remaining is not None]
+    return cases[0]._replace(remaining=min(left)) if left else cases[0]
+
+
+def _surely_broken(cases: Sequence[Judgement]) -> Judgement:
+    """Broken from the first day on which it is in every case; still owed unless all show that it was done."""
+    latest = max(cases, key=lambda case: case.since or 0)
+    common = tuple(day for day in latest.breaches if all(day in case.breaches for case in cases))
+    return latest._replace(
+        breaches=common or latest.breaches[:1],
+        done=all(case.done for case in cases),
+        late=all(case.late for case in cases),
+        owed=any(case.owed for case in cases),
+    )

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from forebyg.dates import Day
 from forebyg.kernel.judges import Events, Judge
 from forebyg.kernel.occasion import Occasion
-from forebyg.kernel.outcome import missing
+from forebyg.kernel.outcome import least, missing
 from forebyg.kernel.pattern import Matches
 from forebyg.kernel.unknowns import Open, Places, open_events
 from forebyg.report import Judgement, Verdict
@@ -80,12 +80,6 @@ def answer(case: Judgement) -> tuple[object, ...]:
     if case.verdict is Verdict.NOT_APPLICABLE:
         return (case.verdict,)
     return case.verdict, case.because, case.needs, case.behind
-
-
-def least(cases: list[Judgement]) -> Judgement:
-    """The first case, with no more left of a limit than is left in every one."""
-    left = [case.remaining for case in cases if case.remaining is not None]
-    return cases[0]._replace(remaining=min(left)) if left else cases[0]
 
 
 def _groups(events: list[Open]) -> list[_Group]:

@@ -297,3 +297,39 @@ def test_what_is_broken_by_what_is_sure_is_broken() -> None:
     one = only(rule, event(1, "course_start"), *talks, event(4, "conversation"), as_of=9)
 
     assert (one.verdict, one.needs) == (Verdict.VIOLATED, ())
+
+
+def test_a_breach_is_told_from_the_day_on_which_it_is_sure() -> None:
+    """The first talk may have been too long and the second was: only the second day is sure."""
+    rule = "kind: attribute, of: conversation, attribute: minutes, at_most: 60"
+    record = (event(1, "course_start"), event(2, "conversation"), event(5, "conversation", minutes=90))
+
+    one = only(rule, *record, as_of=9)
+
+    assert (one.verdict, one.since, one.breaches) == (Verdict.VIOLATED, date(2025, 9, 5), (date(2025, 9, 5),))
+
+
+def test_without_a_common_day_of_breach_the_latest_is_told() -> None:
+    """The first assessment may have been of the need, the second was, and no plan followed."""
+    rule = "kind: deadline, do: plan_made, within: 2 days, after: {assessment: {of: need}}"
+    record = (event(1, "assessment"), event(5, "assessment", of="need"))
+
+    one = only(rule, *record, as_of=20)
+
+    assert (one.since, one.breaches, one.owed) == (date(2025, 9, 8), (date(2025, 9, 8),), True)
+
+
+def test_what_may_be_done_late_is_owed_until_that_is_known() -> None:
+    """An evaluation of unknown kind, after the last day: broken either way, and perhaps not done yet."""
+    rule = "kind: deadline, do: {evaluation: {kind: final}}, within: 2 days, after: course_start"
+    record = (event(1, "course_start"), event(9, "evaluation"))
+
+    one = only(rule, *record, as_of=20)
+
+    assert (one.verdict, one.since, one.owed, one.late, one.done) == (
+        Verdict.VIOLATED,
+        date(2025, 9, 4),
+        True,
+        False,
+        False,
+    )

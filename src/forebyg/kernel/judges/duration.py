@@ -27,6 +27,7 @@ from forebyg.kernel.outcome import (
     INCOMPLETE,
     NO_ANCHOR,
     NO_SUCH_DAY,
+    least,
     length_kept,
     length_open,
     limit_broken,
@@ -75,7 +76,7 @@ def _agreed(cases: list[tuple[Mapping[str, str], Judgement]]) -> Judgement:
     Forms that are taken alike, for there are too many of them, turn it together.
     """
     if len({judgement.verdict for _, judgement in cases}) == 1:
-        return cases[0][1]
+        return least([judgement for _, judgement in cases])
     apart = {
         frozenset(need for need in one if one[need] != other[need])
         for (one, said), (other, told) in combinations(cases, 2)
