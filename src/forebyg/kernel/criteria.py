@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from forebyg.dates import Day
 from forebyg.kernel.assigned import needs_of, ways_with
 from forebyg.kernel.condition import AnyOf, Condition, Not, binding
-from forebyg.kernel.judges import overlap
+from forebyg.kernel.judges import barring, overlap
 from forebyg.kernel.pattern import Matches, Selector, Unsure
 from forebyg.kernel.primitive import During, Exclusion
 from forebyg.kernel.rule import Criterion, Undecided
@@ -152,7 +152,8 @@ def _free_on(rule: Exclusion, scene: Scene, days: tuple[Day, Day]) -> Truth:
         return _told(overlap(rule, scene.occasion, days, []))
     matched = [scene.occasion.matches(selector) for selector in rule.unless.shown]
     found = _told(overlap(rule, scene.occasion, days, [one.sure for one in matched]))
-    perhaps = [one for some in matched for one in some.unsure if one.seen.day <= days[1]]
+    last = max((day for day, _ in barring(rule, scene.occasion.snapshot.support, days)), default=days[0])
+    perhaps = [one for some in matched for one in some.unsure if one.seen.day <= last]
     needs = tuple(need for one in perhaps for need in one.needs)
     if found.value or found.needs or not needs:
         return found

@@ -219,12 +219,15 @@ def _contradict(shown: ShownBy, events: list[Seen]) -> bool:
 
 
 def _agreed(condition: FactIs, shown: ShownBy, events: list[Seen]) -> Truth:
+    """What events of one day say together; what is not recorded is not asked for where others contradict."""
     meaning = dict(shown.meaning)
     words = [seen.event.attributes.get(shown.attribute) for seen in events]
     values = {meaning.get(word) if isinstance(word, str) else None for word in words}
     if len(values) == 1 and None not in values:
         return Truth(values.pop() in condition.values)
-    return Truth(None, tuple(f"{seen.label}.{shown.attribute}" for seen in events))
+    asked = [seen for seen, word in zip(events, words, strict=True) if isinstance(word, str)]
+    telling = asked if _contradict(shown, events) else events
+    return Truth(None, tuple(f"{seen.label}.{shown.attribute}" for seen in telling))
 
 
 def _age(condition: AgeIs, scene: Scene, assumed: Assumed) -> Truth:

@@ -156,6 +156,17 @@ def test_beside_assessments_that_contradict_each_other_a_third_says_nothing(
     assert one.needs == needs
 
 
+def test_what_two_contradict_a_silent_third_cannot_settle() -> None:
+    """It is known what it is of and not what came out; whatever that is, the two still contradict each other."""
+    said = (event(3, "assessment", of="benefit", result=result) for result in ("positive", "negative"))
+
+    one = criterion(
+        "kind: eligibility, require: can_benefit", START, *said, event(3, "assessment", of="benefit")
+    )
+
+    assert (one.verdict, one.needs) == (OPEN, ("events[1].result", "events[2].result"))
+
+
 UNLESS = (
     "kind: exclusion, paragraphs: [SEL-85], during: start, "
     "unless: {reduced: true, shown: [{assessment: {of: concurrent_support, result: positive}}]}"
@@ -198,6 +209,18 @@ def test_what_comes_after_the_day_of_the_bar_is_not_asked_for(day: int, needs: s
     one = criterion(UNLESS, START, event(3, "assessment"), event(day, "assessment"), support=support)
 
     assert set(one.needs) == {"events[1].of", "events[1].result", *needs}
+
+
+@pytest.mark.parametrize(("day", "is_asked"), [(5, True), (6, False)], ids=["the day", "the day after"])
+def test_what_comes_after_the_first_common_day_is_not_asked_for(day: int, is_asked: bool) -> None:  # noqa: FBT001
+    """The bar holds throughout the course; support beside it since its start bars from the 5th."""
+    support = (Support("SEL-85", date(2025, 8, 1), date(2025, 9, 5), date(2025, 9, 1)),)
+    rule = UNLESS.replace("during: start", "during: course")
+
+    one = criterion(rule, START, event(3, "assessment"), event(day, "assessment"), support=support)
+
+    assert ("events[2].of" in one.needs) is is_asked
+    assert "events[1].of" in one.needs
 
 
 def test_what_could_lift_a_bar_by_support_that_is_not_believed_is_asked_for() -> None:

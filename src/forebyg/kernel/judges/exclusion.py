@@ -67,7 +67,7 @@ def _days(rule: Exclusion, occasion: Occasion, anchors: list[Seen]) -> tuple[Day
 
 def overlap(rule: Exclusion, occasion: Occasion, days: tuple[Day, Day], shown: Events) -> Judgement:
     """The verdict on support between two days, both included."""
-    common = _common(rule, occasion.snapshot.support, days)
+    common = barring(rule, occasion.snapshot.support, days)
     if not common:
         return CONDITION_FALSE if rule.unless else _kept(rule, occasion)
     told = [(day, period, _lifted(rule.unless, period, day, shown)) for day, period in common]
@@ -85,7 +85,7 @@ def overlap(rule: Exclusion, occasion: Occasion, days: tuple[Day, Day], shown: E
 
 def _is_use_doubtful(rule: Exclusion, occasion: Occasion, days: tuple[Day, Day]) -> bool:
     """Whether a bar was lifted, or may be, for nothing but support whose end is not believed."""
-    common = _common(rule, occasion.snapshot.support, days)
+    common = barring(rule, occasion.snapshot.support, days)
     return all(_is_doubtful(period, day) for day, period in common)
 
 
@@ -94,7 +94,7 @@ def _is_doubtful(period: SeenSupport, day: Day) -> bool:
     return period.disbelieved and day > period.start
 
 
-def _common(
+def barring(
     rule: Exclusion, support: Iterable[SeenSupport], days: tuple[Day, Day]
 ) -> list[tuple[Day, SeenSupport]]:
     """The barring support that shares a day with those looked at, by the first such day."""
