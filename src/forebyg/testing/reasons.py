@@ -25,8 +25,8 @@ def why_never_broken(standard: Standard, rule: str | None, readings: Mapping[str
 def why_never_open(rule: str | None) -> str:
     """What stands in the way of a record that leaves a rule, or any, open."""
     if rule is None:
-        return "no rule can be left open: whatever is left out of a record, all come out the same"
-    return f"{rule} cannot be left open: nothing that it turns on can be left out of a record"
+        return "no rule can be left open: no record that was built leaves out anything that one turns on"
+    return f"{rule} cannot be left open: no record that was built leaves out anything that it turns on"
 
 
 def why_without_limit(standard: Standard, rule: str | None, readings: Mapping[str, str]) -> str:

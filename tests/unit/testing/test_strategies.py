@@ -155,7 +155,7 @@ def test_what_cannot_be_shown_is_refused(make: Callable[..., object], rule: str,
     [
         (violating_episodes, "kind: duration, at_most: not_decided", "it gives no measure"),
         (violating_episodes, "kind: fact, require: wish, form: none", "no record that was built breaks it"),
-        (undetermined_episodes, "kind: order, before: referral, required: plan_made", "can be left out"),
+        (undetermined_episodes, "kind: order, before: referral, required: plan_made", "leaves out anything"),
         (boundary_episodes, f"kind: duty, do: plan_made, by: end, {NOBODY}", "does not apply to any record"),
     ],
 )
