@@ -357,6 +357,28 @@ def test_how_days_are_counted(axis: str, value: str, change: Change) -> None:
     assert all(isinstance(one.shown, Shown) for one in result.clauses)
 
 
+def test_a_month_that_lacks_the_day_in_any_month() -> None:
+    """How a period of any month is counted is told of as that, with talks of which the last is 31 days on."""
+    heads = ("counting: {missing_day: last_of_month}\n", "counting: {missing_day: next_day}\n")
+    old, new = (standard_of(f"{TALKS}, in_any: 1 month", head) for head in heads)
+    (found,) = compare(old, new).clauses
+
+    assert found.aspects == (Aspect("counting", Direction.TIGHTENED),)
+    assert isinstance(found.shown, Shown)
+    assert (found.shown.events, found.shown.apart) == (7, Apart.VERDICT)
+
+
+def test_any_ten_working_days() -> None:
+    """Ten working days are fourteen days, but for a holiday among them: the case is laid there."""
+    pytest.importorskip("holidays", reason="the calendar comes with an optional package")
+    head = "counting: {calendar: DK}\n"
+    old, new = (standard_of(f"{TALKS}, in_any: {one}", head) for one in ("14 days", "10 working days"))
+    (found,) = compare(old, new).clauses
+
+    assert isinstance(found.shown, Shown)
+    assert (found.shown.events, found.shown.apart) == (7, Apart.VERDICT)
+
+
 def test_progress_is_told() -> None:
     """Whoever waits is told how many differences have been searched, up to all of them."""
     seen = list[tuple[int, int]]()

@@ -93,8 +93,8 @@ class _Looking:
         self._old = old
         self._new = new
         self._bases = base_days(old, new)
-        self._gaps = offsets(old, new, self._bases[0])
-        late = date.fromordinal(self._bases[0] + self._gaps[-1] + _LATER)
+        latest = max(base + offsets(old, new, base)[-1] for base in self._bases)
+        late = date.fromordinal(latest + _LATER)
         self._material = material(old, new, vocabulary, late)
         self._complete = -1
         self._days = 0
@@ -121,11 +121,14 @@ class _Looking:
         return self._least(ranked)
 
     def composed(self) -> Found | None:
-        """The smallest that is left of larger records that are made of these."""
-        for made in composed(self._called(), self._material, self._gaps):
-            found = self._least(self._apart(islice(made, _COMPOSED)))
-            if found is not None:
-                return found
+        """The smallest that is left of larger records that are made of these, counted from each base day."""
+        called = tuple(self._called())
+        for base in self._bases:
+            trials = (shifted(trial, base - self._bases[0]) for trial in called)
+            for made in composed(trials, self._material, offsets(self._old, self._new, base)):
+                found = self._least(self._apart(islice(made, _COMPOSED)))
+                if found is not None:
+                    return found
         return None
 
     def told(self, found: Found | None) -> Found | NotFound:

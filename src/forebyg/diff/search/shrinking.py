@@ -92,7 +92,7 @@ def _with_support_later(trial: Trial) -> Iterator[Trial]:
     days = [*(event.date for event in trial.episode.events), date.fromordinal(trial.as_of)]
     for place, period in enumerate(support):
         own = [day for day in (period.end, period.reduced_from) if isinstance(day, date)]
-        for day in range(min(*days, *own).toordinal(), period.start.toordinal(), -1):
+        for day in range(min([*days, *own]).toordinal(), period.start.toordinal(), -1):
             later = period._replace(start=date.fromordinal(day))
             changed = (*support[:place], later, *support[place + 1 :])
             yield trial._replace(episode=trial.episode._replace(support=changed))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from enum import IntEnum
@@ -112,7 +113,8 @@ def outcome_of(
 def apart(one: Outcome, other: Outcome) -> Apart | None:
     """In what two outcomes differ; None: in nothing."""
     if one.verdicts != other.verdicts:
-        differing = set(one.verdicts) ^ set(other.verdicts)
+        before, now = Counter(one.verdicts), Counter(other.verdicts)
+        differing = (before - now) + (now - before)
         return Apart.OPEN if (str(Verdict.UNDETERMINED),) in differing else Apart.VERDICT
     return Apart.DAYS if one.days != other.days else None
 

@@ -69,15 +69,18 @@ def _count(old: Count, new: Count) -> Iterator[Part]:
     yield "at_least", by_number(old.at_least or 0, new.at_least or 0, more=TIGHTER)
     yield "earlier_courses", by_rank(old.earlier, new.earlier, _EARLIER, later=more)
     if not old.at_most == new.at_most == 0:  # none in any period is none at all
-        yield "in_any", _by_period(old.in_any, new.in_any)
+        yield from _by_period(old.in_any, new.in_any)
 
 
-def _by_period(old: Rolling | None, new: Rolling | None) -> Direction | None:
+def _by_period(old: Rolling | None, new: Rolling | None) -> Iterator[Part]:
     """A longer period holds more events; the whole window is longer than any."""
     if old is None or new is None:
-        return unless_same(old, new, LOOSER if old is None else TIGHTER)
-    before, now = (Counted(one.length, one.counting, "limit") for one in (old, new))
-    return by_length(before, now, longer=TIGHTER)
+        yield "in_any", unless_same(old, new, LOOSER if old is None else TIGHTER)
+        return
+    before, now = Counted(old.length, old.counting, "limit"), Counted(new.length, new.counting, "limit")
+    longer = now._replace(counting=old.counting)
+    yield "in_any", by_length(before, longer, longer=TIGHTER)
+    yield "counting", by_length(longer, now, longer=TIGHTER)
 
 
 def _frequency(old: Frequency, new: Frequency) -> Iterator[Part]:

@@ -119,8 +119,9 @@ def _criteria(old: Criterion, new: Criterion) -> Iterator[Aspect]:
 
 def _binding(old: Rule | Criterion, new: Rule | Criterion, *, wider: Direction) -> Iterator[Aspect]:
     """Which courses are bound, and when."""
+    started = _started(old) & _started(new)
     return _aspects(
-        form=by_set(_forms(old), _forms(new), wider=wider),
+        form=by_set(_forms(old) & started, _forms(new) & started, wider=wider),
         when=by_condition(in_order(old.when), in_order(new.when), weaker=wider),
     )
 
@@ -130,11 +131,11 @@ def _aspects(**found: Direction | None) -> Iterator[Aspect]:
 
 
 def _forms(rule: Rule | Criterion) -> frozenset[str]:
-    """The forms that are bound; of a permission to start courses of some forms, no others."""
-    return (frozenset(rule.forms) or _EVERY_FORM) & _started(rule)
+    return frozenset(rule.forms) or _EVERY_FORM
 
 
 def _started(rule: Rule | Criterion) -> frozenset[str]:
+    """The forms of course that a rule can be about; of a permission to start some, no others."""
     if not (isinstance(rule, Rule) and isinstance(rule.primitive, Presence) and rule.ref.norm is Norm.MAY):
         return _EVERY_FORM
     starts = [pattern for pattern in rule.primitive.do if pattern.type == "course_start"]

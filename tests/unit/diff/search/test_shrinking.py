@@ -102,3 +102,11 @@ def test_support_never_begins_after_it_ends() -> None:
     trial, _ = shrunk(asked, Apart.VERDICT, lambda one: Apart.VERDICT if one.events == 2 else None)
 
     assert trial.episode.support[0].start == date(2025, 2, 1)
+
+
+def test_support_alone() -> None:
+    """Without any event it begins on the day of judging at the latest."""
+    asked = Trial(Episode("E-1", support=(Support("SEL-85", date(2025, 1, 1)),)), FIRST)
+    trial, _ = shrunk(asked, Apart.VERDICT, lambda one: Apart.VERDICT if one.events else None)
+
+    assert trial.episode.support[0].start == MONDAY
