@@ -35,6 +35,8 @@ def repairs(data: Data, faults: Sequence[Diagnostic], fields: Sequence[str]) -> 
         for first in (nth - 1, nth):
             yield from repeated(data, path, items, first)
             yield from joined(data, path, items, first)
+    if len(faults) > 1:
+        yield from adopted(data, _ways(faults))
     yield from headless(data, faults)
     foreign = [*_foreign(data, absent), *_missed(data, faults)]
     for path in foreign:
@@ -47,8 +49,6 @@ def _of_lines(
     data: Data, faults: Sequence[Diagnostic], absent: Sequence[str], foreign: Sequence[Path]
 ) -> Iterator[Repair]:
     """Lines that are gone, or begin too far in or out."""
-    ways = _ways(faults)
-    yield from adopted(data, ways)
     wrong = [
         fault.path for fault in faults if fault.on_key and fault.path and not fault.fields.get("suggestion")
     ]
@@ -56,7 +56,7 @@ def _of_lines(
         yield from lost(data, path, absent)
         yield from moved_in(data, path)
         yield from moved_out(data, path)
-    for way in ways:
+    for way in _ways(faults):
         yield from moved_in(data, way)
 
 
