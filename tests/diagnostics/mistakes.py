@@ -484,6 +484,84 @@ def indented_too_little(draft: Draft, rng: random.Random) -> Mistake | None:
     return Mistake(text, (number,)) if _changes(draft, text) else None
 
 
+def _headings(draft: Draft) -> list[tuple[int, int]]:
+    """The lines with a key and nothing behind it, each with the last line of what is below it."""
+    found = [
+        (number, draft.document.values[path].end_line)
+        for number, line, path in _block_lines(draft)
+        if line.rstrip().endswith(":")
+    ]
+    return [(number, end) for number, end in found if draft.lines[number].strip()]
+
+
+def _moved(draft: Draft, first: int, last: int, blanks: int) -> str:
+    """The text with some lines moved in, or out by a negative number of blanks."""
+    lines = [" " * blanks + line if blanks > 0 else line[-blanks:] for line in draft.lines[first - 1 : last]]
+    return "\n".join([*draft.lines[: first - 1], *lines, *draft.lines[last:]])
+
+
+@mistake
+def lost_line_above_a_block(draft: Draft, rng: random.Random) -> Mistake | None:
+    """The line with the name or the field that a block is about is gone."""
+    silent = {"cost", "any", "missing_day", "calendar"}  # what is below them means something elsewhere
+    found = [one for one in _headings(draft) if draft.lines[one[0] - 1].strip("- :") not in silent]
+    number, _ = rng.choice(found)
+    return Mistake(draft.without(number), tuple(range(number - 1, number + 3)))
+
+
+def _lost_name(draft: Draft, rng: random.Random, wanted: Callable[[Path], bool]) -> Mistake | None:
+    lines = {draft.document.keys[path].line for path in draft.document.keys if wanted(path)}
+    number = pick(rng, [number for number, _ in _headings(draft) if number in lines])
+    return number and Mistake(draft.without(number), (number, number + 2))
+
+
+@mistake
+def lost_name_in_the_vocabulary(draft: Draft, rng: random.Random) -> Mistake | None:
+    """The name of an event type or of an attribute is gone from above what is said of it."""
+    own = {"events", "attributes", "facts"}
+    return _lost_name(draft, rng, lambda path: path[0] == "vocabulary" and len(path) > 2 and path[-2] in own)
+
+
+@mistake
+def lost_name_of_a_reading(draft: Draft, rng: random.Random) -> Mistake | None:
+    """The name of a reading is gone."""
+    return _lost_name(draft, rng, lambda path: path[0] == "readings" and len(path) == 2)
+
+
+@mistake
+def lost_choices(draft: Draft, rng: random.Random) -> Mistake | None:
+    """The line `choices:` of a reading is gone."""
+    return _lost_name(draft, rng, lambda path: path[0] == "readings" and path[-1] == "choices")
+
+
+@mistake
+def lost_line_of_a_rule(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A field of a rule, a choice or an event type is gone from above its block."""
+    return _lost_name(draft, rng, lambda path: path[0] == "rules" and len(path) > 2 and path[-1] != "any")
+
+
+@mistake
+def block_not_moved_in(draft: Draft, rng: random.Random) -> Mistake | None:
+    """What is below a field begins where the field does."""
+    found = [
+        (first, last)
+        for first, last in _headings(draft)
+        if draft.lines[first].startswith("  ") and _changes(draft, _moved(draft, first + 1, last, -2))
+    ]
+    silent = {"deadlines"}  # its fields may stand beside it
+    found = [one for one in found if draft.lines[one[0] - 1].strip("- :") not in silent]
+    first, last = rng.choice(found)
+    return Mistake(_moved(draft, first + 1, last, -2), (first, first + 1, first + 2))
+
+
+@mistake
+def field_moved_in_with_its_block(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A field and all that is below it begin two blanks too far in."""
+    found = [one for one in _headings(draft) if _changes(draft, _moved(draft, *one, 2))]
+    first, last = rng.choice(found)
+    return Mistake(_moved(draft, first, last, 2), tuple(range(first - 1, first + 2)))
+
+
 @mistake
 def tabulator(draft: Draft, rng: random.Random) -> Mistake | None:
     """A tabulator in place of blanks."""

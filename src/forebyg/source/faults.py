@@ -21,6 +21,7 @@ _SLIPS: Final = frozenset(
         "dash-without-blank",
         "missing-colon",
         "missing-dash",
+        "missing-field",
         "stray-dash",
         "unclosed",
         "unreadable-entry",

@@ -6,7 +6,7 @@ are looked for on both; lines and columns count from 1.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 from typing import Final, NamedTuple
 
 from forebyg.place import Place
@@ -82,7 +82,12 @@ def slip_of_layout(lines: Sequence[str], here: Place) -> Slip | None:
     slip = next(filter(None, found), None)
     if slip is not None or before is None or line is None:
         return slip
-    return _no_dash(before, line, lines) or _no_colon(before, line, lines) or _uneven(before, line)
+    return (
+        _no_dash(before, line, lines)
+        or _no_colon(before, line, lines)
+        or _no_name(line, lines)
+        or _uneven(before, line)
+    )
 
 
 def slip_in_brackets(
@@ -165,7 +170,7 @@ def _no_dash(before: _Line, line: _Line, lines: Sequence[str]) -> Slip | None:
         if one.indent < before.indent:
             return None
         if one.indent == before.indent:
-            is_list = _DASHED.match(one.text) or one.text.rstrip().endswith(":")
+            is_list = _DASHED.match(one.text) or _is_heading(one, before, lines)
             return ("missing-dash", before.whole) if is_list else None
     return None
 
@@ -207,6 +212,21 @@ def _no_colon(before: _Line, line: _Line, lines: Sequence[str]) -> Slip | None:
     is_headed = nearest is not None and nearest.text.rstrip().endswith(":")
     is_first = is_headed and line.margin == before.margin and bool(_ENTRY.match(line.text))
     return ("missing-colon", before.whole) if is_among_keys or is_word or is_first else None
+
+
+def _no_name(line: _Line, lines: Sequence[str]) -> Slip | None:
+    """Lines that begin two steps in where this one begins one step in.
+
+    If they are several, the name above them is gone; a single one, with what is below it, is moved in.
+    """
+    block = [*takewhile(lambda one: one.indent > line.indent, _above(lines, line.number))]
+    heading = next(_above(lines, block[-1].number), None) if block else None
+    if heading is None or heading.indent + _STEP != line.indent or not heading.text.rstrip().endswith(":"):
+        return None
+    if not block[:-1] or block[-1].indent != line.indent + _STEP or not _ENTRY.match(line.text):
+        return None
+    is_several = any(one.indent == block[-1].indent for one in block[:-1])
+    return ("missing-field", block[-1].whole) if is_several else ("uneven-indentation", block[-1].start)
 
 
 def _uneven(before: _Line, line: _Line) -> Slip | None:

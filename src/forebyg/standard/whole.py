@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Any, Final
@@ -11,13 +11,19 @@ from forebyg.diagnostic import Diagnostic
 from forebyg.standard.head import Head
 from forebyg.standard.ledger import check_ledger
 from forebyg.standard.reading import PARTS, Parts, checked
-from forebyg.standard.slips import repairs
+from forebyg.standard.slips import Repair, repairs
 
 __all__ = ["looked_through"]
 
 _FIELDS: Final = (*Head.model_fields, *PARTS)
 _TRIALS: Final = 16
 """How many ways in which a document may have been meant are tried."""
+_UNKNOWN: Final = frozenset({"unknown-event-type", "unknown-attribute", "unknown-fact", "unknown-reading"})
+"""Faults that tell a name which nothing is declared under."""
+_NAMES: Final = 3
+"""How many names are tried for what has lost its own."""
+_BEHIND: Final = frozenset({"rules", "statements"})
+"""What is checked by the head."""
 _FAULTS: Final = 100
 """Where more is wrong, it is not looked for what a single slip may explain."""
 
@@ -33,18 +39,52 @@ def looked_through(data: Any) -> tuple[Parts | None, list[Diagnostic]]:
     parts, faults = _checked(data)
     if len(faults) > _FAULTS:
         return parts, faults
-    return parts, min(_told(data, faults), key=len)
+    known = set(faults)
+    return parts, min(_told(data, faults), key=lambda told: (len(known.intersection(told)), len(told)))
 
 
 def _told(data: dict[str, Any], faults: list[Diagnostic]) -> Iterator[list[Diagnostic]]:
     """What is wrong, as it was found, and as it would be told if it all came of one slip."""
     for repair in islice(repairs(data, faults, _FIELDS), _TRIALS):
-        left = [replace(fault, path=repair.origin(fault.path)) for fault in _checked(repair.data)[1]]
-        if set(left) < set(faults) and (not left or len(left) + 1 < len(faults)):
-            yield [repair.told, *left]
+        told, left = _named(repair, faults)
+        if _is_better(told, left, faults):
+            yield [told, *left]
         if not left:
             return
     yield faults
+
+
+def _named(repair: Repair, faults: Sequence[Diagnostic]) -> tuple[Diagnostic, list[Diagnostic]]:
+    """How a repair is told, and what it leaves; if it lacks a name, under the one that leaves least.
+
+    Where no single name does, it stays without.
+    """
+    left = _left(repair)
+    if repair.renamed is None:
+        return repair.told, left
+    new = [fault for fault in left if fault not in faults and fault.code in _UNKNOWN]
+    words = islice(dict.fromkeys(str(fault.fields["word"]) for fault in new), _NAMES)
+    named = sorted(
+        ((one.told, _left(one)) for one in map(repair.renamed, words)), key=lambda one: len(one[1])
+    )
+    is_clear = len(named) == 1 or (len(named) > 1 and len(named[0][1]) < len(named[1][1]))
+    return named[0] if is_clear and len(named[0][1]) < len(left) else (repair.told, left)
+
+
+def _left(repair: Repair) -> list[Diagnostic]:
+    """What is wrong after a repair, at its place in the document as it is."""
+    return [replace(fault, path=repair.origin(fault.path)) for fault in _checked(repair.data)[1]]
+
+
+def _is_better(told: Diagnostic, left: Sequence[Diagnostic], faults: Sequence[Diagnostic]) -> bool:
+    """Whether a repair explains more than one fault, or all there are, and brings none about.
+
+    What is wrong within rules and statements can only be found once the head is right.
+    """
+    paths = [fault.path for fault in set(left) - set(faults)]
+    was_hidden = all(len(path) > 1 and path[0] in _BEHIND and path[0] != told.path[0] for path in paths)
+    still = set(faults).intersection(left)
+    return was_hidden and (not still or len(set(faults)) - len(still) > 1)
 
 
 def _checked(data: dict[str, Any]) -> tuple[Parts, list[Diagnostic]]:

@@ -132,7 +132,7 @@ def test_the_first_of_two_keys_is_kept(loader: str) -> None:
     """Of a repeated key the first value and its places stay; the second is read for its faults only."""
     document, faults = read_yaml("a: {b: 1}\na: {c: on, d: [e]}\n", limits=STANDARD_LIMITS)
     assert (loader, [fault.code for fault in faults]) == (loader, ["duplicate-key", "ambiguous-word"])
-    assert faults[0].hint() == "Keep one of them; the first is on line 1."
+    assert (faults[0].hint() or "").startswith("Keep one of them; the first is on line 1.")
     assert document is not None
     assert document.data == {"a": {"b": 1}}
     assert set(document.values) == {(), ("a",), ("a", "b")}

@@ -82,7 +82,7 @@ TITLE = "title: En lille standard\n"
             " When does a period begin?\n    choices: {later: The day after, at-once: The day itself}\n",
             "\n      en: When?\n      da: Hvornår?\n      later: The day after\n      at-once: The day\n",
             "missing-field",
-            9,
+            13,
         ),
         ("at_most: 6 months", "at_most: ", "empty-value", 16),
         ("do: inquiry_answered", "do: {inquiry_answered: {result: }}", "empty-value", 17),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from forebyg.diagnostic import Diagnostic
 from forebyg.errors import StandardError
 from forebyg.standard import load_standard
 
@@ -54,9 +55,14 @@ def told(text: str) -> list[str]:
     try:
         load_standard(text)
     except StandardError as error:
-        found = ((one.line, one.code, one.fields.get("word", "")) for one in error.diagnostics)
+        found = ((one.line, one.code, _word(one)) for one in error.diagnostics)
         return [" ".join(map(str, one)).strip() for one in found]
     return []
+
+
+def _word(fault: Diagnostic) -> object:
+    """What a fault is about: a word that is there, or a line that is not."""
+    return fault.fields.get("word") or str(fault.fields.get("line", "")).removesuffix(":")
 
 
 def test_the_document_itself_is_good() -> None:
@@ -80,6 +86,15 @@ def test_the_document_itself_is_good() -> None:
         ("vocabulary:\n", "  vocabulary:\n", "13 misplaced-field vocabulary"),
         ("      limit: A", "    limit: A", "22 misplaced-field limit"),
         ("- id: a-plan\n", "- id: a-plan\n- id: a-plan\n", "31 repeated-line id"),
+        ("    charge:\n", "", "15 missing-field"),
+        ("  strictness:\n", "", "18 missing-field strictness"),
+        ("    choices:\n      norm: A norm\n", "      norm: A norm\n", "20 uneven-indentation"),
+        (
+            "  first_day: counted\n  missing_day",
+            "first_day: counted\nmissing_day",
+            "11 misplaced-field first_day",
+        ),
+        ("      says: a charge", "    says: a charge", "16 misplaced-field says"),
     ],
 )
 def test_a_slip_is_told_once(good: str, bad: str, expected: str) -> None:
@@ -94,6 +109,41 @@ def test_what_else_is_wrong_is_told_beside_it() -> None:
     assert told(text) == ["27 unknown-kind duraton", "32 stray-dash"]
     moved = GOOD.replace("- id: six-months\n", "- id: six-months\n- id: six-months\n")
     assert told(moved.replace("kind: duty", "kind: duti")) == ["26 repeated-line id", "33 unknown-kind duti"]
+
+
+def test_a_lost_name_takes_the_word_that_is_used_and_not_declared() -> None:
+    """The line is told in full where only one name can have stood there."""
+    used = GOOD.replace("    plan_made: {partners: [job]}", "    charge: {amount: 5}").replace(
+        "      says: a charge\n", "      attributes:\n        amount: {is: whole}\n"
+    )
+    assert told(used) == []
+    assert told(used.replace("    charge:\n", "", 1)) == ["15 missing-field charge"]
+    assert told(used.replace("        amount: {is: whole}\n", "        amount:\n          is: whole\n")) == []
+    lost = used.replace("        amount: {is: whole}\n", "          is: whole\n")
+    assert told(lost) == ["17 missing-field amount"]
+
+
+def test_an_event_type_is_named_where_only_one_can_be_meant() -> None:
+    """What is said of an event tells which one it was."""
+    event = "  do:\n    conversation:\n      purpose: course\n      channel: phone\n"
+    text = GOOD.replace("  do:\n    plan_made: {partners: [job]}\n", event)
+    assert told(text) == []
+    assert told(text.replace("    conversation:\n", "")) == ["35 missing-field conversation"]
+
+
+def test_a_mistake_far_from_a_lost_line_is_told_too() -> None:
+    """What could only be found once the head is right stands beside what was lost in it."""
+    lost = GOOD.replace("    charge:\n", "")
+    for other, bad, expected in (
+        ("kind: duration", "kind: duraton", "26 unknown-kind duraton"),
+        ("partners: [job]", "partner: [job]", "34 unknown-attribute partner"),
+    ):
+        assert told(lost.replace(other, bad)) == ["15 missing-field", expected]
+    used = GOOD.replace("    plan_made: {partners: [job]}", "    charge: {}")
+    other = "- id: a-plan\n  when: {happened: chage}\n"
+    both = used.replace("    charge:\n", "", 1).replace("- id: a-plan\n", other)
+    either = ["31 unknown-event-type chage", "35 unknown-event-type charge"]
+    assert told(both) == ["15 missing-field", *either]
 
 
 def test_a_list_may_have_entries_of_other_fields() -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Any, Final
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.place import Path
 from forebyg.standard.faults import fields_at
 from forebyg.standard.head import Head, Reading
+from forebyg.standard.slips.known import fields_of
 from forebyg.standard.slips.repair import Origins, Repair, at, changed
 
-__all__ = ["lost", "moved_in", "moved_out"]
+__all__ = ["adopted", "gone", "lost", "moved_in", "moved_out"]
 
 Data = dict[str, Any]
 _LISTS: Final = ("complaint", "cost", "contacts")
@@ -36,7 +38,7 @@ def lost(data: Data, path: Path, absent: Container[str]) -> Iterator[Repair]:
         for part in (part for part in _LISTS if part in absent):
             origins: Origins = {(part, nth): (*around, first + nth) for nth in range(len(value) - first)}
             whole = {**changed(data, around, value[:first]), part: value[first:]}
-            yield Repair(_missing(path, part), whole, origins)
+            yield Repair(gone(path, part), whole, origins)
 
 
 def _lost_among(
@@ -49,12 +51,12 @@ def _lost_among(
         if first in fields_at(Head, (part,)) or (part == "readings" and _is_reading(moved[first])):
             origins: Origins = {(part, key): (*around, key) for key in moved}
             whole = {**changed(data, around, kept), part: moved}
-            yield Repair(_missing((*around, first), part), whole, origins)
+            yield Repair(gone((*around, first), part), whole, origins)
     own = fields_at(Head, around) if around[0] in Head.model_fields else ()
     for part in (part for part in own if part not in value and part != first):
         origins = {(*around, part, key): (*around, key) for key in moved}
         whole = changed(data, around, {**kept, part: moved})
-        yield Repair(_missing((*around, first), part), whole, origins)
+        yield Repair(gone((*around, first), part), whole, origins)
 
 
 def _is_reading(value: object) -> bool:
@@ -75,10 +77,46 @@ def moved_in(data: Data, path: Path) -> Iterator[Repair]:
     yield Repair(told, changed(data, around, kept), {(*around, above, key): path})
 
 
+def adopted(data: Data, ways: Iterable[Path]) -> Iterator[Repair]:
+    """Entries that belong into the one above them, which is empty, and begin too far out.
+
+    Args:
+        data: The document.
+        ways: Where such entries, or the empty one, may stand.
+    """
+    for path in dict.fromkeys(filter(None, (_empty_above(data, way) for way in ways))):
+        around, empty = path[:-1], path[-1]
+        value = at(data, around)
+        after = [*value][[*value].index(empty) + 1 :]
+        for run in dict.fromkeys(_runs(after, fields_of(data, around), fields_of(data, path))):
+            moved = {one: value[one] for one in after[:run]}
+            kept = {one: inner for one, inner in value.items() if one not in moved}
+            origins: Origins = {(*path, one): (*around, one) for one in moved}
+            told = _misplaced((*around, after[0]), empty)
+            yield Repair(told, changed(data, around, {**kept, empty: moved}), origins)
+
+
+def _runs(after: Sequence[str], outer: Container[str], inner: Container[str]) -> Iterator[int]:
+    """How many of some entries may belong elsewhere: to the first that belongs here, all that fit, or all."""
+    yield len([*takewhile(lambda one: one not in outer, after)]) or len(after)
+    yield len([*takewhile(lambda one: one in inner, after)]) or len(after)
+    yield len(after)
+
+
+def _empty_above(data: Data, path: Path) -> Path | None:
+    """The nearest key above an entry after which nothing stands, where there is more below it."""
+    value, key = at(data, path[:-1]), path[-1]
+    if not isinstance(value, dict) or key not in value:
+        return None
+    above = [*value][: [*value].index(key) + 1]
+    empty = (one for one in reversed(above) if value[one] is None and one != next(reversed(value)))
+    return next(((*path[:-1], one) for one in empty), None)
+
+
 def moved_out(data: Data, path: Path) -> Iterator[Repair]:
     """An entry that belongs beside the one that it stands in, and begins too far in.
 
-    Where nothing stands in it, what follows is what it should hold.
+    Where nothing stands in it, what follows goes with it.
     """
     around, key = path[:-1], path[-1]
     value = at(data, around)
@@ -86,9 +124,6 @@ def moved_out(data: Data, path: Path) -> Iterator[Repair]:
         return
     rest = {one: value[one] for one in [*value][[*value].index(key) + 1 :]}
     kept = {one: inner for one, inner in value.items() if one != key and one not in rest}
-    if value[key] is None and rest:
-        inner: Origins = {(*around, key, one): (*around, one) for one in rest}
-        yield Repair(_misplaced(path), changed(data, around, {**kept, key: rest}), inner)
     outside = around[:-1] if isinstance(around[-1], str) else around[:-2]
     beside = at(data, outside)
     if (value[key] is None) is not bool(rest) or not isinstance(beside, dict) or key in beside:
@@ -105,10 +140,11 @@ def _above(value: object, key: str | int) -> str | None:
     return keys[place - 1] if place else None
 
 
-def _missing(path: Path, part: str) -> Diagnostic:
-    return Diagnostic("missing-field", path=path, fields={"word": part}, on_key=True)
+def gone(path: Path, part: str) -> Diagnostic:
+    """The line with a field or a name is gone from above what stands at a place."""
+    return Diagnostic("missing-field", path=path, fields={"line": f"{part}:"}, on_key=True)
 
 
-def _misplaced(path: Path, under: str | None = None) -> Diagnostic:
+def _misplaced(path: Path, under: str | int | None = None) -> Diagnostic:
     said = {"word": path[-1]} | ({"suggestion": under} if under else {})
     return Diagnostic("misplaced-field", path=path, fields=said, on_key=True)

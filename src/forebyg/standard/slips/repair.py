@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from forebyg.diagnostic import Diagnostic
@@ -21,11 +21,13 @@ class Repair(NamedTuple):
         told: What is wrong with it as it is.
         data: Its plain data, put right.
         origins: Where what was moved stands in the document, by its path after the repair.
+        renamed: The same repair with a name for what has none yet; None where no name is lacking.
     """
 
     told: Diagnostic
     data: dict[str, Any]
     origins: Mapping[Path, Path]
+    renamed: Callable[[str], Repair] | None = None
 
     def origin(self, path: Path) -> Path:
         """The path in the document of a path after the repair."""

@@ -8,7 +8,9 @@ from typing import Any
 from forebyg.diagnostic import Diagnostic
 from forebyg.place import Path
 from forebyg.standard.slips.dashes import joined, lifted, repeated, unwrapped
-from forebyg.standard.slips.lines import lost, moved_in, moved_out
+from forebyg.standard.slips.headings import headless
+from forebyg.standard.slips.known import missing
+from forebyg.standard.slips.lines import adopted, lost, moved_in, moved_out
 from forebyg.standard.slips.repair import Repair, at
 
 __all__ = ["repairs"]
@@ -34,15 +36,23 @@ def repairs(data: Data, faults: Sequence[Diagnostic], fields: Sequence[str]) -> 
             yield from repeated(data, path, items, first)
             yield from joined(data, path, items, first)
     if len(faults) > 1:
-        yield from _of_lines(data, faults, absent)
+        yield from adopted(data, _ways(faults))
+    yield from headless(data, faults)
+    foreign = [*_foreign(data, absent), *_missed(data, faults)]
+    for path in foreign:
+        yield from moved_out(data, path)
+    if len(faults) > 1:
+        yield from _of_lines(data, faults, absent, foreign)
 
 
-def _of_lines(data: Data, faults: Sequence[Diagnostic], absent: Sequence[str]) -> Iterator[Repair]:
+def _of_lines(
+    data: Data, faults: Sequence[Diagnostic], absent: Sequence[str], foreign: Sequence[Path]
+) -> Iterator[Repair]:
     """Lines that are gone, or begin too far in or out."""
     wrong = [
         fault.path for fault in faults if fault.on_key and fault.path and not fault.fields.get("suggestion")
     ]
-    for path in dict.fromkeys((*wrong, *_foreign(data, absent))):
+    for path in dict.fromkeys((*wrong, *foreign)):
         yield from lost(data, path, absent)
         yield from moved_in(data, path)
         yield from moved_out(data, path)
@@ -53,9 +63,19 @@ def _of_lines(data: Data, faults: Sequence[Diagnostic], absent: Sequence[str]) -
 def _foreign(data: Data, absent: Sequence[str]) -> Iterator[Path]:
     """What stands in a field of the document and is one itself, or a reading."""
     for field, value in data.items():
-        for key, inner in value.items() if field != "readings" and isinstance(value, dict) else ():
-            if (inner is None and key in absent) or (isinstance(inner, dict) and "question" in inner):
+        for key, inner in value.items() if isinstance(value, dict) else ():
+            is_reading = field != "readings" and isinstance(inner, dict) and "question" in inner
+            if key in absent or is_reading:
                 yield field, key
+
+
+def _missed(data: Data, faults: Sequence[Diagnostic]) -> Iterator[Path]:
+    """What is missing in one place and stands in an entry of it."""
+    for around, word in missing(faults):
+        value = at(data, around)
+        for key, inner in value.items() if around and isinstance(value, dict) else ():
+            if isinstance(inner, dict) and word in inner:
+                yield *around, key, word
 
 
 def _ways(faults: Sequence[Diagnostic]) -> dict[Path, None]:
