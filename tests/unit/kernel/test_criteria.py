@@ -157,7 +157,7 @@ def test_beside_assessments_that_contradict_each_other_a_third_says_nothing(
 
 
 def test_what_two_contradict_a_silent_third_cannot_settle() -> None:
-    """It is known what it is of and not what came out; whatever that is, the two still contradict each other."""
+    """It is known what it is of, not what came out; whatever that is, the two contradict each other."""
     said = (event(3, "assessment", of="benefit", result=result) for result in ("positive", "negative"))
 
     one = criterion(
