@@ -66,6 +66,7 @@ from forebyg.kernel.primitive import (
 from forebyg.kernel.program import Force
 from forebyg.kernel.suspension import Effect, Possible, Suspension
 from forebyg.kernel.window import Earlier, Reach
+from forebyg.report import Norm
 from forebyg.timeline import FrozenDict
 
 START_A: Kind = ("course_start", {"form": "individual", "course": "A"})
@@ -269,6 +270,29 @@ TARGET_GROUP: Final = (
 )
 """Who is in the target group, on which day."""
 
+ONE_BY_ONE: Final = (
+    Small(
+        "an-hour-once-planned",
+        Bound(TALKS, AN_HOUR, Reach.WHOLE),
+        (TALK, LONG, SILENT, PLAN),
+        when=Happened(PLANS),
+    ),
+    Small(
+        "an-hour-allowed-until-planned",
+        Bound(TALKS, AN_HOUR, Reach.WHOLE),
+        (TALK, LONG, PLAN, END),
+        norm=Norm.MAY,
+        when=Not(Happened(PLANS)),
+    ),
+    Small(
+        "an-hour-once-the-need-is-known",
+        Bound(TALKS, AN_HOUR, Reach.WHOLE),
+        (TALK, LONG, SILENT, NEED_PERHAPS),
+        when=Happened(NEEDS),
+    ),
+)
+"""A condition that is asked about each event on its own day."""
+
 BARRED: Final = tuple(
     Small(name, bar, kinds, given=given, support=BESIDE[place:], criteria=(bar,))
     for name, bar, kinds, given, place in (
@@ -298,4 +322,13 @@ IN_FORCE: Final = tuple(
 )
 """A rule of days 1 to 9."""
 
-GIVEN: Final = (*STANDING_STILL, *ENDED, *SEVERAL, *AFTER_OTHERS, *TARGET_GROUP, *BARRED, *IN_FORCE)
+GIVEN: Final = (
+    *STANDING_STILL,
+    *ENDED,
+    *SEVERAL,
+    *AFTER_OTHERS,
+    *TARGET_GROUP,
+    *ONE_BY_ONE,
+    *BARRED,
+    *IN_FORCE,
+)

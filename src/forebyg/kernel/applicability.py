@@ -34,7 +34,8 @@ def is_unconditional(rule: Rule) -> bool:
 def normed(rule: Rule, judge: Judge) -> Judge:
     """The judge as the rule's norm has it: nobody owes what the text only allows.
 
-    A permission without an anchor is named by its first use, the only thing there is of it.
+    A permission without an anchor is named by its first use, the only thing there is of it; one for
+    several events is used as a whole, from the first of them on.
     """
     if rule.ref.norm is not Norm.MAY:
         return judge
@@ -42,6 +43,7 @@ def normed(rule: Rule, judge: Judge) -> Judge:
     return judge._replace(
         decide=lambda occasion, events: _as_permission(decide(occasion, events)),
         names=(0,) if isinstance(rule.primitive, Presence) else judge.names,
+        singly=False,
     )
 
 

@@ -16,6 +16,7 @@ from forebyg.kernel.program import Force
 from forebyg.kernel.quick import Quick, bind_quick
 from forebyg.kernel.rule import Rule, Undecided
 from forebyg.kernel.search import Searches
+from forebyg.kernel.together import together
 from forebyg.kernel.worlds import Raw, Verdicts, judge_all
 from forebyg.report import Finding, RuleRef
 from forebyg.timeline import Seen
@@ -67,6 +68,8 @@ def bind_rule(rule: Rule | Undecided, force: Force, searches: Searches) -> Bound
         ]
         if judge.each and judge.anchor is not None:
             return _for_each(rule, judge, force, occasion, matched)
+        if judge.singly and rule.when is not None:
+            return [_one_by_one(rule, judge, force, occasion, matched)]
         anchor = _first(matched, () if judge.anchor is None else (judge.anchor,))
         names = _first(matched, judge.names) if judge.names else anchor
         found = judge_all(judge, occasion, matched)
@@ -106,6 +109,12 @@ def _for_each(
         told = _all_told(rule, force, occasion, seen, found)
         raws.append(Raw(*_named(occasion, seen), told, seen))
     return raws
+
+
+def _one_by_one(rule: Rule, judge: Judge, force: Force, occasion: Occasion, matched: list[Matches]) -> Raw:
+    """One judgement of all events, of which each is held against the rule's condition on its own day."""
+    raws = _for_each(rule, judge, force, occasion, matched)
+    return raws[0]._replace(verdicts=together(raws), each=None)
 
 
 def _first(matched: list[Matches], places: tuple[int, ...]) -> Seen | None:

@@ -48,7 +48,7 @@ def bind_quick(rule: Rule, judge: Judge, searches: Searches) -> Quick | None:
 
     No event of theirs names a course, and so no finding does.
     """
-    if judge.each:
+    if judge.each or (judge.singly and rule.when is not None):
         return None
     places = tuple(searches.place(selector) for selector in judge.asks)
     pick = _picker(places)

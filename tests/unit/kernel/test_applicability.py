@@ -46,6 +46,65 @@ def test_before_any_course_it_is_asked_on_the_day_of_judging(as_of: int, verdict
     assert judged(TALKS, TALK, as_of=as_of, born=15).verdict is verdict
 
 
+ADULTS = f"kind: attribute, of: conversation, attribute: minutes, at_most: 60, window: whole, {OF_AGE}"
+LONG, SILENT = event(6, "conversation", minutes=90), event(4, "conversation")
+
+
+@pytest.mark.parametrize(
+    ("born", "verdict", "since"),
+    [(5, Verdict.VIOLATED, 6), (6, Verdict.VIOLATED, 6), (7, Verdict.NOT_APPLICABLE, None)],
+    ids=["the day before", "the day", "the day after"],
+)
+def test_each_event_of_a_record_is_asked_about_on_its_own_day(
+    born: int, verdict: Verdict, since: int | None
+) -> None:
+    """Before the birthday a talk may last as long as it likes, from that day on an hour."""
+    talks = (event(4, "conversation", minutes=90), LONG)
+
+    one = judged(ADULTS, *talks, born=born)
+
+    assert (one.verdict, one.since) == (verdict, since and date(2025, 9, since))
+    assert one.key == "one/one/-/2025-09-04"
+    assert one.breaches == (() if since is None else (date(2025, 9, since),))
+
+
+@pytest.mark.parametrize(
+    ("born", "events", "verdict", "needs"),
+    [
+        (4, (SILENT, LONG), Verdict.VIOLATED, ()),
+        (5, (SILENT, event(6, "conversation", minutes=45)), Verdict.HOLDING, ()),
+        (4, (SILENT, event(6, "conversation", minutes=45)), Verdict.UNDETERMINED, ("events[0].minutes",)),
+        (None, (SILENT, LONG), Verdict.UNDETERMINED, ("born", "events[0].minutes")),
+        (None, (event(6, "conversation"), LONG), Verdict.UNDETERMINED, ("born",)),
+        (None, (event(4, "conversation", minutes=45),), Verdict.UNDETERMINED, ("born",)),
+    ],
+)
+def test_what_is_asked_for_where_each_has_its_own_day(
+    born: int | None, events: tuple[Event, ...], verdict: Verdict, needs: tuple[str, ...]
+) -> None:
+    """No minutes of a talk that no adult had, nor where another of the day is too long whenever it counts."""
+    one = judged(ADULTS, *events, born=born)
+
+    assert (one.verdict, set(one.needs)) == (verdict, set(needs))
+
+
+@pytest.mark.parametrize(("done", "verdict"), [(45, Verdict.HOLDING), (90, Verdict.UNDETERMINED)])
+def test_whether_one_more_event_binds_is_asked_only_where_it_breaks(done: int, verdict: Verdict) -> None:
+    """One talk surely came after the plan; of the other it is open whether it is of this course's plan."""
+    rule = (
+        "kind: attribute, of: conversation, attribute: minutes, at_most: 60, window: whole, "
+        "when: {happened: {assessment: {of: need}}}"
+    )
+    record = (
+        event(3, "assessment"),
+        event(4, "conversation", minutes=done),
+        event(5, "assessment", of="need"),
+        event(6, "conversation", minutes=45),
+    )
+
+    assert judged(rule, START, *record).verdict is verdict
+
+
 @pytest.mark.parametrize("condition", [OF_AGE, "when: wish", "form: group", "form: group, when: wish"])
 def test_nothing_is_asked_where_nothing_is_owed(condition: str) -> None:
     """Without an inquiry there is no duty, whoever the citizen is and whatever the form."""

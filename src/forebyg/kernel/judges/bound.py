@@ -36,7 +36,8 @@ def bound_judge(rule: Bound) -> Judge:
         return limit_kept(inside) if closed else limit_open(inside)
 
     tested = tuple(Pattern(one.type, (*one.tests, rule.test), one.answers) for one in rule.of)
-    return Judge((rule.of, tested), decide, anchor=0 if rule.window is Reach.WHOLE else None)
+    is_whole = rule.window is Reach.WHOLE
+    return Judge((rule.of, tested), decide, anchor=0 if is_whole else None, singly=is_whole)
 
 
 def same_judge(rule: Same) -> Judge:

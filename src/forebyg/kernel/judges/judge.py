@@ -26,6 +26,8 @@ class Judge(NamedTuple):
         names: Where it counts from no event, the lists whose first event names the
             occasion all the same, so that a finding keeps its name when a course starts.
         anywhere: The lists whose events may belong to another course of the record.
+        singly: What is demanded of one event hangs on no other, so that a condition is asked about
+            each of that list on its own day.
     """
 
     asks: tuple[Selector, ...]
@@ -34,6 +36,7 @@ class Judge(NamedTuple):
     each: bool = False
     names: tuple[int, ...] = ()
     anywhere: tuple[int, ...] = ()
+    singly: bool = False
 
 
 def without_mark(selector: Selector, course: Course | None) -> Judgement | None:

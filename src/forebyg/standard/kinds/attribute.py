@@ -33,7 +33,8 @@ class Attribute(Kind):
         at_most: The largest number allowed.
         one_of: The values allowed.
         includes: Words that must be among those recorded.
-        window: The events of the course, or also those that belong to it and lie before its start.
+        window: The events of the course, or also those that belong to it and lie before its start;
+            each of these is then held against the rule's condition on its own day.
 
     Examples:
         - id: an-hour-at-most

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Final
 
@@ -13,6 +13,7 @@ from forebyg.testing.oracle.calendar import ONE_DAY, SUNDAY, days, last_timely_d
 from forebyg.testing.oracle.case import Case
 from forebyg.testing.oracle.earlier import added
 from forebyg.testing.oracle.outcome import (
+    CONDITION_FALSE,
     INCOMPLETE,
     KEPT,
     NO_ANCHOR,
@@ -160,13 +161,23 @@ def _enough(least: int, found: list[Entry], closes: date | None, case: Case) -> 
     return missed(closes, done_late=False, can_be_met=False)
 
 
-def bound(rule: Bound, case: Case) -> Outcome:
-    """A demand that every event of a kind meets; broken on the day of the first that does not."""
+def _always(_day: date) -> bool:
+    return True
+
+
+def bound(rule: Bound, case: Case, binds: Callable[[date], bool] = _always) -> Outcome:
+    """A demand that every event of a kind meets; broken on the day of the first that does not.
+
+    Events on whose day it does not bind are passed over.
+    """
     if rule.window is Reach.COURSE and case.is_incomplete:
         return INCOMPLETE
-    found = _reached(rule.of, rule.window, case)
-    if not found:
+    reached = _reached(rule.of, rule.window, case)
+    if not reached:
         return NO_ANCHOR
+    found = [entry for entry in reached if binds(entry.day)]
+    if not found:
+        return CONDITION_FALSE
     outside = [entry.day for entry in found if not case.passes(rule.test, entry)]
     return _kept_by_all(outside, case)
 

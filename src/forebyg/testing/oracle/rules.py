@@ -130,7 +130,9 @@ def _found(rule: Rule, record: Record, occasion: Occasion, force: Force, anchor:
 
     worlds = in_every_world(judge)
     outcome, unsure = _agreed(worlds)
-    if is_age_of_several_days(rule, worlds):
+    if is_age_of_several_days(rule, worlds) or (
+        _is_of_each_event(rule) and any("born" in told for told, _ in worlds)
+    ):
         unsure |= {"needs"}
     if occasion.mark is not None and occasion.start is None:
         unsure |= {"because", "needs"}
@@ -177,7 +179,7 @@ def _applied(rule: Rule, case: Case, anchor: Entry | None) -> Outcome:
     if outcome.verdict is Verdict.NOT_APPLICABLE:
         return outcome
     day = first.day if first is not None else (case.start or case.today)
-    if not holds(rule.when, case, day):
+    if not _is_of_each_event(rule) and not holds(rule.when, case, day):
         return CONDITION_FALSE
     if rule.forms and not case.has_form(rule.forms):
         return CONDITION_FALSE
@@ -202,8 +204,16 @@ def _judged(rule: Rule, case: Case, anchor: Entry | None) -> Outcome:
     primitive = rule.primitive
     if isinstance(primitive, Response):
         return clock.response(primitive, case, anchor)
+    if isinstance(primitive, Bound) and _is_of_each_event(rule):
+        return limits.bound(primitive, case, lambda day: holds(rule.when, case, day))
     judge: Callable[[Any, Case], Outcome] = _JUDGES[type(primitive)]
     return judge(primitive, case)
+
+
+def _is_of_each_event(rule: Rule) -> bool:
+    """Whether a condition is asked about each event, on its own day; a permission is used as a whole."""
+    primitive = rule.primitive
+    return isinstance(primitive, Bound) and primitive.window is Reach.WHOLE and rule.ref.norm is not Norm.MAY
 
 
 def _unstated(_rule: Unstated, case: Case) -> Outcome:
