@@ -18,7 +18,7 @@ from forebyg.kernel.rule import Rule, Undecided
 from forebyg.kernel.search import Searches
 from forebyg.kernel.together import together
 from forebyg.kernel.worlds import Raw, Verdicts, judge_all
-from forebyg.report import Finding, RuleRef
+from forebyg.report import Finding, RuleRef, Verdict
 from forebyg.timeline import Seen
 
 _COURSE_TYPES = frozenset({"course_start", "course_end"})
@@ -142,7 +142,7 @@ def _named(occasion: Occasion, anchor: Seen | None) -> tuple[str | None, Day | N
 
 
 def _bind_undecided(rule: Undecided, force: Force, searches: Searches) -> BoundRule:
-    """Definite where all choices of the reading give the same verdicts.
+    """Definite where all choices of the reading give the same verdicts, and a breach of the same norm.
 
     Where every choice leaves it open, the reading is asked for too unless all ask for the same.
     """
@@ -163,7 +163,7 @@ def _bind_undecided(rule: Undecided, force: Force, searches: Searches) -> BoundR
             for day in (*(raw.verdicts.candidates or ()), raw.verdicts.judgement.changes)
             if day is not None
         )
-        if len({tuple(map(_asked, raws)) for raws in found}) == 1:
+        if len({_alike(one, raws) for one, raws in zip(bound, found, strict=True)}) == 1:
             return [raw._replace(verdicts=raw.verdicts._replace(candidates=days)) for raw in first]
         asked = [need for raws in found for raw in raws for need in raw.verdicts.judgement.needs]
         needs = tuple(dict.fromkeys((rule.reading, *asked)))
@@ -172,8 +172,14 @@ def _bind_undecided(rule: Undecided, force: Force, searches: Searches) -> BoundR
     return BoundRule(ref, judge_one, None)
 
 
+def _alike(bound: BoundRule | None, raws: list[Raw]) -> tuple[object, ...]:
+    """What the choices of a reading must agree on; a breach of a duty is none of a mere norm."""
+    is_broken = any(raw.verdicts.judgement.verdict is Verdict.VIOLATED for raw in raws)
+    return (bound.ref.norm if bound and is_broken else None, *map(_asked, raws))
+
+
 def _asked(raw: Raw) -> tuple[object, ...]:
-    """What the choices of a reading must agree on: the verdict, and what it still turns on."""
+    """The verdict, and what it still turns on."""
     return raw.verdicts.judgement.verdict, frozenset(raw.verdicts.judgement.needs)
 
 

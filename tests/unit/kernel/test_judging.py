@@ -175,3 +175,23 @@ def test_a_rule_for_a_form_waits_for_a_course(form: str, verdict: Verdict) -> No
     (one,) = found(f"{AFTER_INQUIRY}, form: {form}", event(5, "inquiry"), as_of=date(2025, 9, 20))
 
     assert one.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("as_of", "verdict", "needs"),
+    [(8, Verdict.PENDING, ()), (9, Verdict.UNDETERMINED, ("days",)), (10, Verdict.UNDETERMINED, ("days",))],
+    ids=["the last day", "the day after", "two days after"],
+)
+def test_a_breach_of_a_duty_is_none_of_a_mere_norm(
+    as_of: int, verdict: Verdict, needs: tuple[str, ...]
+) -> None:
+    """Where it is open how strongly a rule binds, it is open whether it was a violation or a deviation."""
+    rule = (
+        "kind: deadline, norm: {reading: days, nine: must, seven: should}, "
+        "do: plan_made, within: 7 days, after: inquiry"
+    )
+    episode = Episode("E-1", events=(event(1, "inquiry"),))
+
+    report = evaluate(standard_of(rule, READ), episode, as_of=date(2025, 9, as_of))
+
+    assert [(one.verdict, one.needs) for one in report.findings] == [(verdict, needs)]

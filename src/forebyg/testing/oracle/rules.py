@@ -73,7 +73,7 @@ def findings(rule: Rule | Undecided, record: Record, occasion: Occasion, force: 
 
 
 def _undecided(rule: Undecided, record: Record, occasion: Occasion, force: Force) -> list[Found]:
-    """Firm where all choices of the reading give the same verdicts.
+    """Firm where all choices of the reading give the same verdicts, and a breach of the same norm.
 
     Where every choice leaves it open, the reading is asked for too unless all ask for the same.
     """
@@ -83,7 +83,10 @@ def _undecided(rule: Undecided, record: Record, occasion: Occasion, force: Force
     ]
     standing = next(found for found in by_choice if found is not None)
     silent = [standing[0]._replace(outcome=NOT_CHOSEN)]
-    told = {tuple(map(_asked, some or silent)) for some in by_choice}
+    told = {
+        (_norm_broken(one, some or silent), *map(_asked, some or silent))
+        for (_, one), some in zip(rule.variants, by_choice, strict=True)
+    }
     if len(told) == 1:
         return standing
     needs = {
@@ -93,6 +96,14 @@ def _undecided(rule: Undecided, record: Record, occasion: Occasion, force: Force
     unsure = {field for some in by_choice for found in some or () for field in found.unsure & {"needs"}}
     outcome = NOT_DECIDED._replace(needs=tuple(sorted(needs)))
     return [standing[0]._replace(outcome=outcome, unsure=frozenset(unsure))]
+
+
+def _norm_broken(rule: object, found: list[Found]) -> Norm | None:
+    """The norm of a choice under which something is broken; of one left open in turn, that of its first."""
+    if isinstance(rule, Undecided):
+        return _norm_broken(next(one for _, one in rule.variants if one is not None), found)
+    is_broken = any(one.outcome.verdict is Verdict.VIOLATED for one in found)
+    return rule.ref.norm if isinstance(rule, Rule) and is_broken else None
 
 
 def _asked(found: Found) -> tuple[Verdict, frozenset[str]]:
