@@ -59,6 +59,9 @@ def compliant_episodes(
 ) -> st.SearchStrategy[Episode]:
     """Records of eligible citizens in which nothing is broken and nothing is overdue.
 
+    Of a form for which a reading that is left open decides who is eligible, as of an individual course
+    in Ishøj, eligibility turns on that reading and on nothing else.
+
     Args:
         standard: The standard.
         as_of: The day of judging, on which the course runs or is over; None: when all is over.

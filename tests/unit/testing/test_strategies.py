@@ -45,6 +45,18 @@ def test_compliant_records(standard: Standard, data: st.DataObject) -> None:
 
 
 @every_standard
+@given(data=st.data(), form=st.sampled_from(("individual", "group", "ad_hoc")))
+def test_compliant_records_of_a_form(standard: Standard, data: st.DataObject, form: str) -> None:
+    """The citizen is eligible, but for what a reading that is left open decides."""
+    eligibility = judged(standard, data.draw(compliant_episodes(standard, form=form))).eligibility
+    needs = {need for one in eligibility.criteria for need in one.needs}
+
+    assert eligibility.verdict in {"eligible", "undetermined"}
+    assert (eligibility.verdict == "undetermined") == bool(needs)
+    assert needs <= set(standard.readings)
+
+
+@every_standard
 @given(data=st.data(), gap=st.integers(0, 400))
 def test_compliant_records_on_a_day(standard: Standard, data: st.DataObject, gap: int) -> None:
     """Nothing is broken on a day of one's own choice, and nothing happens after it."""
