@@ -81,7 +81,7 @@ class Scribe(NamedTuple):
         return self.happen(sketch, asked_by, day - 1) is not None
 
     def add_within(self, sketch: Sketch, selector: Selector, days: tuple[Day, Day], near: Day) -> bool:
-        """Add one of these events on some day where nothing forbids it.
+        """Add one of these events on some day where nothing forbids it; False: there is no such day.
 
         Args:
             sketch: The record in the making.
@@ -89,7 +89,7 @@ class Scribe(NamedTuple):
             days: First and last day allowed.
             near: The day that is liked best.
         """
-        patterns = added(selector)
+        patterns = added(selector) if days[0] <= days[1] else ()
         for day in _outward(*days, self._near(*days, near)) if patterns else ():
             if self.happen(sketch, patterns, day) is not None:
                 return True

@@ -323,3 +323,20 @@ def test_no_record_is_built_of_what_nobody_can_be(kind: str, draft: Draft) -> No
     shown = {witness.outcome for witness in witnesses(standard, "few")}
 
     assert not shown & {Outcome.MET, Outcome.SATISFIED}
+
+
+def test_a_course_that_is_over_before_it_begins_takes_no_event(draft: Draft) -> None:
+    """In a record whose end comes first nothing is added between the two, and nothing is chosen."""
+    standard = draft(
+        "id: r, kind: duty, do: inquiry, by: end", "id: s, kind: count, of: inquiry, at_least: 1"
+    )
+    asked: list[int] = []
+
+    def pick(most: int) -> int:
+        asked.append(most)
+        return 0
+
+    shown = [witness.outcome for witness in witnesses(standard, "r", pick=pick)]
+
+    assert Outcome.UNDETERMINED in shown
+    assert min(asked) >= 0
