@@ -88,6 +88,37 @@ def test_what_is_asked_for_where_each_has_its_own_day(
     assert (one.verdict, set(one.needs)) == (verdict, set(needs))
 
 
+def test_every_talk_that_breaks_it_is_told() -> None:
+    """The child's talk of the 4th is none of them; those of the 6th and the 8th are."""
+    talks = [event(day, "conversation", minutes=90) for day in (4, 6, 8)]
+
+    one = judged(ADULTS, *talks, born=5)
+
+    assert (one.breaches, one.events) == ((date(2025, 9, 6), date(2025, 9, 8)), (1, 2))
+
+
+def test_every_talk_that_keeps_it_is_told() -> None:
+    """What came before the birthday is no part of the answer; alone it leaves the rule without one."""
+    talks = [event(day, "conversation", minutes=45) for day in (4, 6, 8)]
+
+    one, child = judged(ADULTS, *talks, born=5), judged(ADULTS, talks[0], born=5)
+
+    assert (one.verdict, one.events) == (Verdict.HOLDING, (1, 2))
+    assert (child.verdict, child.because) == (Verdict.NOT_APPLICABLE, Because.CONDITION_FALSE)
+
+
+@pytest.mark.parametrize(
+    ("born", "verdict"),
+    [(4, Verdict.SATISFIED), (5, Verdict.NOT_APPLICABLE)],
+    ids=["by the first", "too young"],
+)
+def test_a_permission_is_used_as_a_whole(born: int, verdict: Verdict) -> None:
+    """Its condition is asked about on the day of its first use."""
+    talks = [event(day, "conversation", minutes=45) for day in (4, 6)]
+
+    assert judged(f"norm: may, {ADULTS}", *talks, born=born).verdict is verdict
+
+
 @pytest.mark.parametrize(("done", "verdict"), [(45, Verdict.HOLDING), (90, Verdict.UNDETERMINED)])
 def test_whether_one_more_event_binds_is_asked_only_where_it_breaks(done: int, verdict: Verdict) -> None:
     """One talk surely came after the plan; of the other it is open whether it is of this course's plan."""

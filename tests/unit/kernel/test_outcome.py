@@ -11,6 +11,7 @@ from forebyg.kernel.outcome import (
     duty_broken,
     duty_met,
     duty_open,
+    least,
     length_kept,
     length_open,
     limit_broken,
@@ -85,3 +86,55 @@ def test_what_a_judgement_says_and_what_it_leaves_out(
 ) -> None:
     """Field by field, also where the quick way of making one is taken."""
     assert make() == expected
+
+
+def test_no_more_is_left_than_in_each_case() -> None:
+    """Two are left in one case and none in another; one that says nothing of it is passed over."""
+    cases = [Judgement(Verdict.HOLDING, remaining=left, events=()) for left in (2, None, 0)]
+
+    assert least(cases) == cases[0]._replace(remaining=0)
+    assert least(cases[1:2]) is cases[1]
+
+
+@pytest.mark.parametrize(
+    ("breaches", "since", "common"),
+    [
+        ([(5, 9), (9,)], 9, (9,)),
+        ([(5,), (7,)], 7, (7,)),
+        ([(5, 8, 9), (8, 9), (5, 8, 9)], 8, (8, 9)),
+        ([(7, 8), (5, 6)], 7, (7,)),
+    ],
+)
+def test_a_breach_is_sure_from_the_latest_of_its_first_days(
+    breaches: list[tuple[int, ...]], since: int, common: tuple[int, ...]
+) -> None:
+    """Of the days of breach those are told that every case has; where there is none, that first day."""
+    cases = [Judgement(Verdict.VIOLATED, since=days[0], breaches=days) for days in breaches]
+
+    found = least(cases)
+
+    assert (found.since, found.breaches) == (since, common)
+
+
+@pytest.mark.parametrize(
+    ("done", "late", "owed", "told"),
+    [
+        ((True, True), (True, True), (False, False), (True, True, False)),
+        ((True, False), (True, False), (False, True), (False, False, True)),
+        ((False, False), (False, False), (True, True), (False, False, True)),
+        ((False, False), (False, False), (False, False), (False, False, False)),
+    ],
+    ids=["done late", "perhaps done late", "not done", "nothing to do"],
+)
+def test_what_is_broken_is_owed_until_it_is_sure_that_it_is_done(
+    done: tuple[bool, ...], late: tuple[bool, ...], owed: tuple[bool, ...], told: tuple[bool, ...]
+) -> None:
+    """Done and late only where it is so in every case."""
+    cases = [
+        Judgement(Verdict.VIOLATED, since=5, breaches=(5,), done=is_done, late=is_late, owed=is_owed)
+        for is_done, is_late, is_owed in zip(done, late, owed, strict=True)
+    ]
+
+    found = least(cases)
+
+    assert (found.done, found.late, found.owed) == told
