@@ -88,6 +88,17 @@ def test_what_is_asked_for_where_each_has_its_own_day(
     assert (one.verdict, set(one.needs)) == (verdict, set(needs))
 
 
+def test_it_changes_on_the_day_on_which_the_standard_comes_into_force() -> None:
+    """Before any course or inquiry the day of judging decides whether it is in force."""
+    standard = standard_of(ADULTS, "in_force: {from: 2025-09-15}\n")
+    episode = Episode("E-1", date(2000, 1, 1), events=(LONG,))
+
+    told = [evaluate(standard, episode, as_of=date(2025, 9, day)) for day in (10, 14, 15)]
+
+    assert [one.findings[0].because for one in told] == [Because.NOT_IN_FORCE, Because.NOT_IN_FORCE, None]
+    assert [one.next_change for one in told] == [date(2025, 9, 15), date(2025, 9, 15), None]
+
+
 def test_every_talk_that_breaks_it_is_told() -> None:
     """The child's talk of the 4th is none of them; those of the 6th and the 8th are."""
     talks = [event(day, "conversation", minutes=90) for day in (4, 6, 8)]

@@ -90,7 +90,9 @@ def test_what_a_judgement_says_and_what_it_leaves_out(
 
 def test_no_more_is_left_than_in_each_case() -> None:
     """Two are left in one case and none in another; one that says nothing of it is passed over."""
-    cases = [Judgement(Verdict.HOLDING, remaining=left, events=()) for left in (2, None, 0)]
+    cases = [
+        Judgement(HOLDING, remaining=left, events=some) for left, some in ((2, (TALK,)), (None, ()), (0, ()))
+    ]
 
     assert least(cases) == cases[0]._replace(remaining=0)
     assert least(cases[1:2]) is cases[1]
@@ -114,6 +116,13 @@ def test_a_breach_is_sure_from_the_latest_of_its_first_days(
     found = least(cases)
 
     assert (found.since, found.breaches) == (since, common)
+
+
+def test_the_later_breach_is_told_whatever_its_last_day() -> None:
+    """A case that was due later and is broken sooner, as by something done too early, does not decide."""
+    cases = [Judgement(VIOLATED, due=due, since=day, breaches=(day,)) for due, day in ((9, 5), (3, 7))]
+
+    assert least(cases).since == 7
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.unit.kernel.one_rule import event
+from tests.unit.kernel.one_rule import event, standard_of
 
+from forebyg import evaluate
 from forebyg.kernel import Force
+from forebyg.kernel.evaluation import bind_program
 from forebyg.kernel.occasion import occasions
 from forebyg.kernel.quick import is_quick
+from forebyg.report import Because
 from forebyg.timeline import Episode, Event, Snapshot
 
 FIRST, LAST = date(2025, 9, 2).toordinal(), date(2025, 9, 10).toordinal()
@@ -46,3 +49,38 @@ def test_a_course_that_began_in_force(start: int, expected: bool) -> None:  # no
 
     assert quick(began, force=Force(FIRST, LAST)) is expected
     assert not quick(began, force=Force(FIRST, LAST, earlier_courses=True))
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("kind: duration, at_most: 7 days, when: wish", True),
+        ("kind: attribute, of: conversation, attribute: minutes, at_most: 60, window: whole", True),
+        ("kind: attribute, of: conversation, attribute: minutes, at_most: 60, when: wish", True),
+        (
+            "kind: attribute, of: conversation, attribute: minutes, at_most: 60, window: whole, when: wish",
+            False,
+        ),
+        ("kind: deadline, do: plan_made, within: 1 week, after: inquiry, counted_from: each", False),
+    ],
+)
+def test_what_is_judged_as_a_whole(rule: str, expected: bool) -> None:  # noqa: FBT001
+    """Only what has one finding, and one day for its condition."""
+    (bound,) = bind_program(standard_of(rule).program({})).rules
+
+    assert (bound.quick is not None) is expected
+
+
+@pytest.mark.parametrize(
+    ("born", "because"), [(2, None), (3, None), (4, Because.CONDITION_FALSE)], ids=["before", "on", "after"]
+)
+def test_a_condition_is_asked_on_the_day_that_the_rule_counts_from(
+    born: int, because: Because | None
+) -> None:
+    """Of age when the inquiry comes on the 3rd, and not only when the course starts."""
+    rule = "kind: deadline, do: plan_made, within: 1 week, after: inquiry, when: {age: {at_least: 18}}"
+    episode = Episode("E-1", date(2007, 9, born), events=(event(3, "inquiry"), START))
+
+    (one,) = evaluate(standard_of(rule), episode, as_of=date(2025, 9, 6)).findings
+
+    assert one.because is because
