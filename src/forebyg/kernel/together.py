@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from forebyg.kernel.truth import BORN
 from forebyg.kernel.worlds import Raw, Verdicts
 from forebyg.report import Judgement, Verdict
 
 _KEPT: Final = (Verdict.HOLDING, Verdict.SATISFIED)
-_BORN: Final = "born"
 
 
 def together(every: Sequence[Raw]) -> Verdicts:
@@ -25,8 +25,7 @@ def _joined(every: Sequence[Raw]) -> Judgement:
     kept = [one for one in told if one.verdict in _KEPT]
     unsure = [one for one in every if _is_open(one.verdicts.judgement, is_kept=bool(kept))]
     if broken:
-        breaches = sorted(day for one in broken for day in one.breaches)
-        return _of(broken)._replace(since=breaches[0], breaches=tuple(breaches))
+        return _of(broken)._replace(breaches=tuple(sorted(day for one in broken for day in one.breaches)))
     if unsure:
         return unsure[0].verdicts.judgement._replace(needs=tuple(dict.fromkeys(_needs(unsure))))
     return _of(kept) if kept else told[0]
@@ -49,7 +48,7 @@ def _needs(unsure: list[Raw]) -> Iterator[str]:
 def _decides(one: Raw, other: Raw) -> bool:
     """Whether one is broken wherever the other binds: they wait for the same, an age on one day only."""
     judgement, needs = one.verdicts.judgement, set(one.verdicts.judgement.needs)
-    is_like = _BORN not in needs or (one.each and one.each.day) == (other.each and other.each.day)
+    is_like = BORN not in needs or (one.each and one.each.day) == (other.each and other.each.day)
     return (
         judgement.behind[:1] == (Verdict.VIOLATED,)
         and needs < set(other.verdicts.judgement.needs)

@@ -32,7 +32,7 @@ from forebyg.vocabulary import FORMS
 _MOST_UNKNOWNS: Final = 8
 _EVERY_FORM: Final = frozenset(FORMS)
 _NOTHING: Final[Assumed] = MappingProxyType({})
-_BORN: Final = "born"
+BORN: Final = "born"
 _YEAR: Final = 365.2425
 _APART: Final = (-3, 3)
 """Days further than any rule for leap days moves a birthday."""
@@ -96,7 +96,7 @@ def _repeated(condition: Condition, scene: Scene) -> dict[str, tuple[Scalar, ...
         elif isinstance(atom, FormIs):
             domains.setdefault(scene.occasion.form_need, []).append(FORMS)
         elif isinstance(atom, AgeIs):
-            domains.setdefault(_BORN, []).append(_births(atom, scene.day))
+            domains.setdefault(BORN, []).append(_births(atom, scene.day))
     return {
         name: tuple(dict.fromkeys(value for domain in same for value in domain))
         for name, same in domains.items()
@@ -232,10 +232,10 @@ def _agreed(condition: FactIs, shown: ShownBy, events: list[Seen]) -> Truth:
 
 def _age(condition: AgeIs, scene: Scene, assumed: Assumed) -> Truth:
     born = scene.occasion.snapshot.born
-    if born is None and _BORN in assumed:
-        born = int(assumed[_BORN])
+    if born is None and BORN in assumed:
+        born = int(assumed[BORN])
     if born is None:
-        return Truth(None, (_BORN,))
+        return Truth(None, (BORN,))
     day = scene.day - 1 if condition.from_next_day else scene.day
     if condition.at_most is None and condition.at_least is not None:
         return YES if turned(born, condition.at_least, condition.counting) <= day else NO
