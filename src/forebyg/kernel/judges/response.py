@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from forebyg.dates import Day, first_day_of, last_day
 from forebyg.kernel.judges.clock import Moves, run
-from forebyg.kernel.judges.judge import Events, Judge
+from forebyg.kernel.judges.judge import Events, Judge, without_mark
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import (
     CONTRADICTORY,
@@ -129,15 +129,11 @@ def _course_end(occasion: Occasion, anchor: Day) -> Day | None:
 
 def _no_anchor(rule: Response, occasion: Occasion, expected: list[Seen]) -> Judgement:
     """Not applicable; incomplete where a course must have had such an event."""
-    course = occasion.course
-    if course is None:
+    if occasion.course is None:
         return NO_ANCHOR
-    types = {pattern.type for pattern in rule.after}
-    if "course_end" in types:
-        return CONTRADICTORY if course.disbelieved else NO_ANCHOR
-    if "course_start" in types and course.start is None:
-        return INCOMPLETE
-    return INCOMPLETE if rule.expected and not expected else NO_ANCHOR
+    is_end = any(pattern.type == "course_end" for pattern in rule.after)
+    is_missed = bool(rule.expected) and not (expected or is_end)
+    return without_mark(rule.after, occasion.course) or (INCOMPLETE if is_missed else NO_ANCHOR)
 
 
 def _decide(rule: Response, occasion: Occasion, facts: _Facts) -> Judgement:

@@ -359,6 +359,15 @@ def test_a_duty_after_an_end_that_is_not_believed_is_open(end: int | None, becau
     assert one.because is because
 
 
+def test_a_start_that_is_not_recorded_is_missed_where_an_end_may_be_the_anchor_too() -> None:
+    """It ended for another reason, which asks for nothing; yet it must have begun, on an unknown day."""
+    rule = "kind: duty, do: conversation, after: [{course_end: {reason: home}}, course_start]"
+
+    one = only(rule, event(3, "course_end", reason="work"), as_of=9)
+
+    assert one.because is Because.INCOMPLETE
+
+
 @pytest.mark.parametrize("answered", [2, 3])
 def test_an_answer_on_the_day_of_another_inquiry_is_no_early_one(answered: int) -> None:
     """The first was on the 3rd: an answer on that day may be its own, one on the 2nd is not believed."""
