@@ -92,4 +92,5 @@ def _as_permission(judgement: Judgement) -> Judgement:
         return NO_ANCHOR
     if not judgement.behind:
         return judgement
-    return judgement._replace(behind=tuple(_PERMITTED.get(one, one) for one in judgement.behind))
+    behind = tuple(_PERMITTED.get(one, one) for one in judgement.behind)
+    return CONDITION_FALSE if set(behind) == {_NOT_APPLICABLE} else judgement._replace(behind=behind)

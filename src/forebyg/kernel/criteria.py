@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from forebyg.dates import Day
 from forebyg.kernel.assigned import needs_of, ways_with
 from forebyg.kernel.condition import AnyOf, Condition, Not, binding
+from forebyg.kernel.entangled import true_in_every_case
 from forebyg.kernel.judges import barring, overlap
 from forebyg.kernel.pattern import Matches, Selector, Unsure
 from forebyg.kernel.primitive import During, Exclusion
@@ -71,7 +72,8 @@ def bind_criterion(criterion: Criterion | Undecided) -> BoundCriterion:
     """Bind a criterion, under one choice of readings, for use."""
     if isinstance(criterion, Undecided):
         return _bind_undecided(criterion)
-    return _bound(criterion.ref, _required(criterion), partial(_turning, criterion))
+    truth = true_in_every_case(criterion, _required(criterion))
+    return _bound(criterion.ref, truth, partial(_turning, criterion))
 
 
 def _bound(

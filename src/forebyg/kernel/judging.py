@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from forebyg.dates import Day
 from forebyg.kernel.applicability import applied, normed
-from forebyg.kernel.assigned import in_every_way
+from forebyg.kernel.assigned import Judged, in_every_way
+from forebyg.kernel.entangled import in_every_case
 from forebyg.kernel.judges import Judge, bind
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import NO_ANCHOR, NOT_CHOSEN, NOT_DECIDED
@@ -67,15 +68,16 @@ def bind_rule(rule: Rule | Undecided, force: Force, searches: Searches) -> Bound
             for place, selector in enumerate(judge.asks)
         ]
         if judge.each and judge.anchor is not None:
-            return _for_each(rule, judge, force, occasion, matched)
+            return _for_each(rule, judge, occasion, matched)
         if judge.singly and rule.when is not None:
-            return [_one_by_one(rule, judge, force, occasion, matched)]
+            return [_one_by_one(rule, judge, occasion, matched)]
         anchor = _first(matched, () if judge.anchor is None else (judge.anchor,))
         names = _first(matched, judge.names) if judge.names else anchor
         found = judge_all(judge, occasion, matched)
-        return [Raw(*_named(occasion, names), _all_told(rule, force, occasion, anchor, found))]
+        return [Raw(*_named(occasion, names), _applied(rule, occasion, anchor, found))]
 
-    return BoundRule(rule.ref, in_every_way(judge_one), bind_quick(rule, judge, searches))
+    judged = in_every_way(_in_force(force, in_every_case(rule, judge_one)))
+    return BoundRule(rule.ref, judged, bind_quick(rule, judge, searches))
 
 
 def _is_before_any_course(rule: Rule, occasion: Occasion) -> bool:
@@ -83,21 +85,27 @@ def _is_before_any_course(rule: Rule, occasion: Occasion) -> bool:
     return occasion.course is None and bool(rule.forms) and "none" not in rule.forms
 
 
-def _all_told(rule: Rule, force: Force, occasion: Occasion, anchor: Seen | None, found: Verdicts) -> Verdicts:
-    """The verdicts with applicability, norm and force taken into account."""
-    judgement = applied(rule, occasion, anchor, found.judgement)
-    return force.gate(occasion, Verdicts(judgement, found.candidates))
+def _applied(rule: Rule, occasion: Occasion, anchor: Seen | None, found: Verdicts) -> Verdicts:
+    """The verdicts with applicability and norm taken into account."""
+    return found._replace(judgement=applied(rule, occasion, anchor, found.judgement))
 
 
-def _for_each(
-    rule: Rule, judge: Judge, force: Force, occasion: Occasion, matched: list[Matches]
-) -> list[Raw]:
+def _in_force(force: Force, judge: Judged) -> Judged:
+    """The same judge, whose judgements are undetermined where the standard is not in force."""
+
+    def judged(occasion: Occasion) -> list[Raw]:
+        return [raw._replace(verdicts=force.gate(occasion, raw.verdicts)) for raw in judge(occasion)]
+
+    return judged if force.is_dated else judge
+
+
+def _for_each(rule: Rule, judge: Judge, occasion: Occasion, matched: list[Matches]) -> list[Raw]:
     """One judgement for every event that the rule counts from."""
     place = judge.anchor or 0
     every = sorted([*matched[place].sure, *(one.seen for one in matched[place].unsure)])
     if not every:
         found = judge_all(judge, occasion, matched)
-        return [Raw(*_named(occasion, None), _all_told(rule, force, occasion, None, found))]
+        return [Raw(*_named(occasion, None), _applied(rule, occasion, None, found))]
     raws = []
     for seen in every:
         only = Matches(
@@ -106,14 +114,14 @@ def _for_each(
         )
         lists = [*matched[:place], only, *matched[place + 1 :]]
         found = judge_all(judge, occasion, lists)
-        told = _all_told(rule, force, occasion, seen, found)
+        told = _applied(rule, occasion, seen, found)
         raws.append(Raw(*_named(occasion, seen), told, seen))
     return raws
 
 
-def _one_by_one(rule: Rule, judge: Judge, force: Force, occasion: Occasion, matched: list[Matches]) -> Raw:
+def _one_by_one(rule: Rule, judge: Judge, occasion: Occasion, matched: list[Matches]) -> Raw:
     """One judgement of all events, of which each is held against the rule's condition on its own day."""
-    raws = _for_each(rule, judge, force, occasion, matched)
+    raws = _for_each(rule, judge, occasion, matched)
     return raws[0]._replace(verdicts=together(raws), each=None)
 
 

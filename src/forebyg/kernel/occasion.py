@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from forebyg.dates import Day
 from forebyg.kernel.pattern import Matches, Pattern, Selector, Unsure, fit
 from forebyg.timeline import Assignment, Course, Seen, Share, Snapshot
+from forebyg.vocabulary import Value
 
 _MARKS = frozenset({"course_start", "course_end"})
 
@@ -64,6 +67,14 @@ class Occasion:
         """The same occasion with the ends assigned to courses in one way."""
         course = None if self.index is None else assignment.courses[self.index]
         return Occasion(self.snapshot.under(assignment), self.index, course, self.name)
+
+    def supposing(
+        self, facts: Mapping[str, Value], attributes: Mapping[int, Mapping[str, Value]]
+    ) -> Occasion:
+        """The same occasion with some of what its record leaves open taken for granted."""
+        snapshot = self.snapshot.supposing(facts, attributes)
+        course = None if self.index is None else snapshot.courses[self.index]
+        return Occasion(snapshot, self.index, course, self.name)
 
     def moved(self, as_of: Day) -> Occasion:
         """The same occasion at the end of another day."""

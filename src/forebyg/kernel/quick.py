@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from forebyg.kernel.applicability import applied, is_unconditional
+from forebyg.kernel.entangled import is_entangled
 from forebyg.kernel.judges import Judge, first_of
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.program import Force
@@ -49,6 +50,8 @@ def bind_quick(rule: Rule, judge: Judge, searches: Searches) -> Quick | None:
     No event of theirs names a course, and so no finding does.
     """
     if judge.each or (judge.singly and rule.when is not None):
+        return None
+    if not is_unconditional(rule) and is_entangled(rule):
         return None
     places = tuple(searches.place(selector) for selector in judge.asks)
     pick = _picker(places)

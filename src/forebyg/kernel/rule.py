@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import TypeVar
 
 from forebyg.kernel.condition import Condition
 from forebyg.kernel.primitive import Exclusion, Primitive
 from forebyg.report import RuleRef
+
+Part = TypeVar("Part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +49,15 @@ class Undecided:
 
     reading: str
     variants: tuple[tuple[str, Rule | Criterion | Undecided | None], ...]
+
+
+def parts_of(value: object, kind: type[Part]) -> Iterator[Part]:
+    """Every part of one kind that stands anywhere in a rule, itself included."""
+    if isinstance(value, kind):
+        yield value
+    if isinstance(value, tuple):
+        for one in value:
+            yield from parts_of(one, kind)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from parts_of(getattr(value, field.name), kind)

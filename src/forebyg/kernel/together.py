@@ -10,6 +10,7 @@ from forebyg.kernel.worlds import Raw, Verdicts
 from forebyg.report import Judgement, Verdict
 
 _KEPT: Final = (Verdict.HOLDING, Verdict.SATISFIED)
+_UNBROKEN: Final = {*_KEPT, Verdict.NOT_APPLICABLE}
 
 
 def together(every: Sequence[Raw]) -> Verdicts:
@@ -32,10 +33,20 @@ def _joined(every: Sequence[Raw]) -> Judgement:
 
 
 def _is_open(one: Judgement, *, is_kept: bool) -> bool:
-    """Undetermined; beside an event that keeps it, not for whether it binds one that keeps it too."""
+    """Undetermined; beside an event that keeps it, only where this one could break it."""
     if one.verdict is not Verdict.UNDETERMINED:
         return False
-    return not is_kept or one.behind[:1] not in [(verdict,) for verdict in _KEPT]
+    possible = set(_verdicts(one.behind))
+    return not is_kept or not possible or not possible <= _UNBROKEN
+
+
+def _verdicts(behind: object) -> Iterator[Verdict]:
+    """All that a judgement could come to."""
+    if isinstance(behind, Verdict):
+        yield behind
+    elif isinstance(behind, tuple):
+        for one in behind:
+            yield from _verdicts(one)
 
 
 def _needs(unsure: list[Raw]) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from itertools import product
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from forebyg.dates import Day, age_on, turned
 from forebyg.kernel.condition import (
@@ -122,19 +122,18 @@ def _by_cases(
     answers = {truth.value for truth in cases.values()}
     if len(answers) == 1 and None not in answers:
         return Truth(answers.pop())
-    turning = tuple(fact for place, fact in enumerate(open_facts) if _turns_on(place, cases))
+    turning = tuple(fact for place, fact in enumerate(open_facts) if turns_on(place, cases))
     others = _joined(truth.needs for truth in cases.values())
     return Truth(None, tuple(dict.fromkeys((*turning, *others))))
 
 
-def _turns_on(place: int, cases: dict[tuple[Scalar, ...], Truth]) -> bool:
-    """Whether two cases that differ only there have different answers."""
-    seen: dict[tuple[Scalar, ...], Truth] = {}
-    for values, truth in cases.items():
+def turns_on(place: int, cases: Mapping[tuple[Any, ...], object]) -> bool:
+    """Whether two cases whose values differ only in that place have different answers."""
+    seen: dict[tuple[Any, ...], object] = {}
+    for values, answer in cases.items():
         rest = values[:place] + values[place + 1 :]
-        if rest in seen and seen[rest] != truth:
+        if seen.setdefault(rest, answer) != answer:
             return True
-        seen.setdefault(rest, truth)
     return False
 
 

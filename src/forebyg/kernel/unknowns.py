@@ -19,6 +19,7 @@ COURSE: Final = "course"
 """The unknown that stands for the course an event belongs to."""
 
 _OTHER: Final = "another value"
+_OF_LISTS: Final = (Relation.INCLUDES, Relation.EXACTLY)
 
 Places = frozenset[int]
 """The lists of a judge that an event stands in."""
@@ -86,16 +87,22 @@ def _ways(
     patterns = {place: [one for one in asks[place] if one.type == kind] for place in places}
     tests = [test for some in patterns.values() for one in some for test in one.tests]
     found = []
-    for values in product(*(_values(kind, name, tests) for name in unknown)):
+    for values in product(*(values_of(kind, name, tests) for name in unknown)):
         told = {**seen.event.attributes, **dict(zip(unknown, values, strict=True))}
-        if _goes_together(told):
+        if goes_together(told):
             inside = [place for place, some in patterns.items() if any(_fits(one, told) for one in some)]
             found.append(Way(values, frozenset(inside)))
     return tuple(found)
 
 
-def _values(kind: str, name: str, tests: Sequence[Demand]) -> tuple[Any, ...]:
-    """The values that an attribute could have, as far as the tests tell them apart."""
+def values_of(kind: str, name: str, tests: Sequence[Demand]) -> tuple[Any, ...]:
+    """The values that an attribute could have, as far as the tests tell them apart.
+
+    Args:
+        kind: The type of its event.
+        name: Its name; `course` for whether the event belongs here.
+        tests: What is demanded, of this attribute and of others.
+    """
     if name == COURSE:
         return True, False
     spec = CORE.events[kind].attributes.get(name) if kind in CORE.events else None
@@ -103,7 +110,18 @@ def _values(kind: str, name: str, tests: Sequence[Demand]) -> tuple[Any, ...]:
         return True, False
     if spec is not None and spec.shape is Shape.CHOICE:
         return spec.choices
-    return tuple(dict.fromkeys(value for test in tests if test.attribute == name for value in _around(test)))
+    own = [test for test in tests if test.attribute == name]
+    near = (value for test in own for value in _around(test))
+    return tuple(dict.fromkeys((*near, *_together(own))))
+
+
+def _together(tests: Sequence[Demand]) -> Iterator[tuple[Any, ...]]:
+    """Lists of words that meet two demands at once, or all; without a demand on a list, none."""
+    if any(test.relation in _OF_LISTS for test in tests):
+        for some in (*combinations(tests, 2), tests):
+            words = tuple(dict.fromkeys(word for test in some for word in test.operand))
+            yield words
+            yield (*words, _OTHER)
 
 
 def _around(test: Demand) -> tuple[Any, ...]:
@@ -120,7 +138,7 @@ def _around(test: Demand) -> tuple[Any, ...]:
     return test.operand, (), (*test.operand, _OTHER)
 
 
-def _goes_together(attributes: Mapping[str, Any]) -> bool:
+def goes_together(attributes: Mapping[str, Any]) -> bool:
     """Whether an assessment of that kind can have that result."""
     results = ASSESSMENT_RESULTS.get(str(attributes.get("of")))
     return results is None or "result" not in attributes or attributes["result"] in results

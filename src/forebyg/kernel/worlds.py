@@ -13,7 +13,7 @@ from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import least, missing
 from forebyg.kernel.pattern import Matches
 from forebyg.kernel.unknowns import Open, Places, open_events
-from forebyg.report import Judgement, Verdict
+from forebyg.report import Because, Judgement, Verdict
 from forebyg.timeline import Seen
 
 _MOST_CASES: Final = 64
@@ -76,9 +76,14 @@ def judge_all(judge: Judge, occasion: Occasion, matched: Sequence[Matches]) -> V
 
 
 def answer(case: Judgement) -> tuple[object, ...]:
-    """What cases must agree on; for what reason a rule does not apply is no answer."""
+    """What cases must agree on; for what reason a rule does not apply is no answer.
+
+    What a contradiction could come to is none either: nobody can say.
+    """
     if case.verdict is Verdict.NOT_APPLICABLE:
         return (case.verdict,)
+    if case.because is Because.CONTRADICTORY:
+        return case.verdict, case.because
     return case.verdict, case.because, case.needs, case.behind
 
 

@@ -10,9 +10,9 @@ from forebyg.dates import Day
 from forebyg.timeline.assignments import Assignment, courses_of
 from forebyg.timeline.courses import acute_of, owners
 from forebyg.timeline.episode import Episode
-from forebyg.timeline.frozen import make
+from forebyg.timeline.frozen import frozen, make
 from forebyg.timeline.seen import Course, Notice, Seen
-from forebyg.vocabulary import Unknown
+from forebyg.vocabulary import Unknown, Value
 
 _NONE: list[Seen] = []
 _NO_NAMES: Final[frozenset[str]] = frozenset()
@@ -193,6 +193,27 @@ class Snapshot:
                 courses=assignment.courses, assignments=(), _owners={}, _shares={}
             )
         return self._ways[assignment.told]
+
+    def supposing(
+        self, facts: Mapping[str, Value], attributes: Mapping[int, Mapping[str, Value]]
+    ) -> Snapshot:
+        """The same record with some of what it leaves open taken for granted.
+
+        Args:
+            facts: Values of facts.
+            attributes: Values of attributes, by the place of their event in the input.
+        """
+
+        def told(seen: Seen | None) -> Seen | None:
+            if seen is None or seen.position not in attributes:
+                return seen
+            known = frozen({**seen.event.attributes, **attributes[seen.position]})
+            return seen._replace(event=seen.event._replace(attributes=known))
+
+        episode = self.episode._replace(facts=frozen({**self.episode.facts, **facts}))
+        by_type = {kind: [told(seen) for seen in same] for kind, same in self.by_type.items()}
+        courses = tuple(Course(name, *map(told, marks)) for name, *marks in self.courses)
+        return self._but(episode=episode, by_type=by_type, courses=courses, _shares={}, _ways={})
 
     def _but(self, **changed: object) -> Snapshot:
         """The same snapshot but for some of its values."""

@@ -34,6 +34,12 @@ from forebyg.vocabulary import Unknown
 _COURSE: Final = During.COURSE
 _USED: Final = (NOT_BROKEN, NEVER_BROKEN)
 
+_Lifted = bool | tuple[str, ...]
+"""Whether a bar is lifted; else the unknowns that would tell."""
+
+_Told = tuple[Day, bool, _Lifted]
+"""Of support that bars: its first common day, whether it is in doubt that day, and whether the bar is lifted."""
+
 
 def exclusion_judge(rule: Exclusion) -> Judge:
     """Bind an exclusion as a rule about each course."""
@@ -70,17 +76,31 @@ def overlap(rule: Exclusion, occasion: Occasion, days: tuple[Day, Day], shown: E
     common = barring(rule, occasion.snapshot.support, days)
     if not common:
         return CONDITION_FALSE if rule.unless else _kept(rule, occasion)
-    told = [(day, period, _lifted(rule.unless, period, day, shown)) for day, period in common]
-    barred = [(day, period) for day, period, lifted in told if lifted is False]
-    broken = tuple(day for day, period in barred if not _is_doubtful(period, day))
+    told = [
+        (day, _is_doubtful(period, day), _lifted(rule.unless, period, day, shown)) for day, period in common
+    ]
+    broken = tuple(day for day, is_doubtful, lifted in told if lifted is False and not is_doubtful)
     if broken:
         return limit_broken(broken)
-    if barred:
-        return CONTRADICTORY
-    needs = [need for _, _, lifted in told if isinstance(lifted, tuple) for need in lifted]
-    if needs:
-        return missing(tuple(dict.fromkeys(needs)), (_kept(rule, occasion).verdict, Verdict.VIOLATED))
-    return _kept(rule, occasion)
+    kept = _kept(rule, occasion).verdict
+    others = [lifted for _, _, lifted in told if lifted is not False]
+    if len(others) < len(told):
+        without = kept if others or rule.unless is None else Verdict.NOT_APPLICABLE
+        return _doubtful(told, (without, Verdict.VIOLATED))
+    needs = _needs(told)
+    return missing(needs, (kept, Verdict.VIOLATED)) if needs else _kept(rule, occasion)
+
+
+def _doubtful(told: list[_Told], behind: tuple[Verdict, ...]) -> Judgement:
+    """Barred where an end that is not believed was none; open, unless other support may bar it anyway."""
+    if any(isinstance(lifted, tuple) and not is_doubtful for _, is_doubtful, lifted in told):
+        return missing(_needs(told), behind)
+    return CONTRADICTORY._replace(behind=behind)
+
+
+def _needs(told: list[_Told]) -> tuple[str, ...]:
+    """What would tell whether the bar is lifted."""
+    return tuple(dict.fromkeys(need for _, _, lifted in told if isinstance(lifted, tuple) for need in lifted))
 
 
 def _is_use_doubtful(rule: Exclusion, occasion: Occasion, days: tuple[Day, Day]) -> bool:
@@ -119,7 +139,7 @@ def _first_common(rule: Exclusion, period: SeenSupport, days: tuple[Day, Day]) -
     return max(first, period.start)
 
 
-def _lifted(unless: Unless | None, period: SeenSupport, day: Day, shown: Events) -> bool | tuple[str, ...]:
+def _lifted(unless: Unless | None, period: SeenSupport, day: Day, shown: Events) -> _Lifted:
     """Whether the bar is lifted by that day; else the unknowns that would tell."""
     if unless is None:
         return False

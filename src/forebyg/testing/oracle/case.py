@@ -57,11 +57,8 @@ class Case:
         self._name = occasion.name
         self._is_single = len(self.courses) <= 1 and not any(one.event.course for one in record.entries)
         self.rule = rule
-        start = self.course.start if self.course else None
-        self._entries = [
-            start if start is not None and entry.position == start.position else entry
-            for entry in record.entries
-        ]
+        starts = {one.start.position: one.start for one in self.courses if one.start is not None}
+        self._entries = [starts.get(entry.position, entry) for entry in record.entries]
 
     @property
     def today(self) -> date:

@@ -22,7 +22,7 @@ from forebyg.kernel.primitive import (
 from forebyg.kernel.program import Force
 from forebyg.kernel.rule import Rule, Undecided
 from forebyg.kernel.window import Reach
-from forebyg.report.verdict import Norm, Verdict
+from forebyg.report.verdict import Because, Norm, Verdict
 from forebyg.testing.oracle import clock, duties, lengths, limits
 from forebyg.testing.oracle.case import NO_FORM, Case, Occasion, is_disbelieved
 from forebyg.testing.oracle.conditions import holds, is_age_of_several_days
@@ -88,7 +88,7 @@ def _undecided(rule: Undecided, record: Record, occasion: Occasion, force: Force
         for (_, one), some in zip(rule.variants, by_choice, strict=True)
     }
     if len(told) == 1:
-        return standing
+        return standing if not _is_asking_unsurely(by_choice) else [_but_asking(one) for one in standing]
     needs = {
         rule.reading,
         *(need for some in by_choice for found in some or () for need in found.outcome.needs),
@@ -96,6 +96,16 @@ def _undecided(rule: Undecided, record: Record, occasion: Occasion, force: Force
     unsure = {field for some in by_choice for found in some or () for field in found.unsure & {"needs"}}
     outcome = NOT_DECIDED._replace(needs=tuple(sorted(needs)))
     return [standing[0]._replace(outcome=outcome, unsure=frozenset(unsure))]
+
+
+def _is_asking_unsurely(by_choice: list[list[Found] | None]) -> bool:
+    """Whether of any choice it is not sure what is asked for, so that the choices may not agree."""
+    return any("needs" in found.unsure for some in by_choice for found in some or ())
+
+
+def _but_asking(found: Found) -> Found:
+    """The same, but for whether the reading is asked for."""
+    return found._replace(unsure=found.unsure | {"because", "needs"})
 
 
 def _norm_broken(rule: object, found: list[Found]) -> Norm | None:
@@ -161,13 +171,18 @@ def _agreed(worlds: list[Told[Outcome]]) -> tuple[Outcome, frozenset[str]]:
     }
     if len({one.verdict for one in outcomes}) == 1 and not _differ_in_reason(outcomes):
         return outcomes[0], frozenset(unsure | ({"needs"} if _is_not_shown(outcomes) else set()))
-    found_in = [Told(told, (found.verdict, found.because)) for told, found in worlds]
+    found_in = [Told(told, _said(found)) for told, found in worlds]
     asked = tuple(need for need in turning(found_in) if not is_disbelieved(need))
     is_settled = bool(asked) and settles({}, found_in, lambda unknown: not is_disbelieved(unknown))
     open_one = MISSING._replace(needs=asked) if is_settled else CONTRADICTORY
     if _is_not_shown(outcomes) or _differ_in_reason(outcomes):
         return open_one, frozenset({"needs"})
     return open_one, frozenset()
+
+
+def _said(found: Outcome) -> tuple[Verdict, Because | None]:
+    """What worlds can differ in; for what reason a rule does not apply makes no difference."""
+    return found.verdict, None if found.verdict is Verdict.NOT_APPLICABLE else found.because
 
 
 def _is_not_shown(outcomes: list[Outcome]) -> bool:

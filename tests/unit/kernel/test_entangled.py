@@ -1,0 +1,164 @@
+"""Rules that ask for one unknown in several places, on records that are silent about it."""
+
+from datetime import date
+
+import pytest
+from tests.unit.kernel.one_rule import event, only, standard_of
+
+from forebyg import evaluate
+from forebyg.report import CriterionVerdict, Verdict
+from forebyg.timeline import Episode, Event, FrozenDict
+
+
+def criterion(rule: str, *events: Event, **facts: bool) -> tuple[CriterionVerdict, tuple[str, ...]]:
+    """What becomes of one criterion, and what it asks for."""
+    standard = standard_of(f"kind: eligibility, {rule}", carried="criterion")
+    episode = Episode("E-1", events=events, facts=FrozenDict(facts))
+    (one,) = evaluate(standard, episode, as_of=date(2025, 9, 9)).eligibility.criteria
+    return one.verdict, one.needs
+
+
+SMALL_GROUPS = "{only: {group_meeting: {participants: {at_most: %d}}}}"
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdict"), [(60, CriterionVerdict.MET), (59, CriterionVerdict.UNDETERMINED)]
+)
+def test_what_follows_from_its_own_condition_is_met(asked: int, verdict: CriterionVerdict) -> None:
+    """Whoever binds the demand meets it, whatever the number; one less, and the number decides."""
+    rule = f"when: {SMALL_GROUPS % 60}, require: {SMALL_GROUPS % asked}"
+
+    found, needs = criterion(rule, event(3, "group_meeting"))
+
+    assert (found, bool(needs)) == (verdict, verdict is CriterionVerdict.UNDETERMINED)
+
+
+def test_a_permission_that_no_form_can_use_is_used_by_none() -> None:
+    """Allowed in groups, but only to courses of one person."""
+    one = only(
+        "kind: fact, require: {form: group}, form: individual, norm: may", event(3, "course_start"), as_of=9
+    )
+
+    assert one.verdict is Verdict.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("also", "verdict"), [("true", Verdict.NOT_APPLICABLE), ("false", Verdict.UNDETERMINED)]
+)
+def test_a_condition_and_an_anchor_are_not_met_by_two_values_of_one_note(also: str, verdict: Verdict) -> None:
+    """A note with the citizen would start the duty, and rule it out."""
+    rule = (
+        "kind: duty, do: conversation, after: {written_note: {with_citizen: true}}, "
+        "when: {not: {happened: {written_note: {with_citizen: %s}}}}"
+    )
+
+    one = only(rule % also, event(3, "written_note"), as_of=9)
+
+    assert one.verdict is verdict
+
+
+def test_a_note_that_is_nothing_of_the_rule_s_is_left_as_it_is() -> None:
+    """Only what is asked for twice is tried; the citizen's wish is asked for once."""
+    rule = "kind: duty, do: conversation, after: course_start, when: wish"
+
+    one = only(rule, event(3, "course_start"), as_of=9)
+
+    assert (one.verdict, one.needs) == (Verdict.UNDETERMINED, ("wish",))
+
+
+def test_a_fact_of_condition_and_demand_is_one_fact() -> None:
+    """Only of those at risk it is allowed not to be at risk: nobody can use that."""
+    rule = "kind: fact, when: at_risk, require: {not: at_risk}, norm: may"
+
+    one = only(rule, event(3, "course_start", form="individual"), as_of=9)
+
+    assert one.verdict is Verdict.NOT_APPLICABLE
+
+
+def test_what_was_assessed_and_its_result_go_together() -> None:
+    """No assessment of a referral comes to `continue`, so that the two demands exclude each other."""
+    rule = (
+        "kind: duty, do: conversation, after: {assessment: {of: referral}}, "
+        "when: {happened: {assessment: {of: referral, result: continue}}}"
+    )
+
+    one = only(rule, event(3, "assessment"), as_of=9)
+
+    assert one.verdict is Verdict.NOT_APPLICABLE
+
+
+def test_more_cases_than_anybody_would_go_through_are_left_open() -> None:
+    """Seven notes, each one of two: more than is tried, and nothing firmer is said than is known."""
+    rule = (
+        "kind: duty, do: conversation, after: {written_note: {with_citizen: true}}, "
+        "when: {not: {happened: {written_note: {with_citizen: true}}}}"
+    )
+
+    six, seven = (
+        only(rule, *(event(day, "written_note") for day in range(1, 1 + number)), as_of=9)
+        for number in (6, 7)
+    )
+
+    assert (six.verdict, seven.verdict) == (Verdict.NOT_APPLICABLE, Verdict.UNDETERMINED)
+
+
+def test_of_several_events_that_a_rule_counts_from_each_is_judged_by_cases() -> None:
+    """The second note is known, and binds nobody; the first would have to be two things."""
+    rule = (
+        "kind: duty, do: conversation, after: {written_note: {with_citizen: true}}, counted_from: each, "
+        "when: {not: {happened: {written_note: {with_citizen: true}}}}"
+    )
+    episode = Episode("E-1", events=(event(3, "written_note"), event(4, "written_note", with_citizen=True)))
+
+    findings = evaluate(standard_of(rule), episode, as_of=date(2025, 9, 9)).findings
+
+    assert [one.verdict for one in findings] == [Verdict.NOT_APPLICABLE] * 2
+
+
+def test_the_day_of_change_is_found_in_every_case() -> None:
+    """Two readings of one talk, both of which leave the same day to meet the duty."""
+    rule = (
+        "kind: deadline, within: 9 days, do: follow_up, after: course_start, "
+        "when: {any: [{happened: {conversation: {channel: phone}}}, "
+        "{not: {happened: {conversation: {channel: phone}}}}]}"
+    )
+
+    one = only(rule, event(3, "course_start", form="group"), event(3, "conversation"), as_of=9)
+
+    assert (one.verdict, one.due, one.judgement.changes) == (
+        Verdict.PENDING,
+        date(2025, 9, 12),
+        date(2025, 9, 13).toordinal(),
+    )
+
+
+def test_what_no_case_asks_for_is_not_asked_for() -> None:
+    """The rule is for ad hoc contacts, and the place counts for courses of one person alone."""
+    rule = (
+        "kind: count, at_least: 3, of: follow_up, form: ad_hoc, "
+        "when: {any: [{age: {at_most: 30}}, {happened: {course_start: {place: home, form: individual}}}]}"
+    )
+
+    one = only(rule, event(3, "course_start"), as_of=9)
+
+    assert one.needs == ("events[0].form", "born")
+
+
+def test_what_is_open_in_every_case_may_still_make_a_difference() -> None:
+    """An assessment of something else leaves the fact itself to decide."""
+    found, needs = criterion("require: can_benefit, when: {can_benefit: false}", event(3, "assessment"))
+
+    assert found is CriterionVerdict.UNDETERMINED
+    assert set(needs) == {"can_benefit", "events[0].of", "events[0].result"}
+
+
+def test_what_touches_nobody_is_no_matter_of_a_time_in_force() -> None:
+    """The standard came too late for this course, and would have asked nothing of it."""
+    rule = "kind: fact, require: {form: group}, form: individual, norm: may"
+    standard = standard_of(rule, head="in_force: {from: 2025-09-05}\n")
+
+    (one,) = evaluate(
+        standard, Episode("E-1", events=(event(3, "course_start"),)), as_of=date(2025, 9, 9)
+    ).findings
+
+    assert one.verdict is Verdict.NOT_APPLICABLE
