@@ -176,17 +176,17 @@ def _cases(
 def _case(occasion: Occasion, needs: Sequence[str], values: tuple[Any, ...]) -> Occasion | None:
     """The occasion with these values; None where they do not go together."""
     facts: dict[str, Any] = {}
-    attributes: dict[int, dict[str, Any]] = {}
+    attributes: dict[Seen, dict[str, Any]] = {}
     for need, value in zip(needs, values, strict=True):
         event = _event_of(occasion, need)
         if event is None:
             facts[need] = value
         else:
             seen, name = event
-            attributes.setdefault(seen.position, dict(seen.event.attributes))[name] = value
-    if not all(map(goes_together, attributes.values())):
+            attributes.setdefault(seen, {})[name] = value
+    if not all(goes_together({**seen.event.attributes, **told}) for seen, told in attributes.items()):
         return None
-    return occasion.supposing(facts, attributes)
+    return occasion.supposing(facts, {seen.position: told for seen, told in attributes.items()})
 
 
 def _event_of(occasion: Occasion, need: str) -> tuple[Seen, str] | None:

@@ -162,3 +162,15 @@ def test_what_touches_nobody_is_no_matter_of_a_time_in_force() -> None:
     ).findings
 
     assert one.verdict is Verdict.NOT_APPLICABLE
+
+
+def test_what_two_starts_of_one_day_disagree_on_stays_unknown_while_the_form_is_tried() -> None:
+    """One start names a place and the other none; only a course at home, of one person, is meant."""
+    rule = (
+        "kind: attribute, of: {course_start: {form: individual, place: home}}, attribute: form, "
+        "one_of: [group, individual], window: whole"
+    )
+
+    one = only(rule, event(3, "course_start", place="Berg"), event(3, "course_start"), as_of=9)
+
+    assert (one.verdict, set(one.needs)) == (Verdict.UNDETERMINED, {"events[0].form", "events[0].place"})
