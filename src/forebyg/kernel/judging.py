@@ -143,8 +143,9 @@ def _named(occasion: Occasion, anchor: Seen | None) -> tuple[str | None, Day | N
     An event that names no course gives none, unless it may belong to several.
     """
     if anchor is not None and anchor.event.type not in _COURSE_TYPES:
-        shared = anchor.event.course is None and occasion.snapshot.may_be_of_several(anchor)
-        return occasion.name if shared else anchor.event.course, anchor.day
+        is_shared = occasion.course is None or occasion.snapshot.may_be_of_several(anchor)
+        unnamed = occasion.name if is_shared else None
+        return anchor.event.course or unnamed, anchor.day
     day = occasion.end if occasion.start is None else occasion.start
     return occasion.name, day if anchor is None else anchor.day
 

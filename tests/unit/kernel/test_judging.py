@@ -195,3 +195,17 @@ def test_a_breach_of_a_duty_is_none_of_a_mere_norm(
     report = evaluate(standard_of(rule, READ), episode, as_of=date(2025, 9, as_of))
 
     assert [(one.verdict, one.needs) for one in report.findings] == [(verdict, needs)]
+
+
+def test_an_inquiry_before_two_courses_that_have_not_started_gives_two_names() -> None:
+    """It may lead to either, so that each has a finding of its own; before one it needs no name."""
+    rule = standard_of("kind: deadline, do: inquiry_answered, within: 5 days, after: inquiry")
+    inquiry, plans = event(3, "inquiry"), (event(4, "plan_made", "A"), event(5, "plan_made", "B"))
+
+    two, one = (
+        evaluate(rule, Episode("E-1", events=(inquiry, *plans[:number])), as_of=date(2025, 9, 6)).findings
+        for number in (2, 1)
+    )
+
+    assert [finding.key for finding in two] == ["one/one/A/2025-09-03", "one/one/B/2025-09-03"]
+    assert [finding.key for finding in one] == ["one/one/-/2025-09-03"]
