@@ -37,6 +37,7 @@ from tests.differential.shapes import (
     Small,
     of,
 )
+from tests.differential.twice import TWICE
 
 from forebyg.dates import Span
 from forebyg.kernel.condition import AllOf, FactIs, Happened, Not
@@ -381,4 +382,4 @@ PLAIN = (
 )
 """Every primitive, with each of its options at least once."""
 
-RULES: Final = (*PLAIN, *GIVEN)
+RULES: Final = (*PLAIN, *GIVEN, *TWICE)
