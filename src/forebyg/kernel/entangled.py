@@ -25,7 +25,7 @@ from forebyg.kernel.unknowns import goes_together, values_of
 from forebyg.kernel.worlds import Raw, Verdicts, answer
 from forebyg.report import Because
 from forebyg.timeline import Seen
-from forebyg.vocabulary import FORMS, UNKNOWN
+from forebyg.vocabulary import UNKNOWN
 
 _MOST_CASES: Final = 64
 _FORM: Final = "form"
@@ -54,9 +54,7 @@ class _Asked(NamedTuple):
         if event is None:
             return self.facts.get(need, ())
         seen, name = event
-        if name not in self.attributes:
-            return ()
-        return FORMS if name == _FORM else values_of(seen.event.type, name, self.demands)
+        return values_of(seen.event.type, name, self.demands) if name in self.attributes else ()
 
 
 def is_entangled(rule: Rule) -> bool:

@@ -33,11 +33,12 @@ def test_what_follows_from_its_own_condition_is_met(asked: int, verdict: Criteri
     assert (found, bool(needs)) == (verdict, verdict is CriterionVerdict.UNDETERMINED)
 
 
-def test_a_permission_that_no_form_can_use_is_used_by_none() -> None:
+@pytest.mark.parametrize(
+    "demand", ["require: {form: group}", "require: wish, at: {course_start: {form: group}}"]
+)
+def test_a_permission_that_no_form_can_use_is_used_by_none(demand: str) -> None:
     """Allowed in groups, but only to courses of one person."""
-    one = only(
-        "kind: fact, require: {form: group}, form: individual, norm: may", event(3, "course_start"), as_of=9
-    )
+    one = only(f"kind: fact, {demand}, form: individual, norm: may", event(3, "course_start"), as_of=9)
 
     assert one.verdict is Verdict.NOT_APPLICABLE
 
@@ -115,21 +116,51 @@ def test_of_several_events_that_a_rule_counts_from_each_is_judged_by_cases() -> 
     assert [one.verdict for one in findings] == [Verdict.NOT_APPLICABLE] * 2
 
 
-def test_the_day_of_change_is_found_in_every_case() -> None:
-    """Two readings of one talk, both of which leave the same day to meet the duty."""
+EITHER = (
+    "{any: [{happened: {written_note: {with_citizen: true}}}, "
+    "{happened: {written_note: {with_citizen: false}}}]}"
+)
+"""What holds of every note, though it is asked of each kind."""
+
+
+def test_the_first_day_of_change_in_any_case_is_the_day_of_change() -> None:
+    """From the note, were it without the citizen, five days are over before five from the start."""
+    after = "after: [{written_note: {with_citizen: false}}, course_start]"
+    rule = f"kind: deadline, within: 5 days, do: follow_up, {after}, when: {EITHER}"
+    record = (event(3, "written_note"), event(5, "course_start", form="group"))
+
+    now, then = (only(rule, *record, as_of=day) for day in (8, 9))
+
+    assert (now.verdict, now.judgement.changes) == (Verdict.PENDING, date(2025, 9, 9).toordinal())
+    assert then.verdict is Verdict.UNDETERMINED
+
+
+def test_each_event_is_judged_by_the_cases_of_its_own() -> None:
+    """The known note binds whatever the other is; the other only, if it was written with the citizen."""
     rule = (
-        "kind: deadline, within: 9 days, do: follow_up, after: course_start, "
-        "when: {any: [{happened: {conversation: {channel: phone}}}, "
-        "{not: {happened: {conversation: {channel: phone}}}}]}"
+        "kind: deadline, within: 9 days, do: follow_up, after: {written_note: {with_citizen: true}}, "
+        f"counted_from: each, when: {EITHER}"
+    )
+    episode = Episode("E-1", events=(event(3, "written_note"), event(4, "written_note", with_citizen=True)))
+
+    findings = evaluate(standard_of(rule), episode, as_of=date(2025, 9, 9)).findings
+
+    assert [(one.verdict, one.due) for one in findings] == [
+        (Verdict.UNDETERMINED, None),
+        (Verdict.PENDING, date(2025, 9, 13)),
+    ]
+
+
+def test_what_shows_a_fact_is_asked_for_by_whoever_asks_for_the_fact() -> None:
+    """A benefit that is assessed as positive is one that the citizen has; so it binds nobody."""
+    rule = (
+        "kind: duty, do: conversation, after: {assessment: {of: benefit, result: positive}}, "
+        "when: {can_benefit: false}"
     )
 
-    one = only(rule, event(3, "course_start", form="group"), event(3, "conversation"), as_of=9)
+    one = only(rule, event(3, "assessment", of="benefit"), as_of=9)
 
-    assert (one.verdict, one.due, one.judgement.changes) == (
-        Verdict.PENDING,
-        date(2025, 9, 12),
-        date(2025, 9, 13).toordinal(),
-    )
+    assert one.verdict is Verdict.NOT_APPLICABLE
 
 
 def test_what_no_case_asks_for_is_not_asked_for() -> None:
