@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from itertools import chain, product
 from math import prod
 from typing import Any, Final, NamedTuple
 
@@ -193,9 +193,5 @@ def _event_of(occasion: Occasion, need: str) -> tuple[Seen, str] | None:
     if found is None:
         return None
     position, name = int(found[1]), found[2]
-    return next((seen, name) for seen in _events(occasion) if seen.position == position)
-
-
-def _events(occasion: Occasion) -> Iterator[Seen]:
-    for same in occasion.snapshot.by_type.values():
-        yield from same
+    every = chain.from_iterable(occasion.snapshot.by_type.values())
+    return next((seen, name) for seen in every if seen.position == position)
