@@ -42,7 +42,7 @@ _EXPECTED_IN = {
 def command(standard: str, rule: str, *, outcomes: bool) -> None:
     """Write scenarios for a rule, ready to edit."""
     loaded, spoken = load_standard(standard), language()
-    found = () if outcomes else boundary(loaded, rule)
+    found = () if outcomes else tuple(one for one in boundary(loaded, rule) if one.why.code in _PLACES)
     found = found or tuple(_one_of_each(witnesses(loaded, rule)))
     if not found:
         raise UnknownRuleError(loaded.id, rule)

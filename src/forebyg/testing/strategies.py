@@ -133,6 +133,9 @@ def boundary_episodes(
 ) -> st.SearchStrategy[Episode]:
     """Records on the day before a rule's limit, on that day, and on the day after it.
 
+    What counts is done on these days; or nothing has been done, and these are the days of judging, where
+    time alone breaks the rule: a duty is still open, a course runs on, a week has gone by without a talk.
+
     Args:
         standard: The standard.
         rule: The rule's id; None: any that has a limit.

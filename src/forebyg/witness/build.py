@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from itertools import chain
 from typing import Any, Final
 
 from forebyg.kernel.primitive import (
@@ -15,6 +16,7 @@ from forebyg.kernel.primitive import (
     Precedence,
     Predicate,
     Presence,
+    Primitive,
     Response,
     Same,
     Unstated,
@@ -57,6 +59,15 @@ _EDGES: Final[dict[type, _Shapes]] = {
     Response: following.edges_of_response,
 }
 """The others have no limit that a day, a number or a birthday could overstep."""
+_WAITS: Final[dict[type, _Shapes]] = {
+    Count: counting.waits_of_count,
+    Duration: lasting.waits_of_duration,
+    Frequency: counting.waits_of_frequency,
+    Precedence: standing.waits_of_precedence,
+    Presence: standing.waits_of_presence,
+    Response: following.waits_of_response,
+}
+"""What time alone can break: the others have no last timely day."""
 
 _OF_PERMISSION: Final = {
     Outcome.HOLDING: Outcome.SATISFIED,
@@ -95,8 +106,10 @@ def boundary(
 ) -> tuple[Witness, ...]:
     """The day before a rule's limit, the day itself, and the day after it.
 
-    Where the limit is a number or a birthday, one less, as many, and one more. A rule with
-    two limits gives three records for each; one without a limit gives none.
+    First those in which what counts is done on these days. Where the limit is a number or a
+    birthday, they have one less, as many, and one more. After them, where time alone can break
+    the rule, come three that are judged on these days and in which nothing has been done. A rule
+    with two limits gives three records for each; one without a limit gives none.
 
     Args:
         standard: The standard.
@@ -232,8 +245,20 @@ def every_shape(rule: Rule | Criterion, setting: Setting) -> Iterator[Shape]:
 def _at_limit(rule: Rule | Criterion, setting: Setting) -> Iterator[Shape]:
     if isinstance(rule, Criterion):
         return _criterion_edges(rule, setting)
-    edges = _EDGES.get(type(rule.primitive))
-    return iter(()) if edges is None else edges(rule.primitive, setting)
+    return chain(
+        _EDGES.get(type(rule.primitive), _none)(rule.primitive, setting),
+        _waits(rule.primitive, setting),
+    )
+
+
+def _none(_primitive: Primitive, _setting: Setting) -> Iterator[Shape]:
+    return iter(())
+
+
+def _waits(primitive: Primitive, setting: Setting) -> Iterator[Shape]:
+    """The days around the last timely one, with nothing done; nobody waits for what is merely allowed."""
+    is_owed = setting.rule.ref.norm is not Norm.MAY
+    return _WAITS.get(type(primitive), _none)(primitive, setting) if is_owed else iter(())
 
 
 def _criterion_shapes(rule: Criterion, setting: Setting) -> Iterator[Shape]:

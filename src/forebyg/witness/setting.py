@@ -63,6 +63,11 @@ class Setting(NamedTuple):
     form: str
     is_short: bool = False
 
+    @property
+    def binds_courses_alone(self) -> bool:
+        """Whether the rule binds certain forms only, and so nothing before a course has started."""
+        return bool(self.rule.forms) and "none" not in self.rule.forms
+
     def sketch(self, form: str | None = None) -> Sketch:
         """A course of some weeks that has ended and that the rule binds, or a record before any course."""
         sketch = fresh(self.scribe, form or self.form, but=self.rule.ref.id, is_short=self.is_short)

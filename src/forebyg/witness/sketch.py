@@ -162,6 +162,15 @@ class Sketch:
         self.as_of = as_of
         self.settled.add("end")
 
+    def judge_on(self, day: Day) -> None:
+        """Let the record be judged on that day; what comes after it has not happened yet."""
+        if self.end is not None and self.end.day > day:
+            self.end = None
+        if self.start is not None and self.start.day > day:
+            self.start = None
+        self.as_of = day
+        self.settled.add("end")
+
     def judged(self) -> Day:
         """The day of judging: as chosen, else the day after everything."""
         if self.as_of is not None:

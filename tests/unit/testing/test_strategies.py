@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import find, given, settings
@@ -106,14 +106,36 @@ def test_a_rule_of_ones_choice(rule: str, broken: set[str], data: st.DataObject)
 
 @given(data=st.data())
 def test_the_days_around_a_limit(data: st.DataObject) -> None:
-    """Three months and a day are one too many; three months, and a day less, are not."""
+    """Six months and a day are one too many; six months, and a day less, are not, ended or running."""
     standard = STANDARDS["statute"]
     episode = data.draw(boundary_episodes(standard, rule="six-months"))
     finding = next(one for one in judged(standard, episode).findings if one.rule.id == "six-months")
+    ends = [event.date for event in episode.events if event.type == "course_end"]
+    day = ends[0] if ends else episode.as_of
+    assert day is not None
     assert finding.due is not None
 
-    assert (episode.events[-1].date - finding.due).days in {-1, 0, 1}
-    assert (finding.verdict == "violated") is (episode.events[-1].date > finding.due)
+    assert (day - finding.due).days in {-1, 0, 1}
+    assert (finding.verdict == "violated") is (day > finding.due)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "days_left"),
+    [("pending", 1), ("pending", 0), ("violated", -1)],
+    ids=["before", "on", "after"],
+)
+def test_a_duty_is_still_open_on_the_days_around_its_last(verdict: str, days_left: int) -> None:
+    """Judged the day before the answer is due, on that day and on the first day of breach, it is owed."""
+    standard = STANDARDS["ishoej"]
+
+    def is_wanted(episode: Episode) -> bool:
+        found = (one for one in judged(standard, episode).findings if one.rule.id == "answered-in-time")
+        finding = next(one for one in found if one.verdict != "not_applicable")
+        is_there = finding.due is not None and episode.as_of == finding.due - timedelta(days_left)
+        is_owed = finding.key in [one.key for one in judged(standard, episode).owed]
+        return is_owed and not finding.done and finding.verdict == verdict and is_there
+
+    find(boundary_episodes(standard, rule="answered-in-time"), is_wanted)
 
 
 @every_standard

@@ -198,7 +198,7 @@ def test_the_sum_is_one_that_anyone_can_check(draft: Draft) -> None:
 def test_the_triple_of_a_duration(draft: Draft) -> None:
     """The course ends the day before the last allowed day, on it, and on the day after."""
     standard = draft("id: r, kind: duration, at_most: 6 months")
-    edges = boundary(standard, "r")
+    edges = boundary(standard, "r")[:3]
 
     assert [edge.outcome for edge in edges] == [Outcome.SATISFIED, Outcome.SATISFIED, Outcome.VIOLATED]
     assert [edge.episode.events[-1].date for edge in edges] == [
@@ -208,6 +208,58 @@ def test_the_triple_of_a_duration(draft: Draft) -> None:
     ]
     assert edges[2].since == date(2025, 7, 21)
     assert (edges[0].why.anchor, edges[0].why.length) == (date(2025, 1, 20), "6 months")
+
+
+PENDING, HOLDING, VIOLATED = Outcome.PENDING, Outcome.HOLDING, Outcome.VIOLATED
+NONE_YET = Outcome.NOT_APPLICABLE
+WAITED_FOR = {
+    "duration": ((HOLDING, HOLDING, VIOLATED), date(2025, 5, 4)),
+    "deadline": ((PENDING, PENDING, VIOLATED), date(2025, 2, 20)),
+    "deadline-form": ((PENDING, PENDING, VIOLATED), date(2025, 1, 17)),
+    "deadline-shown": ((PENDING, PENDING, VIOLATED), date(2025, 1, 19)),
+    "deadline-at-end": ((PENDING, PENDING, VIOLATED), date(2025, 2, 25)),
+    "deadline-early": ((PENDING, PENDING, VIOLATED), date(2025, 2, 16)),
+    "deadline-to-start": ((PENDING, PENDING, VIOLATED), date(2025, 1, 31)),
+    "before-course": ((PENDING, PENDING, VIOLATED), date(2025, 1, 15)),
+    "duty-start": ((NONE_YET, PENDING, VIOLATED), date(2025, 1, 20)),
+    "duty-end": ((PENDING, PENDING, VIOLATED), date(2025, 2, 16)),
+    "duty-by-end": ((PENDING, PENDING, VIOLATED), date(2025, 2, 16)),
+    "order-owed": ((PENDING, VIOLATED, VIOLATED), date(2025, 2, 16)),
+    "count-least": ((PENDING, PENDING, VIOLATED), date(2025, 2, 16)),
+    "weekly": ((HOLDING, HOLDING, VIOLATED), date(2025, 1, 26)),
+    "weekly-twice": ((HOLDING, HOLDING, VIOLATED), date(2025, 1, 26)),
+    "weekly-gap": ((HOLDING, HOLDING, VIOLATED), date(2025, 1, 27)),
+    "monthly": ((HOLDING, HOLDING, VIOLATED), date(2025, 2, 28)),
+}
+"""What comes of waiting on the day before the last timely day, on it and on the next, and which day it is."""
+
+
+NOT_OWED = {"duration", "count-least", "weekly", "weekly-twice", "weekly-gap", "monthly"}
+"""What can no longer be mended once it is broken."""
+
+
+@pytest.mark.parametrize("name", WAITED_FOR)
+def test_the_days_of_waiting(name: str, draft: Draft) -> None:
+    """Nothing has been done, and the record is judged on the three days around the last timely one."""
+    standard = draft(f"id: r, {RULES[name]}")
+    edges = boundary(standard, "r")[-3:]
+    outcomes, last = WAITED_FOR[name]
+
+    assert tuple(edge.outcome for edge in edges) == outcomes
+    assert [(edge.as_of - last).days for edge in edges] == [-1, 0, 1]
+    assert {edge.why.limit for edge in edges} == {last}
+    for edge in edges:
+        finding = next(one for one in judged(standard, edge).findings if one.rule.id == "r")
+        assert not finding.done
+        assert finding.owed is (edge.outcome is VIOLATED and name not in NOT_OWED)
+
+
+@pytest.mark.parametrize("name", ["count-most", "attribute", "exclusion", "duty-open", "duration-least"])
+def test_nobody_waits_where_time_alone_breaks_nothing(name: str, draft: Draft) -> None:
+    """A bound, a bar, a duty without a date and a shortest time have no last timely day."""
+    edges = boundary(draft(f"id: r, {RULES[name]}"), "r")
+
+    assert not any(edge.why.code in {"pending", "holding", "violated"} for edge in edges)
 
 
 def test_a_limit_below_and_one_above(draft: Draft) -> None:
@@ -309,7 +361,7 @@ def test_an_open_reading_is_chosen(draft: Draft) -> None:
     rule = "id: r, kind: duration, at_most: {reading: long, short: 2 months, lasting: 4 months}"
     edges = boundary(draft(rule, head=OPEN), "r")
 
-    assert [dict(edge.readings) for edge in edges] == [{"long": "short"}] * 3
+    assert [dict(edge.readings) for edge in edges] == [{"long": "short"}] * 6
     assert edges[1].why.limit == date(2025, 3, 20)
 
 

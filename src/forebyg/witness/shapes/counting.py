@@ -9,7 +9,7 @@ from forebyg.kernel.primitive import Count, Frequency, Measure
 from forebyg.kernel.window import Between, Reach, Window
 from forebyg.witness.keepers.lengths import keep_frequency, periods
 from forebyg.witness.setting import Setting, Shape
-from forebyg.witness.shapes.reasons import STEPS, at_step, of_number, plain
+from forebyg.witness.shapes.reasons import STEPS, at_step, of_number, plain, undone
 from forebyg.witness.sketch import Sketch, added
 from forebyg.witness.windows import Days, window_of
 from forebyg.witness.witness import Outcome
@@ -61,6 +61,18 @@ def edges_of_count(rule: Count, setting: Setting) -> Iterator[Shape]:
                 yield of_number(shape.outcome, sketch, (limit, number), shape.since)
 
 
+def waits_of_count(rule: Count, setting: Setting) -> Iterator[Shape]:
+    """One too few, and judged on the day before the window closes, on that day, and on the day after."""
+    if rule.at_least is None or not _closes_by_itself(rule, setting):
+        return
+    for step in STEPS:
+        sketch, days = _counted(rule, setting, rule.at_least - 1)
+        if days is None or days.last is None or days.last - 1 < days.first:
+            return
+        sketch.judge_on(days.last + step)
+        yield undone(sketch, step, days.last)
+
+
 def show_frequency(rule: Frequency, setting: Setting) -> Iterator[Shape]:
     """Every outcome of a frequency; a course does not start or end every week."""
     if added(rule.of):
@@ -89,6 +101,19 @@ def edges_of_frequency(rule: Frequency, setting: Setting) -> Iterator[Shape]:
         sketch.ban(rule.of)
         outcome, since = (Outcome.VIOLATED, last + 1) if step > 0 else (Outcome.HOLDING, None)
         yield at_step((outcome, sketch, since), step, last)
+
+
+def waits_of_frequency(rule: Frequency, setting: Setting) -> Iterator[Shape]:
+    """One too few in the first period, and judged the day before it ends, as it ends, and the day after."""
+    for step in STEPS if added(rule.of) else ():
+        sketch, (first, last) = _first_period(rule, setting)
+        if sketch.start is None:
+            return
+        for number in range(rule.times - 1):
+            setting.scribe.happen(sketch, added(rule.of), first + number)
+        sketch.ban(rule.of)
+        sketch.run_until(last + step)
+        yield undone(sketch, step, last, kept=Outcome.HOLDING)
 
 
 def _first_period(rule: Frequency, setting: Setting) -> tuple[Sketch, tuple[Day, Day]]:

@@ -9,7 +9,7 @@ from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import Response
 from forebyg.witness.keepers.deeds import due_day
 from forebyg.witness.setting import Setting, Shape
-from forebyg.witness.shapes.reasons import STEPS, at_step, plain
+from forebyg.witness.shapes.reasons import STEPS, at_step, plain, undone
 from forebyg.witness.sketch import Planned, Sketch, added
 from forebyg.witness.witness import Outcome
 
@@ -38,6 +38,26 @@ def edges_of_response(rule: Response, setting: Setting) -> Iterator[Shape]:
             outcome = Outcome.LATE if late else Outcome.SATISFIED
             shape = (outcome, sketch, due + 1 if late else None)
             yield at_step(shape, step, due, *_sum(rule.within, anchor.day))
+
+
+def waits_of_response(rule: Response, setting: Setting) -> Iterator[Shape]:
+    """Not done, and judged on the day before the last timely day, on it, and on the day after."""
+    for step in STEPS:
+        shape = _not_done_by(rule, setting, step)
+        if shape is None:
+            return
+        yield shape
+
+
+def _not_done_by(rule: Response, setting: Setting, step: int) -> Shape | None:
+    """Not done, and judged so many days after the last timely day; None: time alone does not break it."""
+    sketch, anchor, due = _waiting(rule, setting)
+    if anchor is None or due is None or rule.can_stop_late or due + step < anchor.day:
+        return None
+    sketch.judge_on(due + step)
+    if _names(rule.do, "course_end"):
+        sketch.run_until(due + step)
+    return undone(sketch, step, due) if _is_shown(rule, setting, sketch, anchor) else None
 
 
 def _sum(length: Length | None, anchor: Day) -> tuple[Day | None, Length | None]:
@@ -106,13 +126,9 @@ def _done(rule: Response, setting: Setting) -> Iterator[Shape]:
 
 
 def _not_done(rule: Response, setting: Setting) -> Iterator[Shape]:
-    sketch, anchor, due = _waiting(rule, setting)
-    is_late = due is not None and not rule.can_stop_late
-    if anchor is not None and due is not None and is_late and _is_shown(rule, setting, sketch, anchor):
-        sketch.as_of = due + 1
-        if sketch.end is not None and (sketch.end.day > due or _names(rule.do, "course_end")):
-            sketch.run_until(due + 1)
-        yield plain(Outcome.VIOLATED, sketch, due + 1)
+    never = _not_done_by(rule, setting, 1)
+    if never is not None:
+        yield plain(never.outcome, never.sketch, never.since)
     sketch, anchor, due = _waiting(rule, setting)
     if anchor is None or anchor is sketch.end:
         return
@@ -129,16 +145,10 @@ def _waiting(rule: Response, setting: Setting) -> tuple[Sketch, Planned | None, 
     before_course = is_start and not _names(rule.after, "course_start")
     inner = setting._replace(form="none") if before_course else setting
     sketch, anchor, due = _anchored(rule, inner)
-    if anchor is not None and sketch.start is not None and _waits_for_a_course(setting):
+    if anchor is not None and sketch.start is not None and setting.binds_courses_alone:
         sketch.move_start(min(sketch.start.day, anchor.day))
     sketch.ban(rule.do)
     return sketch, anchor, due
-
-
-def _waits_for_a_course(setting: Setting) -> bool:
-    """Whether the rule binds certain forms only, and so nothing before a course has started."""
-    forms = setting.rule.forms
-    return bool(forms) and "none" not in forms
 
 
 def _is_shown(rule: Response, setting: Setting, sketch: Sketch, anchor: Planned) -> bool:

@@ -12,7 +12,7 @@ from forebyg.timeline import Support
 from forebyg.vocabulary import UNKNOWN, Unknown
 from forebyg.witness.keepers.lengths import limit_of
 from forebyg.witness.setting import Setting, Shape
-from forebyg.witness.shapes.reasons import STEPS, at_step, plain
+from forebyg.witness.shapes.reasons import STEPS, at_step, plain, undone
 from forebyg.witness.sketch import Sketch
 from forebyg.witness.witness import Outcome
 
@@ -41,6 +41,18 @@ def edges_of_duration(rule: Duration, setting: Setting) -> Iterator[Shape]:
     """The course ends on the day before the limit, on it, and on the day after."""
     for step in STEPS:
         yield from _ended(rule, setting, step)
+
+
+def waits_of_duration(rule: Duration, setting: Setting) -> Iterator[Shape]:
+    """The course runs on, and is judged on the day before the limit, on it, and on the day after."""
+    if rule.at_most is None or rule.until is not None:
+        return
+    for step in STEPS:
+        sketch, limit = _limited(rule, setting)
+        if limit is None or limit - 1 < max(sketch.first_day, sketch.found(rule.since)[0].day):
+            return
+        sketch.run_until(limit + step)
+        yield undone(sketch, step, limit, kept=Outcome.HOLDING)
 
 
 def show_exclusion(rule: Exclusion, setting: Setting) -> Iterator[Shape]:

@@ -18,6 +18,25 @@ def plain(outcome: Outcome, sketch: Sketch, since: Day | None = None) -> Shape:
     return Shape(outcome, sketch, Reason(outcome.value), since)
 
 
+def undone(
+    sketch: Sketch, step: int, limit: Day, *, kept: Outcome = Outcome.PENDING, since: Day | None = None
+) -> Shape:
+    """What nothing has been done about, judged so many days after the last timely day.
+
+    Args:
+        sketch: The record in the making.
+        step: How many days after it.
+        limit: The last timely day.
+        kept: What it comes to up to that day.
+        since: First day of breach; None: the day after the last timely one.
+    """
+    breach = limit + 1 if since is None else since
+    is_broken = limit + step >= breach
+    outcome = Outcome.VIOLATED if is_broken else kept
+    why = Reason(outcome.value, date.fromordinal(limit), day=date.fromordinal(limit + step))
+    return Shape(outcome, sketch, why, breach if is_broken else None)
+
+
 def at_step(
     shape: tuple[Outcome, Sketch, Day | None],
     step: int,

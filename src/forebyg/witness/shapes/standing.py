@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from forebyg.dates import MAX_DAY, Day
 from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import Point, Precedence, Presence
+from forebyg.witness.binding import binds
 from forebyg.witness.keeping import keep
 from forebyg.witness.setting import Setting, Shape
-from forebyg.witness.shapes.reasons import STEPS, at_step, plain
+from forebyg.witness.shapes.reasons import STEPS, at_step, plain, undone
 from forebyg.witness.sketch import Planned, Sketch, added
 from forebyg.witness.witness import Outcome
 
@@ -58,6 +59,21 @@ def edges_of_presence(rule: Presence, setting: Setting) -> Iterator[Shape]:
             yield at_step((outcome, sketch, due + 1 if late else None), step, due)
 
 
+def waits_of_presence(rule: Presence, setting: Setting) -> Iterator[Shape]:
+    """Not done, and judged on the day before it is due, on that day, and on the day after.
+
+    What is due on the first day does not apply on the day before it: there is no course yet.
+    """
+    for step in STEPS:
+        sketch, due = _at_point(rule, setting)
+        if rule.point is Point.OPEN or sketch.end is None or sketch.mark_of(rule.do) is not None:
+            return
+        sketch.ban(rule.do, _span(rule, sketch)[0])
+        sketch.judge_on(due + step)
+        kept = Outcome.NOT_APPLICABLE if sketch.start is None else Outcome.PENDING
+        yield undone(sketch, step, due, kept=kept)
+
+
 def show_precedence(rule: Precedence, setting: Setting) -> Iterator[Shape]:
     """Every outcome of an order of things."""
     if rule.overlapping and setting.form == "none":  # there is no course to overlap with
@@ -94,6 +110,24 @@ def edges_of_precedence(rule: Precedence, setting: Setting) -> Iterator[Shape]:
     broken = Outcome.LATE if rule.owed_from else Outcome.VIOLATED
     for step in STEPS:
         yield from _in_order(rule, setting, step, broken if step > 0 else Outcome.SATISFIED)
+
+
+def waits_of_precedence(rule: Precedence, setting: Setting) -> Iterator[Shape]:
+    """What is owed is not done, judged the day before what it must come before, on that day, and after."""
+    if rule.owed_from is None or rule.overlapping:
+        return
+    for step in STEPS:
+        sketch, before = _before(rule, setting)
+        if before is None or sketch.has(rule.stands, 0, before.day):
+            return
+        sketch.ban(rule.stands)
+        day = before.day
+        sketch.judge_on(day + step)
+        if not binds(setting.rule, sketch) or (sketch.start is None and setting.binds_courses_alone):
+            return
+        is_owed = sketch.has(rule.owed_from, 0, day + step)
+        kept = Outcome.PENDING if is_owed else Outcome.NOT_APPLICABLE
+        yield undone(sketch, step, day, kept=kept, since=day)
 
 
 def _at_point(rule: Presence, setting: Setting) -> tuple[Sketch, Day]:
