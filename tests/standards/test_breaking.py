@@ -11,7 +11,17 @@ import pytest
 from forebyg import load_standard, shipped_ids
 from forebyg.scenario.outcomes import possible_outcomes
 from forebyg.testing.shown import judged
-from forebyg.witness import Pick, Witness, boundary, broken_by, plainest, ways_to_break, witness_at, witnesses
+from forebyg.witness import (
+    Pick,
+    Place,
+    Witness,
+    boundary,
+    broken_by,
+    plainest,
+    ways_to_break,
+    witness_at,
+    witnesses,
+)
 
 MUST_BREAK: dict[tuple[str, str], dict[str, str]] = {
     ("samsoe", "acute-assessed-at-end"): {
@@ -79,6 +89,6 @@ def test_no_record_at_all_breaks_it_alone(name: str, rule: str) -> None:
     for at_limit, known in ((False, witnesses), (True, boundary)):
         for place in range(len(list(known(standard, rule)))):
             for pick in picks():
-                made = witness_at(standard, rule, place, at_limit=at_limit, pick=pick)
+                made = witness_at(standard, rule, Place(place, at_limit=at_limit), pick=pick)
                 found = set() if made is None else broken(name, made)
                 assert rule not in found or MUST_BREAK[name, rule].keys() <= found

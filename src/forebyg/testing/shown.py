@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
 from forebyg.api import evaluate
 from forebyg.kernel import Program
-from forebyg.report import Report, Verdict
+from forebyg.report import CriterionVerdict, Report, Verdict
 from forebyg.standard import Standard
 from forebyg.testing import oracle
+from forebyg.timeline import Episode, frozen
 from forebyg.witness import Outcome, Witness
 from forebyg.witness.asked import flat
 
 Breach = tuple[date | None, bool]
 """The first day of a breach, and whether what was owed was done late."""
+Along = frozenset[str]
+"""What is broken, or not met, beside the rule that a witness is about."""
 
 
 def judged(standard: Standard, witness: Witness) -> Report:
@@ -23,22 +26,67 @@ def judged(standard: Standard, witness: Witness) -> Report:
     return evaluate(standard, witness.episode, as_of=witness.as_of, readings=witness.readings)
 
 
-def is_shown(standard: Standard, witness: Witness) -> bool:
-    """Whether the engine finds in a witness what it was built to show."""
-    return complaint(witness, judged(standard, witness)) is None
+def shown_with(standard: Standard, witness: Witness) -> Along | None:
+    """What is broken along in a witness that by the engine shows what it is to show; None: it does not."""
+    report = judged(standard, witness)
+    if complaint(witness, report) is not None:
+        return None
+    broken = {one.rule.id for one in (*report.violations, *report.deviations)}
+    unmet = {one.rule.id for one in report.eligibility.criteria if one.verdict is CriterionVerdict.NOT_MET}
+    return frozenset((broken | unmet) - {witness.rule})
 
 
-def is_meant(standard: Standard, witness: Witness) -> bool:
-    """Whether the oracle, which shares no function with the engine, finds what a witness is to show."""
+def meant_with(standard: Standard, witness: Witness) -> Along | None:
+    """Nothing, where the oracle, which shares no function with the engine, finds what a witness is to show.
+
+    It is asked for the one rule alone. None: it does not find it.
+    """
     program = _of_one_rule(standard.program(witness.readings), witness.rule)
     try:
         found = oracle.evaluate(program, witness.episode, as_of=witness.as_of)
     except oracle.TooManyWorldsError:
-        return False
+        return None
     outcomes = [one.outcome for one in found.findings]
     said = {str(one.verdict) for one in outcomes} | {str(one.verdict) for one in found.eligibility.criteria}
     breaches = [(one.since, one.late) for one in outcomes if one.verdict is Verdict.VIOLATED]
-    return _complaint(witness, said, breaches) is None
+    return frozenset() if _complaint(witness, said, breaches) is None else None
+
+
+def least_chosen(standard: Standard, witness: Witness, readings: Mapping[str, str]) -> Witness:
+    """The same record under no more choices than were asked for, where it shows the same under these."""
+    less = witness._replace(readings=frozen(dict(readings)))
+    if less.readings == witness.readings or complaint(less, judged(standard, less)) is not None:
+        return witness
+    return less if _answer(judged(standard, less)) == _answer(judged(standard, witness)) else witness
+
+
+def comes_to_the_same(standard: Standard, plain: Episode, told: Episode, rule: str | None) -> bool:
+    """Whether two records come to the same: who is in the target group, what is broken, what is open.
+
+    Args:
+        standard: The standard.
+        plain: A record with a day of judging.
+        told: Another one.
+        rule: A rule that has to come to the same in every field that counts; None: none has.
+    """
+    one, other = (evaluate(standard, each, as_of=each.as_of or date.max) for each in (plain, told))
+    return _answer(one) == _answer(other) and (rule is None or _of(rule, one) <= _of(rule, other))
+
+
+def _answer(report: Report) -> tuple[object, ...]:
+    """Who is in the target group, what is broken and what is open."""
+    criteria = {(one.rule.id, one.verdict) for one in report.eligibility.criteria}
+    found = (report.violations, report.deviations, report.undetermined)
+    return report.eligibility.verdict, criteria, *({one.rule.id for one in each} for each in found)
+
+
+def _of(rule: str, report: Report) -> set[tuple[object, ...]]:
+    """What a rule came to, on which days."""
+    return {
+        (one.verdict, one.due, one.since, one.done, one.late, one.owed)
+        for one in report.findings
+        if one.rule.id == rule
+    }
 
 
 def complaint(witness: Witness, report: Report) -> str | None:

@@ -9,45 +9,28 @@ An episode carries the day on which to judge it, and the readings, where it is n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
-from functools import lru_cache, partial
-from typing import Final, TypeVar
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import partial
+from typing import Final
 
 from hypothesis import reject
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
-from forebyg.api import evaluate
-from forebyg.errors import CalendarError
-from forebyg.report import EligibilityVerdict
 from forebyg.standard import Standard
+from forebyg.testing.courses import with_another
 from forebyg.testing.pasting import noted
+from forebyg.testing.places import Confirm, Places, forms_offered, places_of, ways_of
 from forebyg.testing.reasons import why_never_broken, why_never_open, why_without_limit
-from forebyg.testing.shown import is_meant, is_shown
+from forebyg.testing.shown import comes_to_the_same, least_chosen, meant_with, shown_with
+from forebyg.testing.telling import told_otherwise
 from forebyg.timeline import EMPTY, Episode, frozen
 from forebyg.vocabulary import FORMS
-from forebyg.witness import (
-    Outcome,
-    Pick,
-    Way,
-    Witness,
-    boundary,
-    broken_by,
-    compliant,
-    ways_to_break,
-    witness_at,
-    witnesses,
-)
+from forebyg.witness import Outcome, Pick, Witness, broken_by, compliant, witness_at
 
-_PLACES_KEPT: Final = 4_096
-
-T = TypeVar("T")
-
-Places = tuple[tuple[str, int], ...]
-"""Rules, each with the place of one of its witnesses."""
-Confirm = Callable[[Standard, Witness], bool]
-"""Says whether a witness shows what it was built to show."""
+_SELDOM: Final = 3
+_DAYS_LATER: Final = 40
 
 
 def compliant_episodes(
@@ -68,12 +51,13 @@ def compliant_episodes(
         form: The form of the course, or `none` for the time before one; None: any that is offered.
         readings: Choices over the defaults.
     """
-    forms = st.sampled_from(_forms(standard, frozen(readings))) if form is None else st.just(form)
+    forms = st.sampled_from(forms_offered(standard, frozen(readings))) if form is None else st.just(form)
 
     @st.composite
     def make(draw: st.DrawFn) -> Episode:
         made = compliant(standard, form=draw(forms), as_of=as_of, readings=readings, pick=_pick(draw))
-        return noted(standard, made)
+        later = _later(made, draw) if as_of is None else made
+        return noted(standard, draw(_told(standard, later, plain=made)))
 
     return make()
 
@@ -96,7 +80,7 @@ def violating_episodes(
     Raises:
         InvalidArgument: At once, where no record that breaks it can be built, with the reason.
     """
-    ways = _ways(standard, rule, frozen(readings))
+    ways = ways_of(standard, rule, frozen(readings))
     if not ways:
         raise InvalidArgument(f"{standard.id}: {why_never_broken(standard, rule, readings)}")
 
@@ -104,7 +88,10 @@ def violating_episodes(
     def make(draw: st.DrawFn) -> Episode:
         way = draw(st.sampled_from(ways))
         found = broken_by(standard, way, readings=readings, pick=_pick(draw))
-        return noted(standard, _with_day(found)) if found is not None else reject()
+        if found is None:
+            return reject()
+        made = _with_day(least_chosen(standard, found, readings))
+        return noted(standard, draw(_told(standard, _later(made, draw), plain=made, rule=way.rule)))
 
     return make()
 
@@ -122,10 +109,10 @@ def undetermined_episodes(
     Raises:
         InvalidArgument: At once, where no record that leaves it open can be built, with the reason.
     """
-    places = _places(standard, rule, frozen(readings), Outcome.UNDETERMINED, is_shown)
+    places = places_of(standard, rule, frozen(readings), Outcome.UNDETERMINED, shown_with)
     if not places:
         raise InvalidArgument(f"{standard.id}: {why_never_open(rule)}")
-    return _built(standard, places, readings, at_limit=False)
+    return _built(standard, places, readings)
 
 
 def boundary_episodes(
@@ -144,10 +131,10 @@ def boundary_episodes(
     Raises:
         InvalidArgument: At once, where no record that stands at a limit of it can be built, with the reason.
     """
-    places = _places(standard, rule, frozen(readings), None, is_shown)
+    places = places_of(standard, rule, frozen(readings), None, shown_with)
     if not places:
         raise InvalidArgument(f"{standard.id}: {why_without_limit(standard, rule, readings)}")
-    return _built(standard, places, readings, at_limit=True)
+    return _built(standard, places, readings)
 
 
 def at_a_limit(standard: Standard) -> st.SearchStrategy[Witness]:
@@ -158,19 +145,22 @@ def at_a_limit(standard: Standard) -> st.SearchStrategy[Witness]:
     Args:
         standard: A standard that `has_a_limit`.
     """
-    return _witness(standard, _places(standard, None, EMPTY, None, is_meant), EMPTY, is_meant, at_limit=True)
+    return _witness(standard, places_of(standard, None, EMPTY, None, meant_with), EMPTY, meant_with)
 
 
 def has_a_limit(standard: Standard) -> bool:
     """Whether a record can be built that stands at a limit, and means by the oracle what it is to show."""
-    return bool(_places(standard, None, EMPTY, None, is_meant))
+    return bool(places_of(standard, None, EMPTY, None, meant_with))
 
 
-def _built(
-    standard: Standard, places: Places, readings: Mapping[str, str], *, at_limit: bool
-) -> st.SearchStrategy[Episode]:
-    found = _witness(standard, places, readings, is_shown, at_limit=at_limit)
-    return found.map(lambda one: noted(standard, _with_day(one)))
+def _built(standard: Standard, places: Places, readings: Mapping[str, str]) -> st.SearchStrategy[Episode]:
+    @st.composite
+    def make(draw: st.DrawFn) -> Episode:
+        found = least_chosen(standard, draw(_witness(standard, places, readings, shown_with)), readings)
+        made = _with_day(found)
+        return noted(standard, draw(_told(standard, made, plain=made, rule=found.rule, numbers=False)))
+
+    return make()
 
 
 @st.composite
@@ -180,16 +170,49 @@ def _witness(
     places: Places,
     readings: Mapping[str, str],
     confirm: Confirm,
-    *,
-    at_limit: bool,
 ) -> Witness:
     """The witness at one of the places, as it is drawn, else the plainest."""
-    rule, place = draw(st.sampled_from(places))
-    build = partial(witness_at, standard, rule, place, at_limit=at_limit, readings=readings)
+    rule, place, along = draw(st.sampled_from(places))
+    build = partial(witness_at, standard, rule, place, readings=readings)
     found = build(pick=_pick(draw))
-    if found is None or not confirm(standard, found):
+    broken = None if found is None else confirm(standard, found)
+    if broken is None or not broken <= along:
         found = build()
     return found if found is not None else reject()
+
+
+@st.composite
+def _told(
+    draw: st.DrawFn,
+    standard: Standard,
+    episode: Episode,
+    *,
+    plain: Episode,
+    rule: str | None = None,
+    numbers: bool = True,
+) -> Episode:
+    """The same record told otherwise or beside another course, where it comes to what the plain one does."""
+    pick = _pick(draw)
+    told = told_otherwise(standard, episode, pick, numbers=numbers)
+    both = told
+    if draw(st.integers(0, _SELDOM)) == _SELDOM:
+        both = with_another(standard, told, draw(st.sampled_from(_courses(standard, episode.readings))), pick)
+    each = (both, told) if both is not told else (told,)
+    return next((one for one in each if one is plain or comes_to_the_same(standard, plain, one, rule)), plain)
+
+
+def _later(episode: Episode, draw: st.DrawFn) -> Episode:
+    """The same record, judged some days later, where the course is over."""
+    is_over = any(one.type == "course_end" for one in episode.events)
+    days = draw(st.integers(0, _DAYS_LATER))
+    if not (is_over and days) or episode.as_of is None:
+        return episode
+    return episode._replace(as_of=episode.as_of + timedelta(days))
+
+
+def _courses(standard: Standard, readings: Mapping[str, str]) -> tuple[str, ...]:
+    """The forms of course that there can be."""
+    return tuple(form for form in forms_offered(standard, frozen(readings)) if form != "none") or FORMS
 
 
 def _with_day(witness: Witness) -> Episode:
@@ -203,57 +226,3 @@ def _pick(draw: st.DrawFn) -> Pick:
         return draw(st.integers(0, most)) if most > 0 else 0
 
     return pick
-
-
-@lru_cache(maxsize=_PLACES_KEPT)
-def _forms(standard: Standard, readings: Mapping[str, str]) -> tuple[str, ...]:
-    """The forms of course that somebody can have by this standard, and the time before any."""
-    return tuple(form for form in (*FORMS, "none") if _is_offered(standard, form, readings))
-
-
-def _is_offered(standard: Standard, form: str, readings: Mapping[str, str]) -> bool:
-    episode = compliant(standard, form=form, readings=readings)
-    report = evaluate(standard, episode, as_of=episode.as_of or date.min)
-    return report.eligibility.verdict is EligibilityVerdict.ELIGIBLE and not report.violations
-
-
-@lru_cache(maxsize=_PLACES_KEPT)
-def _ways(standard: Standard, rule: str | None, readings: Mapping[str, str]) -> tuple[Way, ...]:
-    """The ways to break a rule, or any."""
-    return tuple(
-        way for _, ways in _of_each(standard, rule, partial(ways_to_break, readings=readings)) for way in ways
-    )
-
-
-@lru_cache(maxsize=_PLACES_KEPT)
-def _places(
-    standard: Standard,
-    rule: str | None,
-    readings: Mapping[str, str],
-    outcome: Outcome | None,
-    confirm: Confirm,
-) -> Places:
-    """Where the confirmed witnesses with that outcome stand; None: at the limit, whatever comes out."""
-    made = partial(boundary if outcome is None else witnesses, readings=readings)
-    return tuple(
-        (name, place)
-        for name, found in _of_each(standard, rule, made)
-        for place, witness in enumerate(found)
-        if (outcome is None or witness.outcome is outcome) and confirm(standard, witness)
-    )
-
-
-def _of_each(
-    standard: Standard, rule: str | None, make: Callable[[Standard, str], Iterable[T]]
-) -> Iterator[tuple[str, list[T]]]:
-    """What is made of a rule; or of each, but for those whose calendar is not at hand."""
-    for name in [rule] if rule is not None else _shown_rules(standard):
-        try:
-            yield name, list(make(standard, name))
-        except CalendarError:
-            if rule is not None:
-                raise
-
-
-def _shown_rules(standard: Standard) -> list[str]:
-    return [one.model.id for one in standard.rules if one.rule is not None or one.criterion is not None]

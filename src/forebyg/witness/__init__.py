@@ -2,18 +2,20 @@
 
 from forebyg.witness.adding import Pick, plainest
 from forebyg.witness.breaking import Way, broken_by, ways_to_break
-from forebyg.witness.build import boundary, compliant, witness_at, witnesses
+from forebyg.witness.build import Place, boundary, compliant, forms_shown, witness_at, witnesses
 from forebyg.witness.witness import Outcome, Reason, Witness
 
 __all__ = [
     "Outcome",
     "Pick",
+    "Place",
     "Reason",
     "Way",
     "Witness",
     "boundary",
     "broken_by",
     "compliant",
+    "forms_shown",
     "plainest",
     "ways_to_break",
     "witness_at",

@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from forebyg.kernel import Program
-from forebyg.kernel.condition import AgeIs, OnlySo, ShownBy
+from forebyg.kernel.condition import AgeIs, FactIs, FormIs, OnlySo, ShownBy
 from forebyg.kernel.pattern import Demand, Pattern
-from forebyg.kernel.primitive import Bound, Count, Duration, Same
+from forebyg.kernel.primitive import Bound, Count, Duration, Exclusion, Same
 from forebyg.kernel.rule import Criterion, Rule, Undecided
 from forebyg.report import Norm
 
@@ -29,6 +29,9 @@ class Asked(NamedTuple):
         sames: The rules that want one value throughout.
         caps: The rules on how many events there may be at most.
         has_ages: Whether anything hangs on the citizen's age.
+        facts: The facts that something hangs on.
+        paragraphs: The support that bars.
+        forms: The forms of course that are named.
         types: The event types that some rule looks at.
     """
 
@@ -39,6 +42,9 @@ class Asked(NamedTuple):
     sames: tuple[Same, ...]
     caps: tuple[tuple[Rule, Count], ...]
     has_ages: bool
+    facts: frozenset[str]
+    paragraphs: frozenset[str]
+    forms: frozenset[str]
     types: tuple[str, ...]
 
     def attributes_of(self, kind: str) -> list[str]:
@@ -62,6 +68,9 @@ def asked(program: Program) -> Asked:
         tuple(value for value in every if isinstance(value, Same)),
         tuple((rule, count) for rule, count in caps if count.at_most is not None),
         any(isinstance(value, AgeIs) for value in every),
+        frozenset(value.fact for value in every if isinstance(value, FactIs)),
+        frozenset(name for value in every if isinstance(value, Exclusion) for name in value.paragraphs),
+        frozenset(form for one in every for form in _forms(one)),
         tuple(dict.fromkeys(value.type for value in every if isinstance(value, Pattern))),
     )
 
@@ -92,6 +101,15 @@ def _demands(values: list[object]) -> dict[tuple[str, str], list[tuple[Pattern, 
         for name in _named(value):
             found.setdefault(name, [])
     return found
+
+
+def _forms(value: object) -> tuple[str, ...]:
+    """The forms of course that a rule, a condition or a demand names."""
+    if isinstance(value, Rule | Criterion | FormIs):
+        return value.forms
+    if isinstance(value, Demand) and value.attribute == "form":
+        return tuple(str(word) for word in value.operand)
+    return ()
 
 
 def _named(value: object) -> list[tuple[str, str]]:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from itertools import product
 from typing import NamedTuple
 
 from forebyg.kernel import judge
 from forebyg.report import CriterionVerdict, Verdict
 from forebyg.standard import Standard
 from forebyg.timeline import EMPTY, Snapshot
-from forebyg.vocabulary import FORMS
 from forebyg.witness.adding import Pick, plainest
-from forebyg.witness.build import every_shape, finished, finished_at
+from forebyg.witness.build import finished, finished_at
 from forebyg.witness.choosing import Chosen, chosen
-from forebyg.witness.setting import Setting, Shape, form_of
+from forebyg.witness.setting import Setting, Shape, forms_of
+from forebyg.witness.showing import every_shape
 from forebyg.witness.witness import Witness
 
 
@@ -54,11 +53,9 @@ def ways_to_break(standard: Standard, rule: str, *, readings: Mapping[str, str] 
         ReadingError: A reading or choice that the standard does not have.
     """
     found = chosen(standard, rule, readings, plainest)
-    ways: list[Way] = []
-    for setting in _settings(found):
-        ways += _ways_in(setting, standard, found)
-        if any(not way.along for way in ways):
-            break
+    ways = [
+        way for form in forms_of(found.rule, found.scribe.program) for way in _ways_of(form, standard, found)
+    ]
     return tuple(way for way in ways if not any(other.along < way.along for other in ways))
 
 
@@ -85,12 +82,14 @@ def broken_by(
     return finished_at(way.place, choose, partial(_shapes, way), plainest)
 
 
-def _settings(found: Chosen) -> Iterator[Setting]:
-    """Where the rule may be broken: the usual course first, then a short one, then other forms."""
-    usual = form_of(found.rule, found.scribe.program)
-    forms = dict.fromkeys((usual, *(form for form in found.rule.forms or FORMS)))
-    for form, is_short in product(forms, (False, True)):
-        yield Setting(found.scribe, found.rule, form, is_short)
+def _ways_of(form: str, standard: Standard, found: Chosen) -> list[Way]:
+    """The ways to break the rule in courses of a form: of some weeks, and if need be of one week."""
+    ways: list[Way] = []
+    for is_short in (False, True):
+        ways += _ways_in(Setting(found.scribe, found.rule, form, is_short), standard, found)
+        if any(not way.along for way in ways):
+            break
+    return ways
 
 
 def _ways_in(setting: Setting, standard: Standard, found: Chosen) -> Iterator[Way]:

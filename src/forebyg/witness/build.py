@@ -4,70 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from itertools import chain
-from typing import Any, Final
+from typing import Final, NamedTuple
 
-from forebyg.kernel.primitive import (
-    Bound,
-    Count,
-    Duration,
-    Exclusion,
-    Frequency,
-    Precedence,
-    Predicate,
-    Presence,
-    Primitive,
-    Response,
-    Same,
-    Unstated,
-)
-from forebyg.kernel.rule import Criterion, Rule
 from forebyg.report import Norm
 from forebyg.standard import Standard
 from forebyg.timeline import EMPTY, Episode, frozen
 from forebyg.witness.adding import Pick, Scribe, plainest
 from forebyg.witness.choosing import Chosen, chosen
 from forebyg.witness.keeping import keep
-from forebyg.witness.setting import Setting, Shape, form_of, fresh, seen_on, usual_form
-from forebyg.witness.shapes import always, counting, criteria, following, lasting, saying, standing
+from forebyg.witness.setting import Setting, Shape, form_of, forms_of, fresh, seen_on, usual_form
+from forebyg.witness.showing import at_limit, every_shape
 from forebyg.witness.witness import Outcome, Witness
-
-_Shapes = Callable[[Any, Setting], Iterator[Shape]]
-
-_SHOWS: Final[dict[type, _Shapes]] = {
-    Bound: saying.show_bound,
-    Count: counting.show_count,
-    Duration: lasting.show_duration,
-    Exclusion: lasting.show_exclusion,
-    Frequency: counting.show_frequency,
-    Precedence: standing.show_precedence,
-    Predicate: saying.show_predicate,
-    Presence: standing.show_presence,
-    Response: following.show_response,
-    Same: saying.show_same,
-    Unstated: saying.show_unstated,
-}
-_EDGES: Final[dict[type, _Shapes]] = {
-    Bound: saying.edges_of_bound,
-    Count: counting.edges_of_count,
-    Duration: lasting.edges_of_duration,
-    Exclusion: lasting.edges_of_exclusion,
-    Frequency: counting.edges_of_frequency,
-    Precedence: standing.edges_of_precedence,
-    Predicate: saying.edges_of_predicate,
-    Presence: standing.edges_of_presence,
-    Response: following.edges_of_response,
-}
-"""The others have no limit that a day, a number or a birthday could overstep."""
-_WAITS: Final[dict[type, _Shapes]] = {
-    Count: counting.waits_of_count,
-    Duration: lasting.waits_of_duration,
-    Frequency: counting.waits_of_frequency,
-    Precedence: standing.waits_of_precedence,
-    Presence: standing.waits_of_presence,
-    Response: following.waits_of_response,
-}
-"""What time alone can break: the others have no last timely day."""
 
 _OF_PERMISSION: Final = {
     Outcome.HOLDING: Outcome.SATISFIED,
@@ -78,8 +25,27 @@ _OF_PERMISSION: Final = {
 }
 
 
+class Place(NamedTuple):
+    """Which of the records that are built of a rule.
+
+    Attributes:
+        number: Counted from nought.
+        form: The form of the course; None: the usual one of those that the rule binds.
+        at_limit: Of `boundary`, not of `witnesses`.
+    """
+
+    number: int
+    form: str | None = None
+    at_limit: bool = False
+
+
 def witnesses(
-    standard: Standard, rule: str, *, readings: Mapping[str, str] = EMPTY, pick: Pick = plainest
+    standard: Standard,
+    rule: str,
+    *,
+    form: str | None = None,
+    readings: Mapping[str, str] = EMPTY,
+    pick: Pick = plainest,
 ) -> Iterator[Witness]:
     """A record for every outcome that a rule or criterion can show, one after the other.
 
@@ -88,6 +54,8 @@ def witnesses(
     Args:
         standard: The standard.
         rule: The rule's id.
+        form: The form of the course, or `none` for the time before one; None: the usual one of those
+            that the rule binds.
         readings: Choices over the defaults. A reading that the rule cannot stand without is
             chosen for it, and named in the witness.
         pick: Chooses where the rules leave a choice; else the plainest is taken.
@@ -97,12 +65,17 @@ def witnesses(
         ReadingError: A reading or choice that the standard does not have.
     """
     found = chosen(standard, rule, readings, pick)
-    for shape in every_shape(found.rule, _setting(found)):
+    for shape in every_shape(found.rule, _setting(found, form)):
         yield finished(shape, found)
 
 
 def boundary(
-    standard: Standard, rule: str, *, readings: Mapping[str, str] = EMPTY, pick: Pick = plainest
+    standard: Standard,
+    rule: str,
+    *,
+    form: str | None = None,
+    readings: Mapping[str, str] = EMPTY,
+    pick: Pick = plainest,
 ) -> tuple[Witness, ...]:
     """The day before a rule's limit, the day itself, and the day after it.
 
@@ -114,6 +87,7 @@ def boundary(
     Args:
         standard: The standard.
         rule: The rule's id.
+        form: As for `witnesses`.
         readings: As for `witnesses`.
         pick: As for `witnesses`.
 
@@ -122,15 +96,14 @@ def boundary(
         ReadingError: A reading or choice that the standard does not have.
     """
     found = chosen(standard, rule, readings, pick)
-    return tuple(finished(shape, found) for shape in _at_limit(found.rule, _setting(found)))
+    return tuple(finished(shape, found) for shape in at_limit(found.rule, _setting(found, form)))
 
 
 def witness_at(
     standard: Standard,
     rule: str,
-    place: int,
+    place: Place,
     *,
-    at_limit: bool = False,
     readings: Mapping[str, str] = EMPTY,
     pick: Pick = plainest,
 ) -> Witness | None:
@@ -139,8 +112,7 @@ def witness_at(
     Args:
         standard: The standard.
         rule: The rule's id.
-        place: Which of `witnesses` (or of `boundary`), counted from nought.
-        at_limit: Of `boundary`, not of `witnesses`.
+        place: Which one.
         readings: As for `witnesses`.
         pick: As for `witnesses`; asked for this one alone.
 
@@ -151,11 +123,11 @@ def witness_at(
         UnknownRuleError: The standard has no such rule.
         ReadingError: A reading or choice that the standard does not have.
     """
-    shapes = _at_limit if at_limit else every_shape
+    shapes = at_limit if place.at_limit else every_shape
     return finished_at(
-        place,
+        place.number,
         lambda pick: chosen(standard, rule, readings, pick),
-        lambda found: shapes(found.rule, _setting(found)),
+        lambda found: shapes(found.rule, _setting(found, place.form)),
         pick,
     )
 
@@ -219,58 +191,24 @@ def compliant(
     return sketch.episode("compliant")._replace(as_of=day, readings=frozen(dict(readings)))
 
 
-def _setting(found: Chosen) -> Setting:
-    return Setting(found.scribe, found.rule, form_of(found.rule, found.scribe.program))
+def forms_shown(standard: Standard, rule: str, *, readings: Mapping[str, str] = EMPTY) -> tuple[str, ...]:
+    """The forms of course in which a rule may be shown, its usual one first.
+
+    Args:
+        standard: The standard.
+        rule: The rule's id.
+        readings: As for `witnesses`.
+
+    Raises:
+        UnknownRuleError: The standard has no such rule.
+        ReadingError: A reading or choice that the standard does not have.
+    """
+    found = chosen(standard, rule, readings, plainest)
+    return forms_of(found.rule, found.scribe.program)
 
 
-def every_shape(rule: Rule | Criterion, setting: Setting) -> Iterator[Shape]:
-    """A sketch for each outcome: the primitive's own, then those that every rule can have."""
-    if isinstance(rule, Criterion):
-        yield from _criterion_shapes(rule, setting)
-        return
-    show = _SHOWS[type(rule.primitive)]
-    told: set[Outcome] = set()
-    for shape in show(rule.primitive, setting):
-        told.add(shape.outcome)
-        yield shape
-    yield from always.not_applying(setting)
-    for shape in always.left_open(setting, lambda inner: show(rule.primitive, inner)):
-        told.add(shape.outcome)
-        yield shape
-    if Outcome.UNDETERMINED not in told:
-        yield from always.without_start(rule.primitive, setting)
-        yield from always.with_end_before_start(rule.primitive, setting)
-
-
-def _at_limit(rule: Rule | Criterion, setting: Setting) -> Iterator[Shape]:
-    if isinstance(rule, Criterion):
-        return _criterion_edges(rule, setting)
-    return chain(
-        _EDGES.get(type(rule.primitive), _none)(rule.primitive, setting),
-        _waits(rule.primitive, setting),
-    )
-
-
-def _none(_primitive: Primitive, _setting: Setting) -> Iterator[Shape]:
-    return iter(())
-
-
-def _waits(primitive: Primitive, setting: Setting) -> Iterator[Shape]:
-    """The days around the last timely one, with nothing done; nobody waits for what is merely allowed."""
-    is_owed = setting.rule.ref.norm is not Norm.MAY
-    return _WAITS.get(type(primitive), _none)(primitive, setting) if is_owed else iter(())
-
-
-def _criterion_shapes(rule: Criterion, setting: Setting) -> Iterator[Shape]:
-    if isinstance(rule.require, Exclusion):
-        return iter(())
-    return criteria.show_criterion(rule.require, setting)
-
-
-def _criterion_edges(rule: Criterion, setting: Setting) -> Iterator[Shape]:
-    if isinstance(rule.require, Exclusion):
-        return iter(())
-    return criteria.edges_of_criterion(rule.require, setting)
+def _setting(found: Chosen, form: str | None) -> Setting:
+    return Setting(found.scribe, found.rule, form or form_of(found.rule, found.scribe.program))
 
 
 def finished(shape: Shape, found: Chosen) -> Witness:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter
 from datetime import date
 from typing import Final, NamedTuple
@@ -27,6 +28,8 @@ _SHORT_LEAD: Final = 1
 _WEEKS: Final = 4
 _BEFORE: Final = 28
 _ROOM: Final = 400
+_YEARS: Final = 1_700
+_HOW_OFTEN: Final = 3
 _LONGER_LEAD: Final = 4
 _LONGER: Final = 80
 _LONG_AGO: Final = 120
@@ -117,7 +120,7 @@ def fresh(scribe: Scribe, form: str, but: str = "", *, is_short: bool = False) -
         but: The id of a rule that is not heeded.
         is_short: It lasts one week only, or as long as it must, and comes soon after the first contact.
     """
-    start = first_day(scribe.program) + scribe.pick(_room(scribe.program))
+    start = _some_day(scribe)
     lead = start - (_SHORT_LEAD if is_short else _LEAD) - scribe.pick(_LONGER_LEAD)
     if form == "none":
         return Sketch(form, lead, None, None)
@@ -153,10 +156,24 @@ def first_day(program: Program) -> Day:
     return day if day + _BEFORE <= last else monday_of(earliest + 6)
 
 
+def _some_day(scribe: Scribe) -> Day:
+    """A day on which a course may start; now and then the last of a month, from which months are hard."""
+    first = first_day(scribe.program)
+    room = _room(scribe.program)
+    day = first + scribe.pick(room)
+    is_last_of_month = scribe.pick(_HOW_OFTEN if room else 0) == _HOW_OFTEN
+    return min(_end_of_month(day), first + room) if is_last_of_month else day
+
+
+def _end_of_month(day: Day) -> Day:
+    found = date.fromordinal(day)
+    return found.replace(day=monthrange(found.year, found.month)[1]).toordinal()
+
+
 def _room(program: Program) -> Day:
-    """How many days later a course may start as well."""
+    """How many days later a course may start as well: some years, and so also a leap year."""
     last = program.force.last
-    return _ROOM if last is None else max(0, min(_ROOM, last - first_day(program) - _ROOM))
+    return _YEARS if last is None else max(0, min(_YEARS, last - first_day(program) - _ROOM))
 
 
 def usual_form(program: Program) -> str:
@@ -169,6 +186,11 @@ def usual_form(program: Program) -> str:
         if form in FORMS
     )
     return max(FORMS, key=lambda form: named[form])
+
+
+def forms_of(rule: Rule | Criterion, program: Program) -> tuple[str, ...]:
+    """The forms of course in which a rule may be shown, the one that it is shown in by itself first."""
+    return tuple(dict.fromkeys((form_of(rule, program), *(rule.forms or FORMS))))
 
 
 def form_of(rule: Rule | Criterion, program: Program) -> str:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 
 import pytest
@@ -324,6 +324,15 @@ def test_a_standard_in_force_for_a_while(draft: Draft) -> None:
     standard = draft(f"id: r, {RULES['duty-start']}", head="in_force: {from: 2031-05-06, to: 2031-12-31}")
     for witness in witnesses(standard, "r"):
         assert complaint(witness, judged(standard, witness)) is None
+
+
+def test_a_course_may_start_on_the_last_of_a_month(draft: Draft) -> None:
+    """From there the months are hard to count, so it is chosen more often than one day in thirty."""
+    standard = draft(f"id: r, {RULES['duration']}")
+    starts = [compliant(standard, pick=partial(min, at)).events[0].date for at in range(5)]
+
+    assert starts[3] == starts[4] == date(2025, 1, 31)
+    assert starts[:3] == [date(2025, 1, 20), date(2025, 1, 21), date(2025, 1, 22)]
 
 
 def test_the_same_every_time(draft: Draft) -> None:

@@ -1,0 +1,207 @@
+"""The same record told otherwise: with more in it that no rule looks at, and in other words.
+
+What is changed makes no difference, by what the rules themselves say that they look at: nothing else
+is added, and a value gives way only to one that every rule takes in the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from forebyg.standard import Standard
+from forebyg.timeline import Episode, Event, Support, frozen
+from forebyg.vocabulary import PARAGRAPHS, Attribute, Shape, Unknown, Value
+from forebyg.witness import Pick
+from forebyg.witness.asked import Asked, asked
+from forebyg.witness.sketch import MARKS
+from forebyg.witness.values import any_of, meets
+
+_KEPT: Final = 256
+_NEVER_SPARE: Final = MARKS | {"inquiry"}
+"""Events on which hangs what a record is about, and when the standard is in force."""
+_NEVER_TOLD_OTHERWISE: Final = frozenset({"form", "of", "result"})
+_STEPS: Final = (-30, -15, -5, -1, 1, 5, 15, 30)
+_MOST: Final = 2
+_LAGS: Final = 4
+_WAYS: Final = 4
+_BEFORE: Final = 40
+_YEARS: Final = 20_000
+_FIRST_BIRTH: Final = date(1945, 1, 1)
+
+
+class Spare(NamedTuple):
+    """What may stand in a record and makes no difference to any rule.
+
+    Attributes:
+        facts: Facts that nothing hangs on, with a value each.
+        types: Event types that no rule looks at.
+        paragraphs: Support that bars nobody.
+        is_ageless: Whether nothing hangs on the citizen's age.
+    """
+
+    facts: tuple[tuple[str, Value], ...]
+    types: tuple[str, ...]
+    paragraphs: tuple[str, ...]
+    is_ageless: bool
+
+
+def told_otherwise(standard: Standard, episode: Episode, pick: Pick, *, numbers: bool = True) -> Episode:
+    """The same record, with more in it that makes no difference; where nothing is chosen, itself.
+
+    Args:
+        standard: The standard.
+        episode: A record with a day of judging.
+        pick: Chooses a number from nought to the one given.
+        numbers: Whether a number may give way to one that is as good.
+    """
+    spare = spare_of(standard, episode.readings)
+    told = _reworded(standard, episode, pick(_WAYS), numbers=numbers)
+    told = _with_more(told, spare, pick)
+    return _ordered(_written_down(_named(told, pick), pick), pick)
+
+
+@lru_cache(maxsize=_KEPT)
+def spare_of(standard: Standard, readings: Mapping[str, str]) -> Spare:
+    """What makes no difference to a standard under these readings."""
+    found = asked(standard.program(readings))
+    known = standard.vocabulary
+    return Spare(
+        tuple(
+            (name, value)
+            for name, one in known.facts.items()
+            if name not in found.facts
+            for value in any_of(one)
+        ),
+        tuple(
+            name
+            for name, one in known.events.items()
+            if name not in found.types and name not in _NEVER_SPARE and one.answers is None
+        ),
+        tuple(name for name in PARAGRAPHS if name not in found.paragraphs),
+        not found.has_ages,
+    )
+
+
+def _with_more(episode: Episode, spare: Spare, pick: Pick) -> Episode:
+    """Some facts, events and support more, and the day of birth."""
+    if episode.as_of is None:
+        return episode
+    facts = dict(episode.facts)
+    for _ in range(pick(_MOST) if spare.facts else 0):
+        facts.setdefault(*spare.facts[pick(len(spare.facts) - 1)])
+    first = min((one.date for one in episode.events), default=episode.as_of)
+    span = (episode.as_of - first).days
+    name = next((one.course for one in episode.events), None)
+    more = [
+        Event(first + timedelta(pick(span)), spare.types[pick(len(spare.types) - 1)], course=name)
+        for _ in range(pick(_MOST) if spare.types else 0)
+    ]
+    born = episode.born
+    if born is None and spare.is_ageless and pick(1):
+        born = _FIRST_BIRTH + timedelta(pick(_YEARS))
+    support = [
+        Support(
+            spare.paragraphs[pick(len(spare.paragraphs) - 1)], first - timedelta(pick(_BEFORE)), episode.as_of
+        )
+        for _ in range(pick(1) if spare.paragraphs else 0)
+    ]
+    return episode._replace(
+        born=born,
+        facts=frozen(facts),
+        events=tuple(sorted((*episode.events, *more), key=lambda one: one.date)) if more else episode.events,
+        support=(*episode.support, *support),
+    )
+
+
+def _named(episode: Episode, pick: Pick) -> Episode:
+    """The one course that there is, with a name that everything in the record gives."""
+    starts = [one for one in episode.events if one.type == "course_start"]
+    has_name = any(one.course is not None for one in episode.events)
+    if len(starts) != 1 or has_name or not pick(1):
+        return episode
+    return episode._replace(events=tuple(one._replace(course="A") for one in episode.events))
+
+
+def _written_down(episode: Episode, pick: Pick) -> Episode:
+    """Some events are written down days after they happened."""
+    lag, last = pick(_LAGS), episode.as_of
+    if not lag or last is None:
+        return episode
+    events = [
+        one._replace(recorded=min(last, one.date + timedelta(lag * place % (_LAGS + 1))))
+        for place, one in enumerate(episode.events)
+    ]
+    return episode._replace(events=tuple(events))
+
+
+def _ordered(episode: Episode, pick: Pick) -> Episode:
+    """The events in another order than that of their days."""
+    turn = pick(_WAYS)
+    return episode._replace(events=(*episode.events[turn:], *episode.events[:turn])) if turn else episode
+
+
+def _reworded(standard: Standard, episode: Episode, turn: int, *, numbers: bool) -> Episode:
+    """What is recorded of events, in words that come to the same; nought: as it is."""
+    if not turn:
+        return episode
+    events = [
+        one._replace(attributes=frozen(dict(_said(standard, episode, one, turn + place, numbers=numbers))))
+        for place, one in enumerate(episode.events)
+    ]
+    return episode._replace(events=tuple(events))
+
+
+def _said(
+    standard: Standard, episode: Episode, event: Event, turn: int, *, numbers: bool
+) -> Iterator[tuple[str, Value]]:
+    for place, (name, known) in enumerate(standard.vocabulary.events[event.type].attributes.items()):
+        value = event.attributes.get(name)
+        options: tuple[Value | None, ...] = (value,)
+        if numbers or known.shape is not Shape.WHOLE:
+            options = _alike(standard, episode.readings, (event.type, name), value)
+        chosen = options[(turn + place) % len(options)]
+        if chosen is not None:
+            yield name, chosen
+
+
+@lru_cache(maxsize=_KEPT * _KEPT)
+def _alike(
+    standard: Standard, readings: Mapping[str, str], key: tuple[str, str], value: Value | None
+) -> tuple[Value | None, ...]:
+    """The values that every rule takes as it takes this one, which comes first; None: nothing is said."""
+    kind, name = key
+    found, known = asked(standard.program(readings)), standard.vocabulary.events[kind].attributes[name]
+    has_meaning = not isinstance(known.default, Unknown) or known.shape is Shape.DATE
+    if has_meaning or name in _NEVER_TOLD_OTHERWISE or any(one.attribute == name for one in found.sames):
+        return (value,)
+    if key not in found.demands:
+        return tuple(dict.fromkeys((value, None, *any_of(known))))
+    if value is None:
+        return (value,)
+    others = [one for one in _near(known, value) if _is_taken_alike(found, key, value, one)]
+    return tuple(dict.fromkeys((value, *others)))
+
+
+def _near(known: Attribute, value: Value) -> Iterable[Value]:
+    """Values beside this one, and words more in a list."""
+    if isinstance(value, int) and known.shape is Shape.WHOLE:
+        return [value + step for step in _STEPS if value + step > 0]
+    if isinstance(value, tuple):
+        return [(*value, word) for word in known.choices if word not in value]
+    return any_of(known)
+
+
+def _is_taken_alike(found: Asked, key: tuple[str, str], value: Value, other: Value) -> bool:
+    """Whether no demand of any rule tells two values apart."""
+    kind, name = key
+    tests = [test for _, test in found.demands[key]]
+    tests += [
+        one.test
+        for _, one in found.bounds
+        if one.test.attribute == name and any(p.type == kind for p in one.of)
+    ]
+    is_shown = not tests  # what shows a fact is looked at without a demand
+    return not is_shown and all(meets(value, (test,)) == meets(other, (test,)) for test in tests)
