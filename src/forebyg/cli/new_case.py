@@ -79,7 +79,9 @@ def _said(why: Reason, section: str, lang: str) -> str | None:
     return text(f"new-case.{section}", why.code, lang, **{**shown, "length": length})
 
 
-_PLACES = frozenset({"day-before", "the-day", "day-after", "number"})
+_PLACES = frozenset(
+    {"day-before", "the-day", "day-after", "number", "old-enough-before", "old-enough", "old-enough-after"}
+)
 
 
 def _expected(witness: Witness, report: Report) -> Expectation:

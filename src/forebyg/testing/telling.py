@@ -72,7 +72,7 @@ def spare_of(standard: Standard, readings: Mapping[str, str]) -> Spare:
         tuple(
             (name, value)
             for name, one in known.facts.items()
-            if name not in found.facts
+            if name not in found.facts and one.shape is not Shape.TEXT
             for value in any_of(one)
         ),
         tuple(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import chain
 from typing import Any, Final
 
@@ -23,7 +24,7 @@ from forebyg.kernel.primitive import (
 from forebyg.kernel.rule import Criterion, Rule
 from forebyg.report import Norm
 from forebyg.witness.setting import Setting, Shape
-from forebyg.witness.shapes import always, counting, criteria, following, lasting, saying, standing
+from forebyg.witness.shapes import ages, always, counting, criteria, following, lasting, saying, standing
 from forebyg.witness.witness import Outcome
 
 _Shapes = Callable[[Any, Setting], Iterator[Shape]]
@@ -87,9 +88,11 @@ def at_limit(rule: Rule | Criterion, setting: Setting) -> Iterator[Shape]:
     """A sketch for each day, number or birthday around a limit; those in which nothing is done come last."""
     if isinstance(rule, Criterion):
         return _criterion_edges(rule, setting)
+    primitive = rule.primitive
     return chain(
-        _EDGES.get(type(rule.primitive), _none)(rule.primitive, setting),
-        _waits(rule.primitive, setting),
+        _EDGES.get(type(primitive), _none)(primitive, setting),
+        ages.edges_of_when(primitive, setting, partial(_SHOWS[type(primitive)], primitive)),
+        _waits(primitive, setting),
     )
 
 

@@ -279,6 +279,52 @@ def test_a_birthday_as_limit(draft: Draft) -> None:
     assert [edge.episode.born for edge in edges] == [date(2007, 1, 19), date(2007, 1, 20), date(2007, 1, 21)]
 
 
+YOUNG = {
+    "attribute": "of: inquiry, attribute: contacted, one_of: [Ungekontakten], window: whole",
+    "deadline": "do: plan_made, within: 7 days, after: inquiry",
+    "duty": "do: goals_set, by: start",
+    "fact": "require: wish, at: inquiry",
+    "count": "of: conversation, at_most: 2",
+}
+
+
+@pytest.mark.parametrize("kind", YOUNG)
+def test_an_age_that_a_rule_binds_from_is_a_limit(kind: str, draft: Draft) -> None:
+    """Whoever turns 15 the day after is not bound yet, and whoever turns 30 on the day no more."""
+    standard = draft(f"id: r, kind: {kind}, {YOUNG[kind]}, when: {{age: {{at_least: 15, at_most: 29}}}}")
+    edges = [one for one in boundary(standard, "r") if one.why.code.startswith("old-enough")]
+    asked = edges[0].why.anchor
+    assert asked is not None
+
+    assert [edge.outcome.is_breach for edge in edges] == [True, True, False, False, False, True]
+    assert [edge.outcome is NONE_YET for edge in edges] == [False, False, True, True, True, False]
+    assert [edge.why.limit for edge in edges] == [15] * 3 + [30] * 3
+    assert [(edge.why.day - asked).days for edge in edges if isinstance(edge.why.day, date)] == [-1, 0, 1] * 2
+    assert [edge.episode.born for edge in edges] == [
+        edge.why.day.replace(year=edge.why.day.year - age)
+        for edge, age in zip(edges, [15] * 3 + [30] * 3, strict=True)
+        if isinstance(edge.why.day, date)
+    ]
+    assert [said for w in edges if (said := complaint(w, judged(standard, w)))] == []
+
+
+def test_a_permission_from_an_age_on(draft: Draft) -> None:
+    """Used by whoever has turned it, and not applicable before."""
+    standard = draft("id: r, kind: permission, norm: may, may: referral, when: {age: {at_least: 18}}")
+    edges = boundary(standard, "r")
+
+    assert [edge.outcome for edge in edges] == [Outcome.SATISFIED, Outcome.SATISFIED, NONE_YET]
+    assert [said for w in edges if (said := complaint(w, judged(standard, w)))] == []
+
+
+def test_both_ages_of_a_demand_are_limits(draft: Draft) -> None:
+    """From 18 to 29: too young the day before one birthday, too old on the other."""
+    edges = boundary(draft(f"id: r, {RULES['fact-age']}"), "r")
+
+    assert [edge.why.limit for edge in edges] == [18] * 3 + [30] * 3
+    assert [edge.outcome.is_breach for edge in edges] == [False, False, True, True, True, False]
+
+
 def test_a_rule_without_a_limit_has_no_triple(draft: Draft) -> None:
     """Where no day and no number can be overstepped there is nothing to show around it."""
     assert boundary(draft(f"id: r, {RULES['continuity']}"), "r") == ()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forebyg.dates import Day
-from forebyg.kernel.condition import AgeIs, Condition, atoms
+from forebyg.kernel.condition import Condition
 from forebyg.kernel.primitive import COURSE_START
 from forebyg.vocabulary import FORMS
 from forebyg.witness.binding import judged_on, truth_of
 from forebyg.witness.conditions import leave_open, make, settle
 from forebyg.witness.setting import Setting, Shape
+from forebyg.witness.shapes.ages import at_birthday, turnings
 from forebyg.witness.shapes.reasons import STEPS, plain
-from forebyg.witness.shapes.saying import at_birthday
 from forebyg.witness.sketch import Sketch
 from forebyg.witness.witness import Outcome
 
@@ -36,13 +36,12 @@ def _forms(setting: Setting) -> tuple[str, ...]:
 
 def edges_of_criterion(require: Condition, setting: Setting) -> Iterator[Shape]:
     """The birthday falls on the day before the day of judging, on it, and on the day after."""
-    if not any(isinstance(atom, AgeIs) for atom in atoms(require)):
-        return
-    for step in STEPS:
-        sketch = setting.sketch()
-        day = _judging_day(sketch, setting)
-        for shape in at_birthday(require, sketch, day, step, setting):
-            yield shape._replace(outcome=_WORDS[shape.outcome], since=None)
+    for turning in turnings(require):
+        for step in STEPS:
+            sketch = setting.sketch()
+            day = _judging_day(sketch, setting)
+            for shape in at_birthday(require, turning, sketch, day, step, setting):
+                yield shape._replace(outcome=_WORDS[shape.outcome], since=None)
 
 
 def _is_made(require: Condition, sketch: Sketch, setting: Setting, *, value: bool | None) -> bool:

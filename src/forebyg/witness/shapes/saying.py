@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forebyg.dates import Day
-from forebyg.kernel.condition import AgeIs, Condition, atoms
 from forebyg.kernel.pattern import Relation
 from forebyg.kernel.primitive import Bound, Predicate, Same, Unstated
 from forebyg.kernel.window import Reach
 from forebyg.vocabulary import Attribute, Unknown, Value
 from forebyg.vocabulary import Shape as Kind
 from forebyg.witness.binding import truth_of
-from forebyg.witness.conditions import birthdays, leave_open, make, settle
+from forebyg.witness.conditions import leave_open, make, settle
 from forebyg.witness.setting import Setting, Shape
-from forebyg.witness.shapes.reasons import STEPS, at_step, of_number, plain
+from forebyg.witness.shapes.ages import at_birthday, turnings
+from forebyg.witness.shapes.reasons import STEPS, of_number, plain
 from forebyg.witness.sketch import Planned, Sketch, added
 from forebyg.witness.values import any_of, is_answered, meeting, missing
 from forebyg.witness.witness import Outcome
@@ -112,26 +112,12 @@ def show_predicate(rule: Predicate, setting: Setting) -> Iterator[Shape]:
 
 def edges_of_predicate(rule: Predicate, setting: Setting) -> Iterator[Shape]:
     """The citizen's birthday is the day before, the day itself, and the day after."""
-    for step in STEPS:
-        sketch = setting.sketch()
-        anchor = setting.anchor(sketch, rule.on)
-        if anchor is not None:
-            yield from at_birthday(rule.require, sketch, anchor.day, step, setting)
-
-
-def at_birthday(
-    condition: Condition, sketch: Sketch, day: Day, step: int, setting: Setting
-) -> Iterator[Shape]:
-    """Someone who turns an age that the condition names so many days before the day of judging."""
-    for age in (atom for atom in atoms(condition) if isinstance(atom, AgeIs)):
-        make(condition, sketch, day, setting.scribe, value=True)
-        sketch.born = birthdays(age, day)[0] + step
-        settle(condition, sketch, day)
-        holds = truth_of(condition, sketch, day)
-        if holds is not None:
-            outcome = Outcome.SATISFIED if holds else Outcome.VIOLATED
-            yield at_step((outcome, sketch, None if holds else day), step, day)
-        return
+    for turning in turnings(rule.require):
+        for step in STEPS:
+            sketch = setting.sketch()
+            anchor = setting.anchor(sketch, rule.on)
+            if anchor is not None:
+                yield from at_birthday(rule.require, turning, sketch, anchor.day, step, setting)
 
 
 def show_unstated(_rule: Unstated, setting: Setting) -> Iterator[Shape]:
