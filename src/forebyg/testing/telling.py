@@ -23,6 +23,7 @@ _KEPT: Final = 256
 _NEVER_SPARE: Final = MARKS | {"inquiry"}
 """Events on which hangs what a record is about, and when the standard is in force."""
 _NEVER_TOLD_OTHERWISE: Final = frozenset({"form", "of", "result"})
+_NUMBERS: Final = (45, 5)
 _STEPS: Final = (-30, -15, -5, -1, 1, 5, 15, 30)
 _MOST: Final = 2
 _LAGS: Final = 4
@@ -178,11 +179,13 @@ def _alike(
     if has_meaning or name in _NEVER_TOLD_OTHERWISE or any(one.attribute == name for one in found.sames):
         return (value,)
     if key not in found.demands:
-        return tuple(dict.fromkeys((value, None, *any_of(known))))
+        return tuple(
+            dict.fromkeys((value, None, *(_NUMBERS if known.shape is Shape.WHOLE else any_of(known))))
+        )
     if value is None:
         return (value,)
-    others = [one for one in _near(known, value) if _is_taken_alike(found, key, value, one)]
-    return tuple(dict.fromkeys((value, *others)))
+    alike = [one for one in _near(known, value) if _is_taken_alike(found, key, value, one)]
+    return tuple(dict.fromkeys((value, *alike)))
 
 
 def _near(known: Attribute, value: Value) -> Iterable[Value]:

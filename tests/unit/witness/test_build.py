@@ -270,6 +270,16 @@ def test_a_limit_below_and_one_above(draft: Draft) -> None:
     assert numbers == [2, 3, 4, 4, 5, 6]
 
 
+def test_a_most_in_the_whole_record(draft: Draft) -> None:
+    """Two are allowed, so the records have one, two and three, and none of them after the course's end."""
+    standard = draft(f"id: r, {RULES['count-whole']}")
+    edges = boundary(standard, "r")
+
+    assert [(edge.why.limit, edge.why.day) for edge in edges] == [(2, 1), (2, 2), (2, 3)]
+    assert [edge.outcome for edge in edges] == [Outcome.SATISFIED, Outcome.SATISFIED, VIOLATED]
+    assert all(edge.episode.events[-1].type == "course_end" for edge in edges)
+
+
 def test_a_birthday_as_limit(draft: Draft) -> None:
     """Who turns 18 on the day itself is let in; who does so the day after is not."""
     standard = draft(f"id: r, {RULES['adult']}")

@@ -217,8 +217,12 @@ def _closes_with_start(window: Window) -> bool:
 
 
 def _closes_by_itself(rule: Count, setting: Setting) -> bool:
-    """Whether the window has a last day that the events counted do not set, and the limit holds up to it."""
-    if rule.in_any is not None or _closes_with(rule) or (rule.at_most == 0 and rule.window is Reach.WHOLE):
+    """Whether the window has a last day that the events counted do not set, and the limit holds up to it.
+
+    A most in the whole record is plainer told by the number than by the day on which a course ends.
+    """
+    is_most_of_all = rule.at_most is not None and rule.window is Reach.WHOLE
+    if rule.in_any is not None or _closes_with(rule) or is_most_of_all:
         return False
     _, days = _counted(rule, setting, 0)
     return days is not None and days.last is not None
