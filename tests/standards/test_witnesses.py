@@ -15,8 +15,8 @@ from forebyg.kernel.pattern import Relation
 from forebyg.kernel.primitive import Bound, Exclusion, Point, Predicate, Presence, Response, Same, Unstated
 from forebyg.scenario.outcomes import possible_outcomes
 from forebyg.standard import resolve
-from forebyg.testing.shown import complaint, judged, verdicts
-from forebyg.witness import Witness, boundary, compliant, witnesses
+from forebyg.testing.shown import complaint, judged, meant_with, verdicts
+from forebyg.witness import Witness, boundary, compliant, forms_shown, witnesses
 
 BREAKS_TOO = {
     ("hjoerring", "at-least-twelve-meetings"): "the eleven meetings shown leave the last week without one",
@@ -81,6 +81,16 @@ def test_every_witness_shows_what_it_says(name: str, rule: str) -> None:
     found = [complaint(witness, report) for witness, report in shown(name, rule)]
 
     assert [one for one in found if one] == []
+
+
+@pytest.mark.parametrize(("name", "rule"), RULES)
+def test_the_oracle_finds_every_limit_too(name: str, rule: str) -> None:
+    """In a course of whatever form, done or waited for, what stands at a limit comes out as built."""
+    standard = STANDARDS[name]
+    every = [edge for form in forms_shown(standard, rule) for edge in boundary(standard, rule, form=form)]
+    found = [edge for edge in every if complaint(edge, judged(standard, edge)) is None]
+
+    assert [(edge.outcome, edge.why) for edge in found if meant_with(standard, edge) is None] == []
 
 
 @pytest.mark.parametrize(("name", "rule"), RULES)
