@@ -11,7 +11,7 @@ from forebyg.witness import Pick, compliant
 
 _A_WEEK: Final = 7
 _BETWEEN: Final = 60
-_LATER: Final = 150
+_LATER: Final = 100
 _OTHER: Final = "A"
 _OWN: Final = "B"
 

@@ -3,7 +3,7 @@
 Every record is built from the rules themselves, out of small numbers that say how many days lie
 between things. Nothing is thrown away, and the smallest numbers give the plainest record. The engine
 confirms each: where what was drawn does not show what it should, the plainest record of its kind does,
-and a kind of which not even that does is not drawn.
+and a kind of which not even that does is not drawn. What makes no difference to any rule varies too.
 An episode carries the day on which to judge it, and the readings, where it is not the defaults.
 """
 
@@ -29,7 +29,7 @@ from forebyg.timeline import EMPTY, Episode, frozen
 from forebyg.vocabulary import FORMS
 from forebyg.witness import Outcome, Pick, Witness, broken_by, compliant, witness_at
 
-_SELDOM: Final = 3
+_SELDOM: Final = 2
 _DAYS_LATER: Final = 40
 
 
