@@ -1,30 +1,27 @@
 """The same record told otherwise: with more in it that no rule looks at, and in other words.
 
-What is changed makes no difference, by what the rules themselves say that they look at: nothing else
-is added, and a value gives way only to one that every rule takes in the same way.
+What is added makes no difference, by what the rules themselves say that they look at.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from forebyg.standard import Standard
+from forebyg.testing.rewording import reworded
 from forebyg.timeline import Episode, Event, Support, frozen
-from forebyg.vocabulary import PARAGRAPHS, Attribute, Shape, Unknown, Value
+from forebyg.vocabulary import PARAGRAPHS, Shape, Value
 from forebyg.witness import Pick
-from forebyg.witness.asked import Asked, asked
+from forebyg.witness.asked import asked
 from forebyg.witness.sketch import MARKS
-from forebyg.witness.values import any_of, meets
+from forebyg.witness.values import any_of
 
 _KEPT: Final = 256
 _NEVER_SPARE: Final = MARKS | {"inquiry"}
 """Events on which hangs what a record is about, and when the standard is in force."""
-_NEVER_TOLD_OTHERWISE: Final = frozenset({"form", "of", "result"})
-_NUMBERS: Final = (45, 5)
-_STEPS: Final = (-30, -15, -5, -1, 1, 5, 15, 30)
 _MOST: Final = 2
 _LAGS: Final = 4
 _WAYS: Final = 4
@@ -59,7 +56,7 @@ def told_otherwise(standard: Standard, episode: Episode, pick: Pick, *, numbers:
         numbers: Whether a number may give way to one that is as good.
     """
     spare = spare_of(standard, episode.readings)
-    told = _reworded(standard, episode, pick(_WAYS), numbers=numbers)
+    told = reworded(standard, episode, pick(_WAYS), numbers=numbers)
     told = _with_more(told, spare, pick)
     return _ordered(_written_down(_named(told, pick), pick), pick)
 
@@ -142,69 +139,3 @@ def _ordered(episode: Episode, pick: Pick) -> Episode:
     """The events in another order than that of their days."""
     turn = pick(_WAYS)
     return episode._replace(events=(*episode.events[turn:], *episode.events[:turn])) if turn else episode
-
-
-def _reworded(standard: Standard, episode: Episode, turn: int, *, numbers: bool) -> Episode:
-    """What is recorded of events, in words that come to the same; nought: as it is."""
-    if not turn:
-        return episode
-    events = [
-        one._replace(attributes=frozen(dict(_said(standard, episode, one, turn + place, numbers=numbers))))
-        for place, one in enumerate(episode.events)
-    ]
-    return episode._replace(events=tuple(events))
-
-
-def _said(
-    standard: Standard, episode: Episode, event: Event, turn: int, *, numbers: bool
-) -> Iterator[tuple[str, Value]]:
-    for place, (name, known) in enumerate(standard.vocabulary.events[event.type].attributes.items()):
-        value = event.attributes.get(name)
-        options: tuple[Value | None, ...] = (value,)
-        if numbers or known.shape is not Shape.WHOLE:
-            options = _alike(standard, episode.readings, (event.type, name), value)
-        chosen = options[(turn + place) % len(options)]
-        if chosen is not None:
-            yield name, chosen
-
-
-@lru_cache(maxsize=_KEPT * _KEPT)
-def _alike(
-    standard: Standard, readings: Mapping[str, str], key: tuple[str, str], value: Value | None
-) -> tuple[Value | None, ...]:
-    """The values that every rule takes as it takes this one, which comes first; None: nothing is said."""
-    kind, name = key
-    found, known = asked(standard.program(readings)), standard.vocabulary.events[kind].attributes[name]
-    has_meaning = not isinstance(known.default, Unknown) or known.shape is Shape.DATE
-    if has_meaning or name in _NEVER_TOLD_OTHERWISE or any(one.attribute == name for one in found.sames):
-        return (value,)
-    if key not in found.demands:
-        return tuple(
-            dict.fromkeys((value, None, *(_NUMBERS if known.shape is Shape.WHOLE else any_of(known))))
-        )
-    if value is None:
-        return (value,)
-    alike = [one for one in _near(known, value) if _is_taken_alike(found, key, value, one)]
-    return tuple(dict.fromkeys((value, *alike)))
-
-
-def _near(known: Attribute, value: Value) -> Iterable[Value]:
-    """Values beside this one, and words more in a list."""
-    if isinstance(value, int) and known.shape is Shape.WHOLE:
-        return [value + step for step in _STEPS if value + step > 0]
-    if isinstance(value, tuple):
-        return [(*value, word) for word in known.choices if word not in value]
-    return any_of(known)
-
-
-def _is_taken_alike(found: Asked, key: tuple[str, str], value: Value, other: Value) -> bool:
-    """Whether no demand of any rule tells two values apart."""
-    kind, name = key
-    tests = [test for _, test in found.demands[key]]
-    tests += [
-        one.test
-        for _, one in found.bounds
-        if one.test.attribute == name and any(p.type == kind for p in one.of)
-    ]
-    is_shown = not tests  # what shows a fact is looked at without a demand
-    return not is_shown and all(meets(value, (test,)) == meets(other, (test,)) for test in tests)

@@ -12,7 +12,7 @@ from forebyg.episode.dump import dump_episode
 from forebyg.testing.shown import comes_to_the_same
 from forebyg.testing.telling import spare_of, told_otherwise
 from forebyg.timeline import EMPTY
-from forebyg.witness import Pick, boundary, compliant, plainest
+from forebyg.witness import Pick, compliant, plainest
 
 STANDARDS = {name: load_standard(name) for name in shipped_ids()}
 SEEDS = 40
@@ -79,22 +79,6 @@ def test_what_may_vary_does(what: str) -> None:
     found = {VARIED[what](plain, told) for plain, told in records(STANDARDS["hjoerring"])}
 
     assert found == {True, False}
-
-
-def test_numbers_stay_where_they_are_the_limit() -> None:
-    """Of a record that stands at a limit no number is changed, for it may be the one."""
-    standard = STANDARDS["hjoerring"]
-    for edge in boundary(standard, "three-to-five-participants"):
-        record = edge.episode._replace(as_of=edge.as_of)
-        for pick in picks():
-            told = told_otherwise(standard, record, pick, numbers=False)
-            assert numbers(told) == numbers(record)
-
-
-def numbers(episode: Episode) -> list[str]:
-    """How many took part in each meeting."""
-    meetings = [event for event in episode.events if event.type == "group_meeting"]
-    return sorted(str(event.attributes.get("participants")) for event in meetings)
 
 
 def test_an_age_that_matters_is_not_made_up() -> None:
