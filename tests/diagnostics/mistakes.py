@@ -515,6 +515,41 @@ def _lost_name(draft: Draft, rng: random.Random, wanted: Callable[[Path], bool])
     return number and Mistake(draft.without(number), (number, number + 2))
 
 
+def _lost_word(draft: Draft, rng: random.Random, wanted: Callable[[Path], bool]) -> Mistake | None:
+    """The same where the name is a word of the format, and can be told."""
+    made = _lost_name(draft, rng, wanted)
+    return made and made._replace(meant=draft.lines[made.lines[0] - 1].strip())
+
+
+@mistake
+def lost_question_or_reason(draft: Draft, rng: random.Random) -> Mistake | None:
+    """The line `question:` or `why:` of a reading is gone from above its two languages."""
+    return _lost_word(draft, rng, lambda path: path[0] == "readings" and path[-1] in {"question", "why"})
+
+
+@mistake
+def lost_field_of_the_head(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A field of the document is gone from above what belongs to it."""
+    told_apart = {"paragraphs", "complaint", "contacts", "counting", "eligibility", "vocabulary", "because"}
+    return _lost_word(draft, rng, lambda path: len(path) < 3 and path[-1] in told_apart)
+
+
+@mistake
+def lost_first_line_of_a_rule(draft: Draft, rng: random.Random) -> Mistake | None:
+    """The line with a rule's dash and id is gone."""
+    found = [n for n, line in enumerate(draft.lines, start=1) if re.match(r"- id: [a-z]", line)]
+    number = rng.choice(found)
+    return Mistake(draft.without(number), (number,), meant="- id:")
+
+
+@mistake
+def lost_first_line_of_a_reading_in_a_list(draft: Draft, rng: random.Random) -> Mistake | None:
+    """The line with the dash and the name of a reading that an entry hangs on is gone."""
+    found = [n for n, line in enumerate(draft.lines, start=1) if re.match(r" *- reading: ", line)]
+    number = pick(rng, found)
+    return number and Mistake(draft.without(number), (number,), meant=draft.lines[number - 1].strip())
+
+
 @mistake
 def lost_name_in_the_vocabulary(draft: Draft, rng: random.Random) -> Mistake | None:
     """The name of an event type or of an attribute is gone from above what is said of it."""

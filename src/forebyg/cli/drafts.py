@@ -12,7 +12,7 @@ from forebyg.edit import Edit, applied
 from forebyg.errors import StandardError, UnknownStandardError
 from forebyg.source import STANDARD_LIMITS, start_of
 from forebyg.standard import Standard
-from forebyg.standard.load import Text, document_of, find_text, load_standard
+from forebyg.standard.load import Text, find_text, load_standard, standard_of
 from forebyg.suggestion import suggest
 
 __all__ = ["Checked", "Mended", "checked", "mended", "named"]
@@ -110,7 +110,7 @@ def _is_standard(file: Path) -> bool:
 
 def _wrong(words: str, file: str | None) -> tuple[Diagnostic, ...]:
     try:
-        Standard(document_of(words, file))
+        standard_of(words, file)
     except StandardError as error:
         return error.diagnostics
     return ()

@@ -153,6 +153,30 @@ class CountingDeadlines(Model):
     non_working: Literal["none", "next", "previous"] = "none"
 
 
+class CountingReasons(Model):
+    """Why days are counted so: what the text says, or that it is a convention.
+
+    Attributes:
+        first_day: Why the day that a period runs from is, or is not, day one of it.
+        missing_day: Why a month that lacks the day gives that day.
+        non_working: Why a last day that is no working day moves, or stays.
+        calendar: Why by that calendar of working days.
+        recurring: Why recurring dates run from that day.
+        units: Why the units of a mixed period are added in that order.
+        leap_birthday: Why those born on 29 February have that birthday in common years.
+        deadlines: Why deadlines count differently.
+    """
+
+    first_day: Text | None = None
+    missing_day: Text | None = None
+    non_working: Text | None = None
+    calendar: Text | None = None
+    recurring: Text | None = None
+    units: Text | None = None
+    leap_birthday: Text | None = None
+    deadlines: Text | None = None
+
+
 class CountingDays(Model):
     """How days are counted; each choice is the text's own or a convention.
 
@@ -178,7 +202,7 @@ class CountingDays(Model):
     units: Literal["largest_first", "smallest_first"] = "largest_first"
     leap_birthday: Literal["march_1", "february_28"] = "march_1"
     deadlines: CountingDeadlines | None = None
-    because: dict[str, Text] = {}
+    because: CountingReasons = CountingReasons()
 
 
 class EligibilityDay(Model):

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from forebyg.diagnostic import Diagnostic
 from forebyg.errors import StandardError, UnknownStandardError
 from forebyg.source import STANDARD_LIMITS, Document, read_yaml, start_of, unreadable
+from forebyg.standard.lost import told_by_lost_line
 from forebyg.standard.standard import Standard
 
 _SHAPELESS: Final = frozenset(
@@ -51,7 +52,28 @@ def load_standard(source: str | os.PathLike[str]) -> Standard:
     if isinstance(source, str) and "\n" not in source and source in shipped_ids():
         return _load_shipped(source)
     text = find_text(source)
-    return Standard(document_of(text.written, text.file))
+    return standard_of(text.written, text.file)
+
+
+def standard_of(text: str | bytes, file: str | None) -> Standard:
+    """The standard that a text says.
+
+    Raises:
+        StandardError: With everything that is wrong with it; what comes of a single line that is gone is told
+            as that line.
+    """
+    try:
+        return Standard(_document_of(text, file))
+    except StandardError as error:
+        lost = told_by_lost_line(_words(text), error.diagnostics)
+        if lost is None:
+            raise
+        raise StandardError([lost]) from None
+
+
+def _words(text: str | bytes) -> str:
+    """A text as a person reads it."""
+    return (text.decode("utf-8", "replace") if isinstance(text, bytes) else text).removeprefix("\ufeff")
 
 
 def find_text(source: str | os.PathLike[str]) -> Text:
@@ -87,7 +109,7 @@ def shipped_ids() -> tuple[str, ...]:
     return tuple(name for name, _ in _shipped())
 
 
-def document_of(text: str | bytes, file: str | None) -> Document:
+def _document_of(text: str | bytes, file: str | None) -> Document:
     """The plain data of a standard's text, with places.
 
     Raises:
@@ -126,7 +148,7 @@ def _in_file(path: Path) -> Text:
 def _load_shipped(name: str) -> Standard:
     """A shipped standard never changes, so it is read once."""
     text = find_text(name)
-    return Standard(document_of(text.written, text.file))
+    return standard_of(text.written, text.file)
 
 
 def _shipped() -> Iterator[tuple[str, Traversable]]:

@@ -78,7 +78,7 @@ def checked(data: Mapping[str, Any], faults: list[Diagnostic]) -> Parts:
     head = None
     if not hangs_on_faults(known, (), followed, faults):
         head = _every_head(data, known, followed, choices, faults)
-    bare = head or _bare_head(data, known, choices)
+    bare = head or _bare_head(data, known, followed, choices, faults)
     rules = rows_of_rules(data) if bare is None else _rules(data, bare, followed, choices, faults)
     faults[:] = told_where_declared(data, faults)
     is_left_out = "statements" not in data and bool(faults)  # the key may be what is misspelt
@@ -164,11 +164,16 @@ def _every_head(
     return head
 
 
-def _bare_head(data: Mapping[str, Any], known: Mapping[str, Any], choices: Choices) -> Head | None:
+def _bare_head(
+    data: Mapping[str, Any],
+    known: Mapping[str, Any],
+    readings: Mapping[str, Reading],
+    choices: Choices,
+    faults: list[Diagnostic],
+) -> Head | None:
     """What rules are checked by where the head is faulty elsewhere; None where that may be faulty too."""
     own = {key: known[key] for key in _FOR_RULES if key in known}
-    names = resolve.names(own)
-    if set(data) - {*Head.model_fields, *PARTS} or not set(names) <= set(choices):
+    if set(data) - {*Head.model_fields, *PARTS} or hangs_on_faults(own, (), readings, faults):
         return None
     return validated(Head, {**_NOBODYS, **resolve.resolved(own, choices)}, (), [])
 

@@ -13,12 +13,12 @@ from forebyg.standard.ledger import check_ledger
 from forebyg.standard.reading import PARTS, Parts, checked
 from forebyg.standard.slips import Repair, repairs
 
-__all__ = ["looked_through"]
+__all__ = ["UNKNOWN", "faults_of", "looked_through"]
 
 _FIELDS: Final = (*Head.model_fields, *PARTS)
 _TRIALS: Final = 16
 """How many ways in which a document may have been meant are tried."""
-_UNKNOWN: Final = frozenset({"unknown-event-type", "unknown-attribute", "unknown-fact", "unknown-reading"})
+UNKNOWN: Final = frozenset({"unknown-event-type", "unknown-attribute", "unknown-fact", "unknown-reading"})
 """Faults that tell a name which nothing is declared under."""
 _NAMES: Final = 3
 """How many names are tried for what has lost its own."""
@@ -43,6 +43,11 @@ def looked_through(data: Any) -> tuple[Parts | None, list[Diagnostic]]:
     return parts, min(_told(data, faults), key=lambda told: (len(known.intersection(told)), len(told)))
 
 
+def faults_of(data: dict[str, Any]) -> list[Diagnostic]:
+    """Everything that is wrong with a standard as it is written, whatever may have been meant."""
+    return _checked(data)[1]
+
+
 def _told(data: dict[str, Any], faults: list[Diagnostic]) -> Iterator[list[Diagnostic]]:
     """What is wrong, as it was found, and as it would be told if it all came of one slip."""
     for repair in islice(repairs(data, faults, _FIELDS), _TRIALS):
@@ -62,7 +67,7 @@ def _named(repair: Repair, faults: Sequence[Diagnostic]) -> tuple[Diagnostic, li
     left = _left(repair)
     if repair.renamed is None:
         return repair.told, left
-    new = [fault for fault in left if fault not in faults and fault.code in _UNKNOWN]
+    new = [fault for fault in left if fault not in faults and fault.code in UNKNOWN]
     words = islice(dict.fromkeys(str(fault.fields["word"]) for fault in new), _NAMES)
     named = sorted(
         ((one.told, _left(one)) for one in map(repair.renamed, words)), key=lambda one: len(one[1])
@@ -73,7 +78,7 @@ def _named(repair: Repair, faults: Sequence[Diagnostic]) -> tuple[Diagnostic, li
 
 def _left(repair: Repair) -> list[Diagnostic]:
     """What is wrong after a repair, at its place in the document as it is."""
-    return [replace(fault, path=repair.origin(fault.path)) for fault in _checked(repair.data)[1]]
+    return [replace(fault, path=repair.origin(fault.path)) for fault in faults_of(repair.data)]
 
 
 def _is_better(told: Diagnostic, left: Sequence[Diagnostic], faults: Sequence[Diagnostic]) -> bool:

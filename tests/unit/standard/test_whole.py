@@ -88,7 +88,7 @@ def test_the_document_itself_is_good() -> None:
         ("- id: a-plan\n", "- id: a-plan\n- id: a-plan\n", "31 repeated-line id"),
         ("    charge:\n", "", "15 missing-field"),
         ("  strictness:\n", "", "18 missing-field strictness"),
-        ("    choices:\n      norm: A norm\n", "      norm: A norm\n", "20 uneven-indentation"),
+        ("    choices:\n      norm: A norm\n", "      norm: A norm\n", "20 missing-field choices"),
         (
             "  first_day: counted\n  missing_day",
             "first_day: counted\nmissing_day",

@@ -114,10 +114,8 @@ def _choice(
 
 def _origin(axis: str, value: object, days: CountingDays, wording: Wording) -> str:
     """Where a choice comes from."""
+    because: Mapping[str, str] | None = getattr(days.because, axis)
     if isinstance(value, dict) and is_reading(value):
         reading = text("counting", "reading", wording.lang, reading=value["reading"])
-        return f"{reading} {days.because[axis][wording.lang]}" if axis in days.because else reading
-    if axis in days.because:
-        said: str = days.because[axis][wording.lang]
-        return said
-    return text("counting", "convention", wording.lang)
+        return f"{reading} {because[wording.lang]}" if because else reading
+    return because[wording.lang] if because else text("counting", "convention", wording.lang)
