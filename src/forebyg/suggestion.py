@@ -10,7 +10,7 @@ from forebyg import messages
 __all__ = ["is_unmistakable", "suggest"]
 
 _LONGEST_WORD: Final = 64
-_LOOKED_AT: Final = 12
+_LOOKED_AT: Final = 100
 _NAMES: Final = ("fields", "events", "words")
 """Sections of the catalogue that hold the Danish for a name."""
 _SURE: Final = 0.75

@@ -43,7 +43,7 @@ def diagnostics(error: ValidationError, path: Path, model: type[BaseModel], data
             may have meant.
         data: The value.
     """
-    found = error.errors(include_url=False)
+    found = _without_branches(error.errors(include_url=False), data)
     meant = _misspelt(found, model, data)
     told = {(*place[:-1], field) for place, field in meant.items()}
     lacking = {details["loc"][:-1] for details in found if details["type"] == "missing"}
@@ -53,6 +53,17 @@ def diagnostics(error: ValidationError, path: Path, model: type[BaseModel], data
         if not (details["type"] == "missing" and details["loc"] in told)
         and not (_is_misplaced(details, lacking) and details["loc"] not in meant)
     ]
+
+
+def _without_branches(found: list[ErrorDetails], data: object) -> list[ErrorDetails]:
+    """The same, with a value that may be of several types and is of none told once, as no text."""
+    told: dict[Path, ErrorDetails] = {}
+    for details in found:
+        *around, branch = details["loc"] or ("",)
+        value = _at(data, tuple(around))
+        is_branch = details["type"] != "missing" and isinstance(branch, str) and value is details["input"]
+        told[tuple(around) if is_branch and around else details["loc"]] = details
+    return [{**details, "loc": loc} for loc, details in told.items()]
 
 
 def _is_misplaced(details: ErrorDetails, lacking: Container[Path]) -> bool:

@@ -118,10 +118,12 @@ def _choices_named(
 
 
 def _listed(choices: object, path: Path) -> Iterator[tuple[str, Place]]:
+    """The choices named; what is no text is told with the rule."""
     if isinstance(choices, list):
-        yield from ((str(choice), Place((*path, nth))) for nth, choice in enumerate(choices))
-    elif choices is not None:
-        yield str(choices), Place(path)
+        for nth, choice in enumerate(choices):
+            yield from _listed(choice, (*path, nth)) if isinstance(choice, str) else ()
+    elif isinstance(choices, str):
+        yield choices, Place(path)
 
 
 def _unmarked(value: object, path: Path, readings: Mapping[str, Reading]) -> Iterator[Diagnostic]:

@@ -18,6 +18,7 @@ from forebyg.standard.statement import Statement
 _MOST_WORDS = 8
 _CARRIED = ("rule", "criterion")
 _WITHOUT = ("statement-without-rule", "statement-without-criterion")
+_NOT_SAID = "carried-but-not-said"
 
 
 class Carried(NamedTuple):
@@ -57,7 +58,20 @@ def check_ledger(parts: Parts, faults: list[Diagnostic]) -> None:
         if row.statement is not None and ids[row.id] == 1
         for fault in _check_statement(place, row.statement, parts, is_meant=row.id in meant)
     ]
-    faults.extend(_not_explained(of_rows, unknown))
+    faults.extend(_not_explained(_in_anothers_stead(of_rows, parts), unknown))
+
+
+def _in_anothers_stead(of_rows: list[Diagnostic], parts: Parts) -> list[Diagnostic]:
+    """The same, with one statement that a rule cites and should not told as cited for one that none cites."""
+    wrong = [fault for fault in of_rows if fault.code == _NOT_SAID]
+    without = [fault for fault in of_rows if fault.code in _WITHOUT]
+    word = wrong[0].fields["word"] if len(wrong) == 1 else None
+    places = [place for name, place in _cited(parts) if name == word and place.path[0] == "rules"]
+    if len({fault.path for fault in without}) != 1 or len(places) != 1:
+        return of_rows
+    fields = {"word": word, "suggestion": without[0].fields["word"]}
+    told = Diagnostic(_NOT_SAID, path=places[0].path, fields=fields)
+    return [told, *(fault for fault in of_rows if fault not in (*wrong, *without))]
 
 
 def _not_explained(of_rows: list[Diagnostic], unknown: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
@@ -136,7 +150,7 @@ def _check_statement(
     if "criterion" in statement.as_ and not found.criteria and not may_be_carried:
         yield Diagnostic("statement-without-criterion", path=path, fields=fields)
     if (found.rules or found.criteria) and not set(_CARRIED) & set(statement.as_):
-        yield Diagnostic("carried-but-not-said", path=path, fields=fields)
+        yield Diagnostic(_NOT_SAID, path=path, fields=fields)
     if "judgement" in statement.as_ and not statement.why:
         yield Diagnostic("judgement-without-reason", path=path, fields=fields)
 

@@ -33,7 +33,8 @@ def unknown_names(
     A name that is used several times, while a near one is declared and never used, was misspelt where it is
     declared, unless that one is numbered and stands where its number belongs; and so was a name used once
     if the near one alone is declared with its letters. A name that resembles no other, or is used several
-    times and may be another, was forgotten to declare: its first use stands for all.
+    times and may be another, was forgotten to declare: its first use stands for all. Of names that
+    are keys of one mapping none is another.
 
     Args:
         code: What an unknown name is told under.
@@ -49,7 +50,9 @@ def unknown_names(
     for name, mentions in places.items():
         if name in declared:
             continue
-        near = suggest(name, declared, idle if lacking is None else lacking)
+        around = _mappings(mentions)
+        apart = [one for one in declared if around.isdisjoint(_mappings(places.get(one, ())))]
+        near = suggest(name, apart, idle if lacking is None else lacking)
         is_often = len(mentions) > 1
         if near in idle and is_often and _is_numbered_rightly(near, declared):
             near = None
@@ -67,6 +70,11 @@ def unknown_names(
                 fields={"word": name, "suggestion": near, "known": tuple(declared)},
                 on_key=on_key,
             )
+
+
+def _mappings(mentions: Iterable[Place]) -> set[Path]:
+    """The mappings in which a name is a key."""
+    return {path[:-1] for path, on_key in mentions if on_key}
 
 
 def _is_alone(near: str, name: str, declared: Iterable[str]) -> bool:

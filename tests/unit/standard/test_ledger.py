@@ -160,3 +160,23 @@ def test_repetitions_are_told_beside_other_mistakes() -> None:
     ]
     told = ["not-lines", "repeated-statement"]
     assert codes(("id: NYB-2", "id: NYB-1"), ("lines: 1,", "lines: x,")) == told
+
+
+def test_a_statement_cited_for_another_is_told_at_the_citation() -> None:
+    """What a rule should not carry, cited in the stead of what none cites, is one mistake."""
+    third = "- {id: NYB-3, lines: 3, phrase: gratis, as: information, why: None., en: Free., da: Gratis.}\n"
+    text = f"{SMALL}{third}"
+    assert load_standard(text).id == "nyby"
+    wrong = text.replace("cites: [NYB-2]", "cites: [NYB-3]")
+    with pytest.raises(StandardError) as raised:
+        load_standard(wrong)
+    (found,) = raised.value.diagnostics
+    assert (found.code, found.path) == ("carried-but-not-said", ("rules", 1, "cites", 0))
+    for lang in ("da", "en"):
+        assert "NYB-2" in (found.hint(lang) or "")
+    with pytest.raises(StandardError) as raised:
+        load_standard(wrong.replace("cites: [NYB-1]", "cites: [NYB-1, NYB-3]"))
+    assert len(raised.value.diagnostics) == 2
+    with pytest.raises(StandardError) as raised:
+        load_standard(text.replace("cites: [NYB-2]", "cites: [NYB-2, NYB-3]"))
+    assert [one.path for one in raised.value.diagnostics] == [("statements", 2)]

@@ -101,3 +101,15 @@ def test_numbered_names(written: list[str], uses: list[str], expected: tuple[str
         "unknown-statement", [(name, Place((nth,))) for nth, name in enumerate(uses)], declared
     )
     assert (found.code, found.path, found.fields["suggestion"]) == expected
+
+
+def test_a_key_beside_another_is_not_that_one() -> None:
+    """Both stand in one mapping, so the one that is not declared was forgotten, however near it is."""
+    declared = {name: Place(("choices", name), on_key=True) for name in ("half-year", "course")}
+    names = ("half-year", "any-half-year", "course")
+    uses = [(name, Place((nth, name), on_key=True)) for nth in range(2) for name in names]
+    (found,) = unknown_names("unknown-reading-choice", uses, declared)
+    assert (found.path, found.fields["suggestion"]) == ((0, "any-half-year"), None)
+    apart = [("half-years", Place((2, "half-years"), on_key=True)), *uses[:1], *uses[2:4], *uses[5:]]
+    (found,) = unknown_names("unknown-reading-choice", apart, declared)
+    assert found.fields["suggestion"] == "half-year"

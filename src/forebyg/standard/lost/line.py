@@ -66,7 +66,7 @@ def told_by_lost_line(text: str, faults: Sequence[Diagnostic]) -> Diagnostic | N
         return None
     ways = islice(_ways(text, first.line), _CHECKED_AT_MOST)
     for (trial, path), alike in groupby(ways, key=lambda way: (way.trial, way.path)):
-        found = [way.named for way in alike if not faults_of(renamed(way.data, path, way.named))]
+        found = [way.named for way in alike if _is_right(renamed(way.data, path, way.named), path)]
         if found:
             return _told(trial, path, found, first.file)
     return None
@@ -81,6 +81,15 @@ def _ways(text: str, number: int) -> Iterator[_Way]:
         path = next(path for path in document.keys if path[-1] == STAND_IN)
         for one in candidates(document.data, path, has_value=trial.has_value):
             yield _Way(trial, path, document.data, one)
+
+
+def _is_right(data: dict[str, Any], path: Path) -> bool:
+    """Whether nothing is wrong with a document; a rule that the line stands in is looked at first."""
+    if len(path) > 1 and path[0] == "rules" and isinstance(path[1], int):
+        alone = faults_of({**data, "rules": data["rules"][path[1] : path[1] + 1]})
+        if any(fault.path[:1] == ("rules",) for fault in alone):
+            return False
+    return not faults_of(data)
 
 
 def _may_be_lost(fault: Diagnostic) -> bool:

@@ -1,0 +1,61 @@
+"""One mistake in a value is one diagnostic, whatever the value may be."""
+
+from __future__ import annotations
+
+import pytest
+
+from forebyg.errors import StandardError
+from forebyg.standard import load_standard
+
+TEXT = """\
+format: 1
+id: nyby
+title: Et udkast
+paragraphs: {offered: [SEL-82b]}
+counting:
+  first_day: {reading: own-day, next: not_counted, same: counted}
+readings:
+  own-day:
+    question: Is the first day counted?
+    choices: {next: "No", same: It is}
+    default: next
+    why: It does not say.
+rules:
+- {id: where, kind: attribute, cites: [NYB-1], of: conversation, attribute: channel, one_of: [home]}
+- {id: a-plan, kind: duty, cites: [NYB-2], under: {own-day: next}, do: plan_made}
+statements:
+- {id: NYB-1, lines: 1, phrase: hjemme, as: rule, en: At home., da: Hjemme.}
+- {id: NYB-2, lines: 2, phrase: en plan, as: rule, en: A plan., da: En plan.}
+"""
+
+
+def told(old: str, new: str) -> list[tuple[str, int | None]]:
+    """Code and line of everything wrong after a change."""
+    assert TEXT.count(old) == 1
+    with pytest.raises(StandardError) as raised:
+        load_standard(TEXT.replace(old, new))
+    return [(one.code, one.line) for one in raised.value.diagnostics]
+
+
+@pytest.mark.parametrize("value", ["{a: b}", "[a]", "2.5"])
+def test_a_value_of_none_of_several_types_is_told_once(value: str) -> None:
+    """What may be true or false, a number or a word is not told as lacking each of the three."""
+    assert told("one_of: [home]", f"one_of: [{value}]") == [("not-a-text", 14)]
+
+
+@pytest.mark.parametrize("value", ["{a: b}", "[[next]]", "5", "[5]"])
+def test_a_choice_that_is_no_text_is_told_once(value: str) -> None:
+    """It is not also told as a choice that the reading lacks."""
+    assert told("under: {own-day: next}", f"under: {{own-day: {value}}}") == [("not-a-text", 15)]
+
+
+def test_a_misspelt_choice_of_counting_is_told() -> None:
+    """Rules are not checked by counting that hangs on a choice which is not there."""
+    assert told("same: counted}", "smae: counted}") == [("unknown-reading-choice", 6)]
+    assert told("next: not_counted", "nxet: not_counted") == [("unknown-reading-choice", 6)]
+
+
+def test_a_misspelt_reason_of_counting_is_told() -> None:
+    """Reasons are given for the choices of counting alone."""
+    reason = "same: counted}\n  because: {frist_day: It says so.}"
+    assert told("same: counted}", reason) == [("unknown-field", 7)]
