@@ -539,7 +539,7 @@ def lost_first_line_of_a_rule(draft: Draft, rng: random.Random) -> Mistake | Non
     """The line with a rule's dash and id is gone."""
     found = [n for n, line in enumerate(draft.lines, start=1) if re.match(r"- id: [a-z]", line)]
     number = rng.choice(found)
-    return Mistake(draft.without(number), (number,), meant="- id:")
+    return Mistake(draft.without(number), (number,), meant="- id: …")
 
 
 @mistake

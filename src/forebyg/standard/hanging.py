@@ -141,16 +141,19 @@ def _unmarked(value: object, path: Path, readings: Mapping[str, Reading]) -> Ite
 def _unmarked_here(
     value: dict[str, Any], path: Path, readings: Mapping[str, Reading]
 ) -> Iterator[Diagnostic]:
+    exact = [name for name, reading in readings.items() if reading.choices.keys() == value.keys()]
+    if exact and path[:1] == ("rules",):
+        lines = tuple(f"reading: {name}" for name in exact)
+        said = {"line": lines[0]} if len(lines) == 1 else {"either": lines}
+        fields = {"word": "reading", **said}
+        yield Diagnostic("missing-field", path=(*path, next(iter(value))), fields=fields, on_key=True)
+        return
     for name, reading in readings.items():
         others = [key for key in value if key not in reading.choices]
-        if len(value) - len(others) == len(reading.choices):
-            if not others and path[:1] == ("rules",):
-                yield Diagnostic("missing-field", path=path, fields={"word": "reading"}, on_key=True)
-                return
-            if len(others) == 1 and value[others[0]] == name:
-                known = ("reading", *reading.choices)
-                fields = {"word": others[0], "suggestion": "reading", "known": known}
-                yield Diagnostic("unknown-field", path=(*path, others[0]), fields=fields, on_key=True)
+        if len(others) == 1 and len(value) - 1 == len(reading.choices) and value[others[0]] == name:
+            known = ("reading", *reading.choices)
+            fields = {"word": others[0], "suggestion": "reading", "known": known}
+            yield Diagnostic("unknown-field", path=(*path, others[0]), fields=fields, on_key=True)
 
 
 def _choices(name: str, reading: Reading, mapping: Mapping[str, Any], place: Path) -> Iterator[Diagnostic]:

@@ -63,12 +63,19 @@ def standard_of(text: str | bytes, file: str | None) -> Standard:
             as that line.
     """
     try:
-        return Standard(_document_of(text, file))
+        document = _document_of(text, file)
     except StandardError as error:
-        lost = told_by_lost_line(_words(text), error.diagnostics)
-        if lost is None:
-            raise
-        raise StandardError([lost]) from None
+        raise _explained(error, text, is_read=False) from None
+    try:
+        return Standard(document)
+    except StandardError as error:
+        raise _explained(error, text, is_read=True) from None
+
+
+def _explained(error: StandardError, text: str | bytes, *, is_read: bool) -> StandardError:
+    """The same error, or the line that is gone, where all of it comes of that."""
+    lost = told_by_lost_line(_words(text), error.diagnostics, is_read=is_read)
+    return error if lost is None else StandardError(sorted(lost, key=_by_place))
 
 
 def _words(text: str | bytes) -> str:

@@ -62,18 +62,20 @@ def _told(data: dict[str, Any], faults: list[Diagnostic]) -> Iterator[list[Diagn
 def _named(repair: Repair, faults: Sequence[Diagnostic]) -> tuple[Diagnostic, list[Diagnostic]]:
     """How a repair is told, and what it leaves; if it lacks a name, under the one that leaves least.
 
-    Where no single name does, it stays without.
+    Where several leave as little, all are told, and the first is taken to be the one that was meant.
     """
     left = _left(repair)
     if repair.renamed is None:
         return repair.told, left
     new = [fault for fault in left if fault not in faults and fault.code in UNKNOWN]
     words = islice(dict.fromkeys(str(fault.fields["word"]) for fault in new), _NAMES)
-    named = sorted(
-        ((one.told, _left(one)) for one in map(repair.renamed, words)), key=lambda one: len(one[1])
-    )
-    is_clear = len(named) == 1 or (len(named) > 1 and len(named[0][1]) < len(named[1][1]))
-    return named[0] if is_clear and len(named[0][1]) < len(left) else (repair.told, left)
+    named = [(one.told, _left(one)) for one in map(repair.renamed, words)]
+    fewest = min((len(left_by_it) for _, left_by_it in named), default=len(left))
+    best = [one for one in named if len(one[1]) == fewest < len(left)]
+    if len(best) < 2:  # noqa: PLR2004  one is enough to be sure
+        return best[0] if best else (repair.told, left)
+    lines = tuple(str(told.fields["line"]) for told, _ in best)
+    return replace(repair.told, fields={"either": lines}), best[0][1]
 
 
 def _left(repair: Repair) -> list[Diagnostic]:

@@ -93,8 +93,19 @@ def test_a_misspelt_reading() -> None:
 
 def test_a_lost_reading() -> None:
     """The choices of a reading with nothing that names it: the line is missing."""
-    assert told({"first": 1, "other": 2}) == [("missing-field", "rules[0].at_most")]
+    assert told({"first": 1, "other": 2}) == [("missing-field", "rules[0].at_most.first")]
     assert told({"first": 1, "third": 2}) == []
+
+
+def test_a_lost_reading_is_named_where_only_one_has_the_choices() -> None:
+    """The whole line is told, or each that it may have been."""
+    (both,), _ = faults({"first": 1, "other": 2})
+    assert both.fields["either"] == ("reading: outer", "reading: inner")
+    other = {"third": "A", "fourth": "B"}
+    (found,), _ = faults({"third": 1, "fourth": 2}, choices=other, default="third")
+    for lang in ("da", "en"):
+        assert "`reading: outer`" in found.message(lang)
+        assert "`reading: outer`" in (found.hint(lang) or "")
 
 
 def test_what_cannot_be_followed() -> None:

@@ -142,8 +142,17 @@ def test_a_mistake_far_from_a_lost_line_is_told_too() -> None:
     used = GOOD.replace("    plan_made: {partners: [job]}", "    charge: {}")
     other = "- id: a-plan\n  when: {happened: chage}\n"
     both = used.replace("    charge:\n", "", 1).replace("- id: a-plan\n", other)
-    either = ["31 unknown-event-type chage", "35 unknown-event-type charge"]
-    assert told(both) == ["15 missing-field", *either]
+    assert told(both) == ["15 missing-field", "35 unknown-event-type charge"]
+
+
+def test_what_a_lost_name_leaves_is_explained_beside_another_mistake() -> None:
+    """Also where it is a single error by itself."""
+    lost = GOOD.replace("    charge:\n", "")
+    for good, bad, other in (
+        ("default: norm", "default: nomr", "22 unknown-reading-choice nomr"),
+        ("cites: [NYB-2]", "cites: [NYB-3]", "6 unknown-statement NYB-3"),
+    ):
+        assert sorted(told(lost.replace(good, bad))) == sorted(["15 missing-field", other])
 
 
 def test_a_list_may_have_entries_of_other_fields() -> None:

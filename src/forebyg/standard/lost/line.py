@@ -6,28 +6,31 @@ stumbles over that says little to the person who wrote the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby, islice
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from forebyg.diagnostic import Diagnostic
-from forebyg.place import Path
-from forebyg.source import STANDARD_LIMITS, read_yaml
-from forebyg.standard.lost.names import Named, candidates, renamed
-from forebyg.standard.lost.trials import STAND_IN, Trial, trials
-from forebyg.standard.whole import faults_of
+from forebyg.standard.lost.trials import STAND_IN
+from forebyg.standard.lost.ways import Way, Weighed, ways_near, weighed
 from forebyg.suggestion import suggest
 
 __all__ = ["told_by_lost_line"]
 
-_READ_AT_MOST: Final = 16
-_CHECKED_AT_MOST: Final = 30
+_TRIED_AT_MOST: Final = 3
+"""How many faults are looked at for a line that is gone above them."""
+_OTHERS_AT_MOST: Final = 3
+"""How many other mistakes may stand beside a line that is gone."""
+_BEHIND: Final = frozenset({"rules", "statements"})
+"""What is checked by the head."""
 _CODES: Final = frozenset(
     {
         "duplicate-key",
         "missing-colon",
         "missing-dash",
         "missing-field",
+        "not-a-mapping",
         "stray-dash",
         "uneven-indentation",
         "unknown-field",
@@ -38,73 +41,70 @@ _CODES: Final = frozenset(
 """Faults that may come of a line that is gone."""
 
 
-class _Way(NamedTuple):
-    """A line that may be gone.
-
-    Attributes:
-        trial: The text with a line in its stead.
-        path: The way to what that line names.
-        data: The document with it.
-        named: What it may have been.
-    """
-
-    trial: Trial
-    path: Path
-    data: dict[str, Any]
-    named: Named
-
-
-def told_by_lost_line(text: str, faults: Sequence[Diagnostic]) -> Diagnostic | None:
-    """What is wrong with a standard if all of it comes of one line that is gone; None where it does not.
+def told_by_lost_line(text: str, faults: Sequence[Diagnostic], *, is_read: bool) -> list[Diagnostic] | None:
+    """What is wrong with a standard if one line is gone from it; None where that explains nothing.
 
     Args:
         text: The standard.
         faults: What was found wrong with it.
+        is_read: Whether it could be read as it is, so that these are all; else something may be wrong
+            elsewhere as well.
     """
-    first = next(iter(faults), None)
-    if first is None or first.line is None or not all(map(_may_be_lost, faults)) or STAND_IN in text:
+    if STAND_IN in text:
         return None
-    ways = islice(_ways(text, first.line), _CHECKED_AT_MOST)
-    for (trial, path), alike in groupby(ways, key=lambda way: (way.trial, way.path)):
-        found = [way.named for way in alike if _is_right(renamed(way.data, path, way.named), path)]
-        if found:
-            return _told(trial, path, found, first.file)
-    return None
+    tried = islice(filter(_may_be_lost, faults), _TRIED_AT_MOST)
+    return next(
+        filter(None, (_told_by_line_near(text, fault, faults, is_read=is_read) for fault in tried)), None
+    )
 
 
-def _ways(text: str, number: int) -> Iterator[_Way]:
-    """The lines that may be gone at or near a line, the likeliest first."""
-    for trial in islice(trials(text, number), _READ_AT_MOST):
-        document, wrong = read_yaml(trial.text, limits=STANDARD_LIMITS)
-        if document is None or wrong or not isinstance(document.data, dict):
-            continue
-        path = next(path for path in document.keys if path[-1] == STAND_IN)
-        for one in candidates(document.data, path, has_value=trial.has_value):
-            yield _Way(trial, path, document.data, one)
+def _told_by_line_near(
+    text: str, first: Diagnostic, faults: Sequence[Diagnostic], *, is_read: bool
+) -> list[Diagnostic] | None:
+    """The same for a line that is gone where one of the faults is."""
+    best: list[Weighed] = []
+    for _, ways in groupby(ways_near(text, first.line or 1), key=lambda way: way.trial):
+        found = [one for one in map(weighed, ways) if one is not None]
+        if is_read:
+            found = [one for one in found if _explains(one, first, faults)]
+        fewest = min((len(one.others) for one in found), default=_OTHERS_AT_MOST + 1)
+        if fewest < (len(best[0].others) if best else _OTHERS_AT_MOST + 1):
+            best = [one for one in found if len(one.others) == fewest]
+        if not fewest:
+            break
+    others = [replace(one, file=first.file) for one in best[0].others] if best else []
+    return [_told(best, first.file), *others] if best else None
 
 
-def _is_right(data: dict[str, Any], path: Path) -> bool:
-    """Whether nothing is wrong with a document; a rule that the line stands in is looked at first."""
-    if len(path) > 1 and path[0] == "rules" and isinstance(path[1], int):
-        alone = faults_of({**data, "rules": data["rules"][path[1] : path[1] + 1]})
-        if any(fault.path[:1] == ("rules",) for fault in alone):
-            return False
-    return not faults_of(data)
+def _explains(one: Weighed, first: Diagnostic, faults: Sequence[Diagnostic]) -> bool:
+    """Whether a fault is gone with a line put in, and nothing else is wrong than was, or could be seen."""
+    known = {(fault.code, fault.line) for fault in faults}
+    left = {(fault.code, fault.line) for fault in one.others}
+    new = [fault for fault in one.others if (fault.code, fault.line) not in known]
+    was_hidden = one.way.path[0] not in _BEHIND and all(map(_is_behind_head, new))
+    return (first.code, first.line) not in left and (not new or was_hidden)
+
+
+def _is_behind_head(fault: Diagnostic) -> bool:
+    """Whether a fault can only be found once the head is right, which holds also for what the head cites."""
+    return fault.path[0] in _BEHIND or fault.code == "unknown-statement"
 
 
 def _may_be_lost(fault: Diagnostic) -> bool:
     """Whether a fault may come of a line that is gone, and not of a word that is misspelt."""
     word, meant = str(fault.fields.get("word", "")), fault.fields.get("suggestion")
-    return fault.code in _CODES and not (meant and suggest(word, [str(meant)]))
+    is_known = fault.code == "missing-field" and (word or fault.fields.get("line"))
+    return fault.code in _CODES and not is_known and not (meant and suggest(word, [str(meant)]))
 
 
-def _told(trial: Trial, path: Path, found: Sequence[Named], file: str | None) -> Diagnostic:
+def _told(best: Sequence[Weighed], file: str | None) -> Diagnostic:
     """The line that is gone, told at the one below it."""
+    trial, path = best[0].way.trial, best[0].way.path
     below = trial.below
     return Diagnostic(
         "missing-field",
         path=path[:-1],
-        fields=_fields(trial, path, found),
+        fields=_fields([one.way for one in best]),
         file=file,
         line=trial.number,
         column=len(below) - len(below.lstrip(" ")) + 1,
@@ -113,14 +113,18 @@ def _told(trial: Trial, path: Path, found: Sequence[Named], file: str | None) ->
     )
 
 
-def _fields(trial: Trial, path: Path, found: Sequence[Named]) -> dict[str, Any]:
-    if found[0].name is None:
-        return {"around": path[-2]}
-    lines = tuple(f"{'- ' if trial.begins_entry else ''}{_line(one)}" for one in found)
+def _fields(ways: Sequence[Way]) -> dict[str, Any]:
+    if ways[0].named.name is None:
+        return {"around": ways[0].path[-2]}
+    lines = tuple(map(_line, ways))
     if len(lines) > 1:
         return {"either": lines}
-    return {"entry" if trial.begins_entry else "line": lines[0]}
+    return {"entry" if ways[0].trial.begins_entry else "line": lines[0]}
 
 
-def _line(one: Named) -> str:
-    return f"{one.name}:" if one.value is None else f"{one.name}: {one.value}"
+def _line(way: Way) -> str:
+    """The line as it may have been, as far as that is known."""
+    name, value = way.named
+    dash = "- " if way.trial.begins_entry else ""
+    unknown = " …" if way.trial.has_value else ""
+    return f"{dash}{name}:{unknown}" if value is None else f"{dash}{name}: {value}"

@@ -17,15 +17,16 @@ from forebyg.vocabulary import CORE
 __all__ = ["entries", "fields_of", "is_own", "missing", "types_with"]
 
 Data = dict[str, Any]
-_MISSING: Final = {"missing-field": 0, "missing-reading-choice": 1}
-"""Faults that name what is missing, and how many steps inside of its place they are told."""
+_MISSING: Final = frozenset({"missing-field", "missing-reading-choice"})
+"""Faults that name what is missing; where they say more of it, they are told one step inside of its place."""
 
 
 def missing(faults: Iterable[Diagnostic]) -> Iterator[tuple[Path, str]]:
     """What is missing, each with the place where it should stand."""
     for fault in faults:
         if fault.code in _MISSING:
-            yield fault.path[: len(fault.path) - _MISSING[fault.code]], str(fault.fields["word"])
+            inside = len(fault.fields) > 1
+            yield fault.path[: len(fault.path) - inside], str(fault.fields["word"])
 
 
 def fields_of(data: Data, path: Path) -> tuple[str, ...]:

@@ -140,8 +140,8 @@ def test_the_document_itself_is_good() -> None:
         ("      - not:", "`- not:`"),
         ("    - reading: strictness", "`- reading: strictness`"),
         ("    - reading: own-day", "`- reading: own-day`"),
-        ("- id: target", "`- id:`"),
-        ("- id: a-plan", "`- id:`"),
+        ("- id: target", "`- id: …`"),
+        ("- id: a-plan", "`- id: …`"),
         ("    plan_made:", "`plan_made:`"),
     ],
 )
@@ -195,6 +195,26 @@ def test_the_stretch_that_is_shown_is_the_line_below() -> None:
     text, _ = without("eligibility:")
     (fault,) = told(text)
     assert (fault.column, fault.end_column) == (3, 3 + len("judged_on: inquiry"))
+
+
+@pytest.mark.parametrize(
+    "line", ["  require:", "  own-day:", "contacts:", "counting:", "eligibility:", "  events:"]
+)
+def test_another_mistake_elsewhere_is_told_beside_it(line: str) -> None:
+    """Whether the text can be read without the line or not, both are told, each at its place."""
+    text, number = without(line)
+    place = text.split("\n").index("  kind: duty") + 1
+    found = told(text.replace("kind: duty", "kind: duti"))
+    assert [(one.code, one.line) for one in found] == [("missing-field", number), ("unknown-kind", place)]
+    found = told(text.replace("default: norm", "default: norms"))
+    assert {one.code for one in found} == {"missing-field", "unknown-reading-choice"}
+
+
+def test_another_mistake_in_the_same_rule_is_not_explained_away() -> None:
+    """What may be about the line or not is left as it was found."""
+    text, _ = without("- id: a-plan")
+    (found,) = told(text.replace("kind: duty", "kind: duti"))
+    assert found.code == "duplicate-key"
 
 
 @pytest.mark.parametrize(
