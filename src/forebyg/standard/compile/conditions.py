@@ -166,7 +166,10 @@ def _happened(data: Any, context: Context) -> Condition:
 
 
 def _only(data: Any, context: Context) -> Condition:
+    before = len(context.faults)
     found = selector(data, context)
+    if len(context.faults) > before:
+        return ALWAYS
     own = [test for pattern in found for test in pattern.tests if test.attribute != "held"]
     if len(found) != 1 or len(own) != 1:
         context.fault("only-one-demand")

@@ -99,18 +99,9 @@ def _may_be_lost(fault: Diagnostic) -> bool:
 
 def _told(best: Sequence[Weighed], file: str | None) -> Diagnostic:
     """The line that is gone, told at the one below it."""
-    trial, path = best[0].way.trial, best[0].way.path
-    below = trial.below
-    return Diagnostic(
-        "missing-field",
-        path=path[:-1],
-        fields=_fields([one.way for one in best]),
-        file=file,
-        line=trial.number,
-        column=len(below) - len(below.lstrip(" ")) + 1,
-        end_line=trial.number,
-        end_column=len(below.rstrip()) + 1,
-    )
+    below, path = best[0].way.trial.below, best[0].way.path
+    told = Diagnostic("missing-field", path=path[:-1], fields=_fields([one.way for one in best]), file=file)
+    return replace(told, **below.stretch._asdict())
 
 
 def _fields(ways: Sequence[Way]) -> dict[str, Any]:

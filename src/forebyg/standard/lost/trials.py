@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
+
+from forebyg.standard.lost.text import STEP, Line, line_at, lines_above, lines_of
 
 __all__ = ["STAND_IN", "Trial", "trials"]
 
 STAND_IN: Final = "lost-line"
 """What the line that is put in names."""
-_BREAK: Final = re.compile(r"\r\n|\r|\n")
-_STEP: Final = 2
 _LOOKED_AT: Final = 10
 """How many fields above the one at fault may be the one below the lost line."""
 
@@ -22,26 +21,17 @@ class Trial(NamedTuple):
 
     Attributes:
         text: All of it.
-        number: The line above which one was put in, counted from 1 before it was.
-        below: What stands on that line.
+        below: The line above which one was put in.
         column: Where what is put in begins, behind its dash, counted from 0.
         begins_entry: Whether that line begins an entry of a list.
         has_value: Whether it says something behind its colon.
     """
 
     text: str
-    number: int
-    below: str
+    below: Line
     column: int
     begins_entry: bool = False
     has_value: bool = False
-
-
-class _Line(NamedTuple):
-    """A line, by its number."""
-
-    number: int
-    text: str
 
 
 def trials(text: str, number: int) -> Iterator[Trial]:
@@ -51,69 +41,47 @@ def trials(text: str, number: int) -> Iterator[Trial]:
         text: What is written.
         number: The line on which something is wrong, counted from 1.
     """
-    lines = _BREAK.split(text)
-    for above in dict.fromkeys(_places(lines, number)):
-        put = [*(_with(lines, above, column) for column in _columns(lines, above)), *_entries(lines, above)]
-        yield from sorted(put, key=lambda one: -one.column)
+    lines = lines_of(text)
+    for below in dict.fromkeys(_places(lines, line_at(lines, number))):
+        columns = (_with(lines, below, column) for column in _columns(lines, below))
+        yield from sorted([*columns, *_entries(lines, below)], key=lambda one: -one.column)
 
 
-def _places(lines: Sequence[str], number: int) -> Iterator[int]:
+def _places(lines: Sequence[str], line: Line) -> Iterator[Line]:
     """The lines above which one may be gone: the one at fault, those before it in its block, and the next.
 
     Where an entry of a list stands below a block, that is where the whole block begins.
     """
-    yield number
-    line = lines[number - 1]
-    block = takewhile(lambda one: _indent(one.text) >= _margin(line), _above(lines, number))
-    beside = [one.number for one in block if _indent(one.text) == _margin(line)]
-    yield from beside[-1:] if _margin(line) > _indent(line) else beside[:_LOOKED_AT]
-    if number < len(lines):
-        yield number + 1
+    yield line
+    block = takewhile(lambda one: one.indent >= line.margin, lines_above(lines, line.number))
+    beside = [one for one in block if one.indent == line.margin]
+    yield from beside[-1:] if line.is_dashed else beside[:_LOOKED_AT]
+    if line.number < len(lines):
+        yield line_at(lines, line.number + 1)
 
 
-def _columns(lines: Sequence[str], number: int) -> Iterator[int]:
+def _columns(lines: Sequence[str], line: Line) -> Iterator[int]:
     """Where a field may begin that a line is below, the innermost first: where others do, or one step out."""
-    line = lines[number - 1]
-    limit = _indent(line) + (_margin(line) > _indent(line))  # a list may begin where its field does
-    for _, above in _above(lines, number):
-        if _margin(above) < limit:
-            if _margin(above) < _indent(line) - _STEP < limit:
-                yield _indent(line) - _STEP
-            limit = _margin(above)
+    limit = line.indent + line.is_dashed  # a list may begin where its field does
+    for one in lines_above(lines, line.number):
+        if one.margin < limit:
+            if one.margin < line.indent - STEP < limit:
+                yield line.indent - STEP
+            limit = one.margin
             yield limit
-        if _indent(above) < limit:
-            limit = _indent(above) + 1
+        if one.indent < limit:
+            limit = one.indent + 1
 
 
-def _entries(lines: Sequence[str], number: int) -> Iterator[Trial]:
+def _entries(lines: Sequence[str], line: Line) -> Iterator[Trial]:
     """The texts in which the line put in begins an entry of a list."""
-    indent = _indent(lines[number - 1])
-    is_list = _margin(lines[number - 1]) > indent
-    if indent >= _STEP:
-        yield _with(lines, number, indent, "- ", "" if is_list else f" {STAND_IN}")
-    if indent >= 2 * _STEP and not is_list:
-        yield _with(lines, number, indent - _STEP, "- ")
+    if line.indent >= STEP:
+        yield _with(lines, line, line.indent, "- ", "" if line.is_dashed else f" {STAND_IN}")
+    if line.indent >= 2 * STEP and not line.is_dashed:
+        yield _with(lines, line, line.indent - STEP, "- ")
 
 
-def _with(lines: Sequence[str], number: int, column: int, dash: str = "", value: str = "") -> Trial:
+def _with(lines: Sequence[str], below: Line, column: int, dash: str = "", value: str = "") -> Trial:
     put = f"{' ' * (column - len(dash))}{dash}{STAND_IN}:{value}"
-    text = "\n".join([*lines[: number - 1], put, *lines[number - 1 :]])
-    return Trial(text, number, lines[number - 1], column, bool(dash), bool(value))
-
-
-def _above(lines: Sequence[str], number: int) -> Iterator[_Line]:
-    """The lines above one that say something, the nearest first."""
-    for above in range(number - 1, 0, -1):
-        line = lines[above - 1]
-        if line.strip() and not line.lstrip().startswith("#"):
-            yield _Line(above, line)
-
-
-def _indent(line: str) -> int:
-    """How many blanks a line begins with."""
-    return len(line) - len(line.lstrip(" "))
-
-
-def _margin(line: str) -> int:
-    """Where its words begin, behind the dashes of entries."""
-    return len(line) - len(line.lstrip(" -"))
+    text = "\n".join([*lines[: below.number - 1], put, *lines[below.number - 1 :]])
+    return Trial(text, below, column, bool(dash), bool(value))

@@ -19,6 +19,8 @@ __all__ = ["Way", "Weighed", "ways_near", "weighed"]
 
 _READ_AT_MOST: Final = 16
 _CHECKED_AT_MOST: Final = 30
+_NEAR: Final = 3
+"""How many lines from a line put in something else may be wrong because of it."""
 
 
 class Way(NamedTuple):
@@ -77,10 +79,13 @@ def weighed(way: Way) -> Weighed | None:
         if any(fault.path[:1] == ("rules",) for fault in alone):
             return None
     left = faults_of(data)
-    parts = {_part(path), *_beside(data, path, way.named)}
+    parts = {_part((*path[:-1], way.named.name or STAND_IN)), *_beside(data, path, way.named)}
     if any(_part(fault.path) in parts or fault.code in UNKNOWN for fault in left):
         return None
-    return Weighed(way, [_moved(fault.located(way.document), way.trial.number) for fault in left])
+    number = way.trial.below.number
+    others = [_moved(fault.located(way.document), number) for fault in left]
+    is_about = any(abs((other.line or number) - number) <= _NEAR for other in others)
+    return None if is_about else Weighed(way, others)
 
 
 def _part(path: Path) -> Path:

@@ -1,0 +1,49 @@
+"""A line that begins a step too far out is told where it stands, however far below a parser stumbles."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.standard.lost.test_line import GOOD, told
+
+LINES = GOOD.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "under"),
+    [
+        ("  require:", "rules"),
+        ("  kind: duty", "rules"),
+        ("    ambiguity: A-1", "own-day"),
+    ],
+)
+def test_a_line_alone_is_told_where_it_stands(line: str, under: str) -> None:
+    """One error, at its first letter, with what it seems to belong under."""
+    number = LINES.index(line) + 1
+    (found,) = told("\n".join([*LINES[: number - 1], line[2:], *LINES[number:]]))
+    column = len(line) - len(line.lstrip()) - 1
+    assert (found.code, found.line, found.column) == ("misplaced-field", number, column)
+    assert found.fields == {"word": line.strip().partition(":")[0], "suggestion": under}
+
+
+def test_a_line_with_what_is_below_it_is_told_once() -> None:
+    """All that moved with it is no mistake of its own."""
+    first = LINES.index("  require:")
+    last = next(nth for nth, line in enumerate(LINES) if nth > first and line.startswith("- id"))
+    moved = [line[2:] for line in LINES[first:last]]
+    (found,) = told("\n".join([*LINES[:first], *moved, *LINES[last:]]))
+    assert (found.code, found.line) == ("misplaced-field", first + 1)
+
+
+def test_a_text_that_goes_on_too_far_out_is_left_as_it_is() -> None:
+    """What is no field of its own is told as what the parser found."""
+    long = "    question: Is it a limit,\n      as far as the text goes?"
+    good = GOOD.replace("    question: Is it a limit?", long)
+    assert told(good) == []
+    (found,) = told(good.replace("      as far", "  as far"))
+    assert found.code != "misplaced-field"
+
+
+def test_another_mistake_is_not_taken_for_a_moved_line() -> None:
+    """A key without its colon below a block stays what it is."""
+    (found,) = told(GOOD.replace("  kind: duty", "  kind duty"))
+    assert found.code == "missing-colon"
