@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
-from forebyg.standard.head import CountingDays, Head, InForce, Paragraphs
+from forebyg.standard.head import CountingDays, CountingReasons, Head, InForce, Paragraphs
 from forebyg.testing.drafts.events import events
 from forebyg.testing.drafts.fields import fields
 from forebyg.testing.drafts.writer import Writer
@@ -57,7 +57,8 @@ def _counting(writer: Writer) -> dict[str, Any]:
     found = fields(writer, CountingDays, without=without, most=_MOST_CHOICES)
     if writer.has_calendar or writer.seldom():
         found["calendar"] = "DK"
-    return {**found, "because": {"first_day": "As it says."}} if writer.seldom() else found
+    reasons = dict.fromkeys(writer.some(tuple(CountingReasons.model_fields)), "As it says.")
+    return {**found, "because": reasons} if writer.seldom() else found
 
 
 def _eligibility(writer: Writer) -> dict[str, Any]:
