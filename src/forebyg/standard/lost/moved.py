@@ -9,7 +9,7 @@ from typing import Final
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.source import STANDARD_LIMITS, read_yaml
-from forebyg.standard.lost.text import STEP, Line, line_at, lines_above, lines_of
+from forebyg.standard.lost.text import STEP, Line, affordable, line_at, lines_above, lines_of
 from forebyg.standard.whole import faults_of
 
 __all__ = ["told_by_moved_line"]
@@ -43,7 +43,7 @@ def told_by_moved_line(text: str, faults: Sequence[Diagnostic]) -> Diagnostic | 
         return None
     lines = lines_of(text)
     tried = ((line, moved) for line in _further_out(lines, first.line) for moved in _moved_in(lines, line))
-    for line, moved in islice(tried, _TRIED_AT_MOST):
+    for line, moved in islice(tried, affordable(_TRIED_AT_MOST, text)):
         document, wrong = read_yaml(moved, limits=STANDARD_LIMITS)
         if document is None or wrong or not isinstance(document.data, dict) or faults_of(document.data):
             continue

@@ -8,10 +8,12 @@ from typing import Final, NamedTuple
 
 from forebyg.place import Place
 
-__all__ = ["STEP", "Line", "line_at", "lines_above", "lines_of"]
+__all__ = ["STEP", "Line", "affordable", "line_at", "lines_above", "lines_of"]
 
 STEP: Final = 2
 """Blanks by which lines are usually moved in."""
+_LONG: Final = 80_000
+"""Letters of a long standard; of a longer one fewer changes are tried, so that it costs no more."""
 _BREAK: Final = re.compile(r"\r\n|\r|\n")
 
 
@@ -61,3 +63,8 @@ def lines_above(lines: Sequence[str], number: int) -> Iterator[Line]:
     """The lines above one that say something, the nearest first."""
     every = (line_at(lines, above) for above in range(number - 1, 0, -1))
     return (line for line in every if line.says_something)
+
+
+def affordable(most: int, text: str) -> int:
+    """How many changes of a text are tried, of so many at most."""
+    return min(most, most * _LONG // max(len(text), 1))

@@ -11,6 +11,7 @@ from forebyg.diagnostic import Diagnostic
 from forebyg.place import Path
 from forebyg.source import STANDARD_LIMITS, Document, read_yaml
 from forebyg.standard.lost.names import Named, candidates, renamed
+from forebyg.standard.lost.text import affordable
 from forebyg.standard.lost.trials import STAND_IN, Trial, trials
 from forebyg.standard.reading import PARTS
 from forebyg.standard.whole import UNKNOWN, faults_of
@@ -58,11 +59,11 @@ class Weighed(NamedTuple):
 
 def ways_near(text: str, number: int) -> Iterator[Way]:
     """The lines that may be gone at or near a line, the likeliest first."""
-    return islice(_ways(text, number), _CHECKED_AT_MOST)
+    return islice(_ways(text, number), affordable(_CHECKED_AT_MOST, text))
 
 
 def _ways(text: str, number: int) -> Iterator[Way]:
-    for trial in islice(trials(text, number), _READ_AT_MOST):
+    for trial in islice(trials(text, number), affordable(_READ_AT_MOST, text)):
         document, wrong = read_yaml(trial.text, limits=STANDARD_LIMITS)
         if document is None or wrong or not isinstance(document.data, dict):
             continue
