@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from forebyg.diagnostic import Diagnostic
 from forebyg.errors import StandardError, UnknownStandardError
 from forebyg.source import STANDARD_LIMITS, Document, read_yaml, start_of, unreadable
-from forebyg.standard.lost import told_by_lost_line, told_by_moved_line
+from forebyg.standard.lost import told_by_a_line
 from forebyg.standard.standard import Standard
 
 _SHAPELESS: Final = frozenset(
@@ -74,12 +74,8 @@ def standard_of(text: str | bytes, file: str | None) -> Standard:
 
 def _explained(error: StandardError, text: str | bytes, *, is_read: bool) -> StandardError:
     """The same error, or the line that is gone or moved, where it comes of that."""
-    words, faults = _words(text), error.diagnostics
-    lost = told_by_lost_line(words, faults, is_read=is_read)
-    if lost is not None:
-        return StandardError(sorted(lost, key=_by_place))
-    moved = None if is_read else told_by_moved_line(words, faults)
-    return error if moved is None else StandardError([moved])
+    told = told_by_a_line(_words(text), error.diagnostics, is_read=is_read)
+    return error if told is None else StandardError(sorted(told, key=_by_place))
 
 
 def _words(text: str | bytes) -> str:
