@@ -59,3 +59,9 @@ def test_a_misspelt_reason_of_counting_is_told() -> None:
     """Reasons are given for the choices of counting alone."""
     reason = "same: counted}\n  because: {frist_day: It says so.}"
     assert told("same: counted}", reason) == [("unknown-field", 7)]
+
+
+def test_a_demand_of_only_that_cannot_be_read_is_told_once() -> None:
+    """What is wrong inside of `only` is not also told as too little inside of it."""
+    when = "kind: duty, when: {only: {contact_offered: {channels: {eactly: virtual}}}}"
+    assert told("kind: duty", when) == [("unknown-demand", 15)]

@@ -125,7 +125,7 @@ class Count(Kind):
     def _in_any(self, context: Context) -> Rolling | None:
         if self.in_any is None:
             return None
-        if self.at_least is not None:
+        if self.at_least is not None and self.at_most is None:
             context.fault("in-any-at-most", on_key=True)
         context.needs_calendar(self.in_any, context.limits)
         return Rolling(self.in_any, context.limits)

@@ -157,6 +157,10 @@ FAULTS = {
         "kind: count, of: conversation, at_least: 2, in_any: 1 month",
         ("in-any-at-most", "rules[0].in_any"),
     ),
+    "count with two bounds in any period": (
+        "kind: count, of: conversation, at_least: 1, at_most: 6, in_any: 6 months",
+        ("one-bound", "rules[0].at_most"),
+    ),
     "frequency with a gap of a month": (
         "kind: frequency, of: conversation, every: month, measure: gap",
         ("gap-is-weekly", "rules[0].measure"),
