@@ -17,7 +17,7 @@ from forebyg.kernel.primitive import Bound, Same
 from forebyg.kernel.window import Reach
 from forebyg.report import Judgement, Verdict
 from forebyg.timeline import Seen
-from forebyg.vocabulary import UNKNOWN
+from forebyg.vocabulary import UNKNOWN, Unknown, Value
 
 
 def bound_judge(rule: Bound) -> Judge:
@@ -57,15 +57,15 @@ def same_judge(rule: Same) -> Judge:
             return limit_broken([s.day for s in others], inside)
         silent = [seen for seen, value in told if value is UNKNOWN]
         kept = limit_kept(inside) if closed else limit_open(inside)
-        return _unless_broken(kept, silent, rule.attribute) if silent and len(inside) > 1 else kept
+        return _unless_broken(kept, silent, rule.attribute, first) if silent and len(inside) > 1 else kept
 
     return Judge((rule.of,), decide, names=(0,) if rule.window is Reach.WHOLE else ())
 
 
-def _unless_broken(kept: Judgement, silent: list[Seen], attribute: str) -> Judgement:
-    """Kept, or else broken by one of the events of which the attribute is not recorded."""
+def _unless_broken(kept: Judgement, silent: list[Seen], attribute: str, first: Value | Unknown) -> Judgement:
+    """Kept, or else broken by one of the silent events, by another value than the first that is known."""
     needs = tuple(f"{seen.label}.{attribute}" for seen in silent)
-    return missing(needs, (kept.verdict, Verdict.VIOLATED))
+    return missing(needs, (kept.verdict, Verdict.VIOLATED, first))
 
 
 def _inside(window: Days | Judgement, events: list[Seen]) -> Judgement | tuple[list[Seen], bool]:

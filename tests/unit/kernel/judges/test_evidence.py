@@ -361,7 +361,29 @@ def test_what_an_open_judgement_could_come_to(
     """Every verdict that the record leaves open, so that it can be laid beside those of another choice."""
     (one,) = found(rule, *events, as_of=date(2025, 9, as_of))
 
-    assert (one.because, set(one.judgement.behind)) == (Because.MISSING, behind)
+    verdicts = {verdict for verdict in one.judgement.behind if isinstance(verdict, Verdict)}
+    assert (one.because, verdicts) == (Because.MISSING, behind)
+
+
+@pytest.mark.parametrize(("adviser", "asked"), [(None, ["minutes"]), ("Berg", [])])
+def test_an_event_that_may_tell_the_value_for_all_is_asked_about(
+    adviser: str | None, asked: list[str]
+) -> None:
+    """Where nobody else names an adviser, a talk that does decides who is another one; if it is meant."""
+    known = {} if adviser is None else {"adviser": adviser}
+    record = (
+        START,
+        event(3, "conversation", minutes=45, **known),
+        event(4, "conversation", minutes=45),
+        event(5, "conversation", adviser="Berg"),
+    )
+    rule = "kind: continuity, of: {conversation: {minutes: {at_least: 30}}}, attribute: adviser"
+
+    (one,) = found(rule, *record, as_of=date(2025, 9, 9))
+
+    assert [need for need in one.needs if need.startswith("events[3]")] == [
+        f"events[3].{name}" for name in asked
+    ]
 
 
 @pytest.mark.parametrize(("ends", "behind"), [(None, {HOLDING, VIOLATED}), (8, {SATISFIED, VIOLATED})])
