@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Container, Iterable
+from functools import lru_cache
 from itertools import takewhile
 from typing import Final
 
@@ -43,6 +44,7 @@ def _likeness(word: str, other: str) -> tuple[float, int]:
     return difflib.SequenceMatcher(None, other, word).ratio(), len(list(alike))
 
 
+@lru_cache(maxsize=1024)
 def _in_danish(name: str) -> set[str]:
     """What Danes would write for a name of the format."""
     said = (messages.maybe(section, name, "da") for section in _NAMES)

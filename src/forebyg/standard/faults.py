@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, TypeVar
 
@@ -71,7 +71,7 @@ def _is_misplaced(details: ErrorDetails, lacking: Container[Path]) -> bool:
     return details["type"] == "extra_forbidden" and details["loc"][:-2] in lacking and len(details["loc"]) > 1
 
 
-def meant_by(word: str, given: Iterable[str], known: Iterable[str], absent: Sequence[str]) -> str | None:
+def meant_by(word: str, given: Collection[str], known: Collection[str], absent: Sequence[str]) -> str | None:
     """The field that an unknown one most likely is: a near one, or the only one that is missing.
 
     Args:
@@ -80,10 +80,11 @@ def meant_by(word: str, given: Iterable[str], known: Iterable[str], absent: Sequ
         known: All fields that there can be.
         absent: Those that must be there and are not.
     """
-    unwritten = [field for field in known if field not in set(given)]
+    unwritten = [field for field in known if field not in given]
     near = suggest(word, absent) or suggest(word, unwritten)
-    unknown = set(given) - set(known)
-    return near or (absent[0] if len(absent) == len(unknown) == 1 else None)
+    if near or len(absent) != 1:
+        return near
+    return absent[0] if all(one == word or one in known for one in given) else None
 
 
 def _misspelt(found: list[ErrorDetails], model: type[BaseModel], data: object) -> dict[Path, str]:
