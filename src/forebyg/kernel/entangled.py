@@ -18,10 +18,10 @@ from forebyg.kernel.assigned import Judged
 from forebyg.kernel.condition import FactIs, FormIs
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import NO_ANCHOR, least
-from forebyg.kernel.pattern import Demand
+from forebyg.kernel.pattern import Demand, Pattern
 from forebyg.kernel.rule import Criterion, Rule, parts_of
 from forebyg.kernel.truth import Scene, Truth, turns_on
-from forebyg.kernel.unknowns import goes_together, values_of
+from forebyg.kernel.unknowns import COURSE, goes_together, values_of
 from forebyg.kernel.worlds import Raw, Verdicts, answer
 from forebyg.report import Because
 from forebyg.timeline import Seen
@@ -58,8 +58,9 @@ class _Asked(NamedTuple):
 
 
 def is_entangled(rule: Rule) -> bool:
-    """Whether a rule asks for anything in more than one place."""
-    return bool(_asked_twice(rule))
+    """Whether a rule asks for anything in more than one place, also where there is but one course."""
+    asked = _asked_twice(rule)
+    return bool(asked.facts or asked.attributes - {COURSE})
 
 
 def in_every_case(rule: Rule, judge: Judged) -> Judged:
@@ -105,11 +106,20 @@ def _asked_twice(rule: Rule | Criterion) -> _Asked:
         if fact.shown_by is not None:
             times[fact.shown_by.attribute] += 1
     several = frozenset(name for name, number in times.items() if number > 1)
+    if _asks_for_events_twice(rule):
+        several |= {COURSE}
     return _Asked(
         {name: tuple(values) for name, values in facts.items() if name in several},
         several - facts.keys(),
         demands,
     )
+
+
+def _asks_for_events_twice(rule: Rule | Criterion) -> bool:
+    """Whether the condition asks for events of a type that the demand asks for too."""
+    demand = rule.primitive if isinstance(rule, Rule) else rule.require
+    asked, again = ({one.type for one in parts_of(part, Pattern)} for part in (demand, rule.when))
+    return not asked.isdisjoint(again)
 
 
 def _by_cases(asked: _Asked, judge: Judged, occasion: Occasion, raw: Raw) -> Raw:
@@ -174,17 +184,19 @@ def _cases(
 def _case(occasion: Occasion, needs: Sequence[str], values: tuple[Any, ...]) -> Occasion | None:
     """The occasion with these values; None where they do not go together."""
     facts: dict[str, Any] = {}
+    mine: dict[int, bool] = {}
     attributes: dict[Seen, dict[str, Any]] = {}
     for need, value in zip(needs, values, strict=True):
         event = _event_of(occasion, need)
         if event is None:
             facts[need] = value
+        elif event[1] == COURSE:
+            mine[event[0].position] = value
         else:
-            seen, name = event
-            attributes.setdefault(seen, {})[name] = value
+            attributes.setdefault(event[0], {})[event[1]] = value
     if not all(goes_together({**seen.event.attributes, **told}) for seen, told in attributes.items()):
         return None
-    return occasion.supposing(facts, {seen.position: told for seen, told in attributes.items()})
+    return occasion.supposing(facts, {seen.position: told for seen, told in attributes.items()}, mine)
 
 
 def _event_of(occasion: Occasion, need: str) -> tuple[Seen, str] | None:

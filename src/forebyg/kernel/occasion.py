@@ -69,12 +69,24 @@ class Occasion:
         return Occasion(self.snapshot.under(assignment), self.index, course, self.name)
 
     def supposing(
-        self, facts: Mapping[str, Value], attributes: Mapping[int, Mapping[str, Value]]
+        self,
+        facts: Mapping[str, Value],
+        attributes: Mapping[int, Mapping[str, Value]],
+        mine: Mapping[int, bool],
     ) -> Occasion:
-        """The same occasion with some of what its record leaves open taken for granted."""
+        """The same occasion with some of what its record leaves open taken for granted.
+
+        Args:
+            facts: Values of facts.
+            attributes: Values of attributes, by the place of their event in the input.
+            mine: Whether an event that may be of this course is, likewise.
+        """
         snapshot = self.snapshot.supposing(facts, attributes)
-        course = None if self.index is None else snapshot.courses[self.index]
-        return Occasion(snapshot, self.index, course, self.name)
+        if self.index is None:
+            return Occasion(snapshot, name=self.name)
+        if mine:
+            snapshot = snapshot.sharing(self.index, mine)
+        return Occasion(snapshot, self.index, snapshot.courses[self.index], self.name)
 
     def moved(self, as_of: Day) -> Occasion:
         """The same occasion at the end of another day."""

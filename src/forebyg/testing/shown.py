@@ -60,6 +60,12 @@ def least_chosen(standard: Standard, witness: Witness, readings: Mapping[str, st
     return less if _answer(judged(standard, less)) == _answer(judged(standard, witness)) else witness
 
 
+def breaks_anything(standard: Standard, episode: Episode) -> bool:
+    """Whether the engine finds anything broken in a record, a duty or a norm."""
+    report = _reported(standard, episode)
+    return bool(report.violations or report.deviations)
+
+
 def comes_to_the_same(standard: Standard, plain: Episode, told: Episode, rule: str | None) -> bool:
     """Whether two records come to the same: who is in the target group, what is broken, what is open.
 
@@ -69,8 +75,13 @@ def comes_to_the_same(standard: Standard, plain: Episode, told: Episode, rule: s
         told: Another one.
         rule: A rule that has to come to the same in every field that counts; None: none has.
     """
-    one, other = (evaluate(standard, each, as_of=each.as_of or date.max) for each in (plain, told))
+    one, other = (_reported(standard, each) for each in (plain, told))
     return _answer(one) == _answer(other) and (rule is None or _of(rule, one) <= _of(rule, other))
+
+
+def _reported(standard: Standard, episode: Episode) -> Report:
+    """What the engine says on the day that a record names, or when all is over."""
+    return evaluate(standard, episode, as_of=episode.as_of or date.max)
 
 
 def _answer(report: Report) -> tuple[object, ...]:

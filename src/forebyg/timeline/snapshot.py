@@ -215,6 +215,27 @@ class Snapshot:
         courses = tuple(Course(name, *map(told, marks)) for name, *marks in self.courses)
         return self._but(episode=episode, by_type=by_type, courses=courses, _shares={}, _ways={})
 
+    def sharing(self, index: int, mine: Mapping[int, bool]) -> Snapshot:
+        """The same record with events of which it is taken for granted whether they are of a course.
+
+        Args:
+            index: The course's place in `courses`.
+            mine: Whether an event that may be of it is, by the event's place in the input.
+        """
+        shares: dict[str, list[list[Share]]] = {}
+        for position, is_mine in mine.items():
+            kind = self.episode.events[position].type
+            every = shares.get(kind) or self._shared_out(kind)
+            shares[kind] = [
+                [
+                    (seen, is_sure or (is_mine and seen.position == position))
+                    for seen, is_sure in share
+                    if seen.position != position or (place == index) is is_mine
+                ]
+                for place, share in enumerate(every)
+            ]
+        return self._but(_shares=shares, _ways={})
+
     def _but(self, **changed: object) -> Snapshot:
         """The same snapshot but for some of its values."""
         other = object.__new__(Snapshot)

@@ -205,3 +205,22 @@ def test_what_two_starts_of_one_day_disagree_on_stays_unknown_while_the_form_is_
     one = only(rule, event(3, "course_start", place="Berg"), event(3, "course_start"), as_of=9)
 
     assert (one.verdict, set(one.needs)) == (Verdict.UNDETERMINED, {"events[0].form", "events[0].place"})
+
+
+@pytest.mark.parametrize(
+    ("also", "verdict"), [("true", Verdict.NOT_APPLICABLE), ("false", Verdict.UNDETERMINED)]
+)
+def test_a_note_that_may_be_of_another_course_is_of_one_course_wherever_it_is_asked_for(
+    also: str, verdict: Verdict
+) -> None:
+    """Of this course it would start the duty, and rule it out; of the other it is nothing of this one's."""
+    rule = (
+        "kind: duty, do: conversation, after: {written_note: {with_citizen: true}}, "
+        f"when: {{not: {{happened: {{written_note: {{with_citizen: {also}}}}}}}}}"
+    )
+    starts = (event(1, "course_start", "A", form="group"), event(2, "course_start", "B", form="group"))
+    record = (*starts, event(3, "written_note"), event(4, "written_note", with_citizen=False, course="B"))
+
+    report = evaluate(standard_of(rule), Episode("E-1", events=record), as_of=date(2025, 9, 9))
+
+    assert report.findings[0].verdict is verdict

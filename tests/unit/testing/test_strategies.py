@@ -277,3 +277,11 @@ def test_a_rule_that_comes_to_nothing_is_named(
     said = f"one: one .*{reason}" if name else "one: no rule"
     with pytest.raises(InvalidArgument, match=said):
         make(standard_of(rule), rule=name)
+
+
+@given(data=st.data())
+def test_a_course_that_cannot_keep_a_rule_for_long_is_a_short_one(data: st.DataObject) -> None:
+    """No course starts twice, so that one with a whole month behind it has broken the rule."""
+    standard = standard_of("kind: frequency, of: course_start, at_least: 1, every: month")
+
+    assert_compliant(judged(standard, data.draw(compliant_episodes(standard))))
