@@ -49,8 +49,6 @@ class Force:
 
         What is not applicable stays so: no version of the standard touches it.
         """
-        if not self.is_dated:
-            return found
         if found.judgement.verdict is Verdict.NOT_APPLICABLE:
             return found
         anchor, floats = _anchor_day(occasion)
