@@ -55,8 +55,9 @@ def lines_of(text: str) -> list[str]:
 
 
 def line_at(lines: Sequence[str], number: int) -> Line:
-    """One of them."""
-    return Line(number, lines[number - 1])
+    """One of them; the last for what is told at the end of a text, below it."""
+    there = min(number, len(lines))
+    return Line(there, lines[there - 1])
 
 
 def lines_above(lines: Sequence[str], number: int) -> Iterator[Line]:

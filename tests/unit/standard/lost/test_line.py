@@ -250,3 +250,12 @@ def test_the_file_is_named() -> None:
         standard_of(text, "udkast.yaml")
     assert [fault.file for fault in caught.value.diagnostics] == ["udkast.yaml"]
     assert load_standard(GOOD).id == "nyby"
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_a_bracket_that_nothing_closes_ends_no_reading_but_with_errors(end: str) -> None:
+    """The parser gives up below the last line, where a line may be gone as well."""
+    with pytest.raises(StandardError) as caught:
+        load_standard("rules:\n- {id: again, kind: count}\n- e: 1\n  {" + end)
+
+    assert caught.value.diagnostics

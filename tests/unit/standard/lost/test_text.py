@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from forebyg.standard.lost.text import Line, affordable, lines_above, lines_of
+from forebyg.standard.lost.text import Line, affordable, line_at, lines_above, lines_of
 
 
 @pytest.mark.parametrize(("letters", "tried"), [(0, 16), (1, 16), (80_000, 16), (80_001, 15), (256_000, 5)])
@@ -28,3 +28,8 @@ def test_where_the_words_of_a_line_begin() -> None:
     line = Line(3, "  - - a ")
     assert (line.indent, line.margin, line.is_dashed, tuple(line.stretch)) == (2, 6, True, (3, 3, 3, 8))
     assert not Line(3, "  a - b").is_dashed
+
+
+def test_what_is_told_at_the_end_of_a_text_is_looked_for_on_its_last_line() -> None:
+    """A parser gives up on the line below the last, which is none."""
+    assert [line_at(["a", "b"], number) for number in (2, 3)] == [Line(2, "b")] * 2
