@@ -10,7 +10,6 @@ from tests.differential.shapes import (
     DAY_0,
     END,
     INQUIRY,
-    NEED_PERHAPS,
     PLAN,
     START,
     TALK,
@@ -30,7 +29,6 @@ FORMLESS: Kind = ("course_start", {})
 NOTE: Kind = ("written_note", {"with_citizen": True})
 NOTE_PERHAPS: Kind = ("written_note", {})
 NOTED = of("written_note", with_citizen=True)
-CONTINUED: Kind = ("assessment", {"result": "continue"})
 PLANS = of("plan_made")
 AT_RISK = FactIs("at_risk", (True,))
 BACKWARDS = (
@@ -51,12 +49,6 @@ IN_TWO_PLACES: Final = (
         Response(TALKS, NOTED, COUNTING, each=True, within=TEN_DAYS),
         (NOTE, NOTE_PERHAPS, TALK),
         when=AnyOf((Not(Happened(NOTED)), Happened(of("written_note", with_citizen=False)))),
-    ),
-    Small(
-        "a-referral-that-goes-on",
-        Response(TALKS, of("assessment", of="referral"), COUNTING, within=TEN_DAYS),
-        (CONTINUED, NEED_PERHAPS, TALK),
-        when=Happened(of("assessment", of="referral", result="continue")),
     ),
     Small(
         "form-that-is-not-its-own",
