@@ -85,8 +85,7 @@ def _by_event(ways: list[list[Raw]]) -> Iterator[tuple[Raw, list[Raw]]]:
 def _joined(snapshot: Snapshot, named: Raw, raws: list[Raw]) -> Raw:
     """One judgement of them all; undetermined where they differ."""
     cases = [raw.verdicts.judgement for raw in raws]
-    days = {day for raw in raws for day in (raw.verdicts.candidates or ())}
-    days |= {case.changes for case in cases if case.changes is not None}
+    days = {day for raw in raws for day in raw.verdicts.days}
     return named._replace(verdicts=Verdicts(_agreed(snapshot, cases), tuple(days)))
 
 

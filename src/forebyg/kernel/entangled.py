@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, product
 from math import prod
 from typing import Any, Final, NamedTuple
 
-from forebyg.dates import Day
 from forebyg.kernel.assigned import Judged
 from forebyg.kernel.condition import FactIs, FormIs
 from forebyg.kernel.occasion import Occasion
@@ -137,15 +136,8 @@ def _by_cases(asked: _Asked, judge: Judged, occasion: Occasion, raw: Raw) -> Raw
         agreed = least(judgements)
     else:
         agreed = judgement._replace(needs=_still_asked(needs, told, [one.needs for one in judgements]))
-    days = {day for one in (raw.verdicts, *found.values()) for day in _days(one)}
+    days = {day for one in (raw.verdicts, *found.values()) for day in one.days}
     return raw._replace(verdicts=Verdicts(agreed, tuple(days)))
-
-
-def _days(found: Verdicts) -> Iterator[Day]:
-    """The days on which a judgement may change."""
-    yield from found.candidates or ()
-    if found.judgement.changes is not None:
-        yield found.judgement.changes
 
 
 def _still_asked(

@@ -165,13 +165,7 @@ def _bind_undecided(rule: Undecided, force: Force, searches: Searches) -> BoundR
     def judge_one(occasion: Occasion) -> list[Raw]:
         found = [_variant(one, occasion) for one in bound]
         first = next(f for f, one in zip(found, bound, strict=True) if one is not None)
-        days = tuple(
-            day
-            for raws in found
-            for raw in raws
-            for day in (*(raw.verdicts.candidates or ()), raw.verdicts.judgement.changes)
-            if day is not None
-        )
+        days = tuple(day for raws in found for raw in raws for day in raw.verdicts.days)
         if len({_alike(one, raws) for one, raws in zip(bound, found, strict=True)}) == 1:
             return [raw._replace(verdicts=raw.verdicts._replace(candidates=days)) for raw in first]
         asked = [need for raws in found for raw in raws for need in raw.verdicts.judgement.needs]
@@ -216,12 +210,7 @@ def _settled(judge: Callable[[Occasion], list[Raw]], occasion: Occasion, raws: l
 
 
 def _candidates(raws: list[Raw], after: Day) -> set[Day]:
-    return {
-        day
-        for raw in raws
-        for day in (*(raw.verdicts.candidates or ()), raw.verdicts.judgement.changes)
-        if day is not None and day > after
-    }
+    return {day for raw in raws for day in raw.verdicts.days if day > after}
 
 
 def _with_change(raw: Raw, change: Day | None) -> Raw:

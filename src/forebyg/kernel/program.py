@@ -53,10 +53,7 @@ class Force:
             return found
         anchor, floats = _anchor_day(occasion)
         edges = self._edges() if floats or self.earlier_courses else ()
-        days = (*(found.candidates or ()), *edges)
-        if found.judgement.changes is not None:
-            days = (*days, found.judgement.changes)
-        candidates = days if edges or found.candidates is not None else None
+        candidates = (*found.days, *edges) if edges or found.candidates is not None else None
         if self.covers(anchor, occasion.as_of):
             return found._replace(candidates=candidates)
         return Verdicts(NOT_IN_FORCE, candidates)

@@ -15,8 +15,7 @@ _UNBROKEN: Final = {*_KEPT, Verdict.NOT_APPLICABLE}
 
 def together(every: Sequence[Raw]) -> Verdicts:
     """Broken by any event, else open by any, else kept by those that it binds."""
-    days = [day for one in every for day in (one.verdicts.candidates or ())]
-    days += [day for one in every if (day := one.verdicts.judgement.changes) is not None]
+    days = (day for one in every for day in one.verdicts.days)
     return Verdicts(_joined(every), tuple(dict.fromkeys(days)))
 
 

@@ -33,6 +33,12 @@ class Verdicts(NamedTuple):
     judgement: Judgement
     candidates: tuple[Day, ...] | None
 
+    @property
+    def days(self) -> tuple[Day, ...]:
+        """Every day on which the judgement may change, as far as it is known."""
+        change = self.judgement.changes
+        return (*(self.candidates or ()), *(() if change is None else (change,)))
+
 
 class Raw(NamedTuple):
     """A judgement before its day of change is settled.

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields as fields_of
-from dataclasses import is_dataclass
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.kernel.pattern import Demand, Pattern
 from forebyg.kernel.primitive import Point, Presence
-from forebyg.kernel.rule import Rule
+from forebyg.kernel.rule import Rule, parts_of
 from forebyg.lint import say
 from forebyg.lint.draft import Draft
 from forebyg.vocabulary import ASSESSMENT_RESULTS
@@ -32,7 +30,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _impossible(rule: Rule) -> Iterator[Pattern]:
-    yield from (pattern for pattern in _patterns(rule.primitive) if not _can_be(pattern))
+    yield from (pattern for pattern in parts_of(rule.primitive, Pattern) if not _can_be(pattern))
     one = rule.primitive
     if isinstance(one, Presence) and one.point in (Point.START, Point.END):
         other = "end" if one.point is Point.START else "start"
@@ -51,15 +49,3 @@ def _can_be(pattern: Pattern) -> bool:
 def _words(pattern: Pattern, attribute: str) -> set[object] | None:
     found = next((test for test in pattern.tests if test.attribute == attribute), None)
     return set(found.operand) if isinstance(found, Demand) else None
-
-
-def _patterns(value: object) -> Iterator[Pattern]:
-    """Every pattern in a rule."""
-    if isinstance(value, Pattern):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _patterns(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields_of(value):
-            yield from _patterns(getattr(value, field.name))
