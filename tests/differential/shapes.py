@@ -14,7 +14,7 @@ from forebyg.kernel.primitive import COURSE_START, Exclusion, Primitive
 from forebyg.kernel.program import Force
 from forebyg.kernel.rule import Criterion, Rule
 from forebyg.report import Bearer, Norm, RuleRef, StandardRef
-from forebyg.timeline import EMPTY, Support
+from forebyg.timeline import EMPTY, Event, Support, frozen
 from forebyg.vocabulary import Value
 
 DAY_0 = date(2025, 1, 31)
@@ -106,6 +106,17 @@ def of(kind: str, **tests: Any) -> Selector:  # noqa: ANN401  any attribute's va
     answers = {"inquiry_answered": "inquiry", "information_received": "information_requested"}.get(kind)
     demands = tuple(Demand(name, Relation.ONE_OF, (value,)) for name, value in tests.items())
     return (Pattern(kind, demands, answers),)
+
+
+def event_of(kind: Kind, day: int) -> Event:
+    """An event of that kind, so many days after day 0; its `until` counts from its own day."""
+    name, attributes = kind
+    values: dict[str, Any] = {
+        word: DAY_0 + timedelta(days=day + value) if word == "until" else value
+        for word, value in attributes.items()
+    }
+    course = values.pop("course", None)
+    return Event(DAY_0 + timedelta(days=day), name, frozen(values), course)
 
 
 TALKS = of("conversation")

@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import combinations_with_replacement
-from typing import Any
 
 import pytest
 from tests.differential.agreeing import agree_on
 from tests.differential.amount import DAYS, EVERY_DAY, FEW, IS_LARGE, NEAR_LIMITS, PLACES
 from tests.differential.making import Case
-from tests.differential.shapes import DAY_0, Kind, Small
+from tests.differential.shapes import DAY_0, Small, event_of
 from tests.differential.small import RULES
 
-from forebyg.timeline import Episode, Event, frozen
+from forebyg.timeline import Episode, frozen
 
 LATEST = DAY_0 + timedelta(days=DAYS)
 FIRST = {type(one.primitive): one for one in reversed(RULES)}
@@ -24,24 +23,14 @@ def placings(rule: Small, further: int, days: tuple[int, ...]) -> Iterator[Case]
 
     Each record is judged on its last event's day and on day 45.
     """
-    given = [*(_event(kind, 0) for kind in rule.given), *(_event(kind, day) for day, kind in rule.later)]
-    places = [_event(kind, day) for kind in rule.kinds for day in days]
+    given = [*(event_of(kind, 0) for kind in rule.given), *(event_of(kind, day) for day, kind in rule.later)]
+    places = [event_of(kind, day) for kind in rule.kinds for day in days]
     for number in range(further + 1):
         for events in combinations_with_replacement(places, number):
             every = (*given, *events)
             episode = Episode("E-1", None, frozen(dict(rule.facts)), every, rule.support)
             for as_of in {max((event.date for event in every), default=DAY_0), LATEST}:
                 yield Case(episode, as_of)
-
-
-def _event(kind: Kind, day: int) -> Event:
-    name, attributes = kind
-    values: dict[str, Any] = {
-        word: DAY_0 + timedelta(days=day + value) if word == "until" else value
-        for word, value in attributes.items()
-    }
-    course = values.pop("course", None)
-    return Event(DAY_0 + timedelta(days=day), name, frozen(values), course)
 
 
 def _is_first(rule: Small) -> bool:

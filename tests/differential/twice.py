@@ -10,6 +10,7 @@ from tests.differential.shapes import (
     DAY_0,
     END,
     INQUIRY,
+    NEED_PERHAPS,
     PLAN,
     START,
     TALK,
@@ -29,6 +30,7 @@ FORMLESS: Kind = ("course_start", {})
 NOTE: Kind = ("written_note", {"with_citizen": True})
 NOTE_PERHAPS: Kind = ("written_note", {})
 NOTED = of("written_note", with_citizen=True)
+CONTINUED: Kind = ("assessment", {"result": "continue"})
 PLANS = of("plan_made")
 AT_RISK = FactIs("at_risk", (True,))
 BACKWARDS = (
@@ -49,6 +51,19 @@ IN_TWO_PLACES: Final = (
         Response(TALKS, NOTED, COUNTING, each=True, within=TEN_DAYS),
         (NOTE, NOTE_PERHAPS, TALK),
         when=AnyOf((Not(Happened(NOTED)), Happened(of("written_note", with_citizen=False)))),
+    ),
+    Small(
+        "each-note-of-either-kind",
+        Response(
+            TALKS, (*NOTED, *of("written_note", with_citizen=False)), COUNTING, each=True, within=TEN_DAYS
+        ),
+        (NOTE_PERHAPS, NOTE, TALK),
+    ),
+    Small(
+        "a-referral-that-goes-on",
+        Response(TALKS, of("assessment", of="referral"), COUNTING, within=TEN_DAYS),
+        (CONTINUED, NEED_PERHAPS, TALK),
+        when=Happened(of("assessment", of="referral", result="continue")),
     ),
     Small(
         "form-that-is-not-its-own",

@@ -8,7 +8,7 @@ from forebyg.kernel.condition import AllOf, FormIs
 from forebyg.kernel.judges import Judge
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import CONDITION_FALSE, INCOMPLETE, NO_ANCHOR, missing
-from forebyg.kernel.primitive import Presence
+from forebyg.kernel.primitive import Exclusion, Frequency, Presence, Response
 from forebyg.kernel.rule import Rule
 from forebyg.kernel.truth import Scene, Truth, has_form, holds
 from forebyg.report import Judgement, Norm, Verdict
@@ -24,6 +24,11 @@ _PERMITTED: Final[dict[object, Verdict]] = {
     _VIOLATED: _NOT_APPLICABLE,
 }
 """What the verdicts of a demand come to where nobody owes it."""
+_USED_BY_MORE: Final = (Exclusion, Frequency, Presence, Response)
+"""Demands that more events meet or stop to meet, never first one and then the other.
+
+Where none of those that are limited has come, the others are not used; nor are they beyond their terms.
+"""
 
 
 def is_unconditional(rule: Rule) -> bool:
@@ -44,6 +49,7 @@ def normed(rule: Rule, judge: Judge) -> Judge:
         decide=lambda occasion, events: _as_permission(decide(occasion, events)),
         names=(0,) if isinstance(rule.primitive, Presence) else judge.names,
         singly=False,
+        steady=judge.steady if isinstance(rule.primitive, _USED_BY_MORE) else (),
     )
 
 

@@ -11,13 +11,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, product
 from math import prod
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from forebyg.kernel.assigned import Judged
 from forebyg.kernel.condition import FactIs, FormIs
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import NO_ANCHOR, least
 from forebyg.kernel.pattern import Demand, Pattern
+from forebyg.kernel.primitive import Same
 from forebyg.kernel.rule import Criterion, Rule, parts_of
 from forebyg.kernel.truth import Scene, Truth, turns_on
 from forebyg.kernel.unknowns import COURSE, goes_together, values_of
@@ -29,6 +30,23 @@ from forebyg.vocabulary import UNKNOWN
 _MOST_CASES: Final = 64
 _FORM: Final = "form"
 _OF_EVENT: Final = re.compile(r"events\[(\d+)\]\.(\w+)")
+
+
+T = TypeVar("T")
+
+
+class _Case(NamedTuple, Generic[T]):
+    """What is found in one case.
+
+    Attributes:
+        found: All of it.
+        answer: What the cases must agree on.
+        needs: What is asked for even then; none where the answer is certain.
+    """
+
+    found: T
+    answer: object
+    needs: tuple[str, ...]
 
 
 class _Asked(NamedTuple):
@@ -84,12 +102,15 @@ def true_in_every_case(criterion: Criterion, truth: Callable[[Scene], Truth]) ->
         found = truth(scene)
         if found.value is not None:
             return found
-        needs, cases = _cases(asked, scene.occasion, found.needs)
-        told = {values: truth(Scene(case, scene.day)) for values, case in cases.items()}
-        answers = {one.value for one in told.values()}
-        if len(answers) == 1 and None not in answers:
-            return Truth(answers.pop())
-        return Truth(None, _still_asked(needs, told, [one.needs for one in told.values()])) if told else found
+
+        def case(occasion: Occasion) -> _Case[Truth]:
+            one = truth(Scene(occasion, scene.day))
+            return _Case(one, one.value, one.needs)
+
+        if agreed := _agreed(asked, scene.occasion, case):
+            return agreed[0]
+        needs, cases = _all_cases(asked, scene.occasion, found.needs, case)
+        return Truth(None, needs) if cases else found
 
     return judged
 
@@ -98,6 +119,7 @@ def _asked_twice(rule: Rule | Criterion) -> _Asked:
     demands = tuple(parts_of(rule, Demand))
     facts: dict[str, dict[Any, None]] = {}
     times = Counter(demand.attribute for demand in demands if demand.default is UNKNOWN)
+    times.update(one.attribute for one in parts_of(rule, Same))
     times[_FORM] += bool(rule.forms) + len(list(parts_of(rule, FormIs)))
     for fact in parts_of(rule, FactIs):
         times[fact.fact] += 1
@@ -126,27 +148,19 @@ def _by_cases(asked: _Asked, judge: Judged, occasion: Occasion, raw: Raw) -> Raw
     judgement = raw.verdicts.judgement
     if judgement.because is not Because.MISSING:
         return raw
-    needs, cases = _cases(asked, occasion, judgement.needs)
-    if not cases:
-        return raw
-    found = {values: _same(raw, judge(case)) for values, case in cases.items()}
-    told = {values: answer(one.judgement) for values, one in found.items()}
-    judgements = [one.judgement for one in found.values()]
-    if len(set(told.values())) == 1 and judgements[0].because is not Because.MISSING:
-        agreed = least(judgements)
+
+    def case(occasion: Occasion) -> _Case[Verdicts]:
+        one = _same(raw, judge(occasion))
+        is_open = one.judgement.because is Because.MISSING
+        return _Case(one, answer(one.judgement), one.judgement.needs if is_open else ())
+
+    if cases := _agreed(asked, occasion, case):
+        judgement = least([one.judgement for one in cases])
     else:
-        agreed = judgement._replace(needs=_still_asked(needs, told, [one.needs for one in judgements]))
-    days = {day for one in (raw.verdicts, *found.values()) for day in one.days}
-    return raw._replace(verdicts=Verdicts(agreed, tuple(days)))
-
-
-def _still_asked(
-    needs: Sequence[str], told: Mapping[tuple[Any, ...], object], asked: Sequence[tuple[str, ...]]
-) -> tuple[str, ...]:
-    """What was tried and makes a difference, or may, and what is asked for in any of the cases."""
-    is_open = any(asked)
-    turning = (need for place, need in enumerate(needs) if is_open or turns_on(place, told))
-    return tuple(dict.fromkeys((*turning, *(need for some in asked for need in some))))
+        needs, cases = _all_cases(asked, occasion, judgement.needs, case)
+        judgement = judgement._replace(needs=needs) if cases else judgement
+    days = {day for one in (raw.verdicts, *cases) for day in one.days}
+    return raw._replace(verdicts=Verdicts(judgement, tuple(days))) if cases else raw
 
 
 def _same(raw: Raw, raws: list[Raw]) -> Verdicts:
@@ -158,27 +172,63 @@ def _same(raw: Raw, raws: list[Raw]) -> Verdicts:
     return Verdicts(NO_ANCHOR, None)
 
 
-def _cases(
-    asked: _Asked, occasion: Occasion, needs: Iterable[str]
-) -> tuple[tuple[str, ...], dict[tuple[Any, ...], Occasion]]:
-    """What is asked for twice, and the occasion with each of the values that it could have.
+def _agreed(asked: _Asked, occasion: Occasion, judged: Callable[[Occasion], _Case[T]]) -> list[T]:
+    """What the cases say, where all agree; none where they do not, or are too many.
 
-    There are none where nothing can be tried, or too much.
+    A value is tried only where it is asked for once the others are told.
+    """
+    ahead: list[dict[str, Any]] = [{}]
+    found: list[_Case[T]] = []
+    while ahead:
+        told = ahead.pop()
+        supposed = _supposed(occasion, told)
+        if supposed is None:
+            continue
+        case = judged(supposed)
+        tried = next((need for need in case.needs if need not in told and asked.values(occasion, need)), None)
+        if tried is not None:
+            ahead += ({**told, tried: value} for value in asked.values(occasion, tried))
+        elif case.needs or (found and case.answer != found[0].answer):
+            return []
+        else:
+            found.append(case)
+        if len(found) + len(ahead) > _MOST_CASES:
+            return []
+    return [case.found for case in found]
+
+
+def _all_cases(
+    asked: _Asked, occasion: Occasion, needs: Iterable[str], judged: Callable[[Occasion], _Case[T]]
+) -> tuple[tuple[str, ...], list[T]]:
+    """What is still asked for, and what is found with each value of all that is asked for twice.
+
+    Nothing is found where nothing can be tried, or too much.
     """
     values = {need: found for need in needs if (found := asked.values(occasion, need))}
     if not values or prod(map(len, values.values())) > _MOST_CASES:
-        return (), {}
-    tried = tuple(values)
-    cases = ((some, _case(occasion, tried, some)) for some in product(*values.values()))
-    return tried, {some: case for some, case in cases if case is not None}
+        return (), []
+    cases = {}
+    for told in product(*values.values()):
+        supposed = _supposed(occasion, dict(zip(values, told, strict=True)))
+        if supposed is not None:
+            cases[told] = judged(supposed)
+    return _still_asked(tuple(values), cases), [case.found for case in cases.values()]
 
 
-def _case(occasion: Occasion, needs: Sequence[str], values: tuple[Any, ...]) -> Occasion | None:
+def _still_asked(needs: Sequence[str], cases: Mapping[tuple[Any, ...], _Case[Any]]) -> tuple[str, ...]:
+    """What was tried and makes a difference, or may, and what is asked for in any of the cases."""
+    is_open = any(case.needs for case in cases.values())
+    answers = {told: case.answer for told, case in cases.items()}
+    turning = (need for place, need in enumerate(needs) if is_open or turns_on(place, answers))
+    return tuple(dict.fromkeys((*turning, *(need for case in cases.values() for need in case.needs))))
+
+
+def _supposed(occasion: Occasion, told: Mapping[str, Any]) -> Occasion | None:
     """The occasion with these values; None where they do not go together."""
     facts: dict[str, Any] = {}
     mine: dict[int, bool] = {}
     attributes: dict[Seen, dict[str, Any]] = {}
-    for need, value in zip(needs, values, strict=True):
+    for need, value in told.items():
         event = _event_of(occasion, need)
         if event is None:
             facts[need] = value
@@ -186,9 +236,9 @@ def _case(occasion: Occasion, needs: Sequence[str], values: tuple[Any, ...]) -> 
             mine[event[0].position] = value
         else:
             attributes.setdefault(event[0], {})[event[1]] = value
-    if not all(goes_together({**seen.event.attributes, **told}) for seen, told in attributes.items()):
+    if not all(goes_together({**seen.event.attributes, **some}) for seen, some in attributes.items()):
         return None
-    return occasion.supposing(facts, {seen.position: told for seen, told in attributes.items()}, mine)
+    return occasion.supposing(facts, {seen.position: some for seen, some in attributes.items()}, mine)
 
 
 def _event_of(occasion: Occasion, need: str) -> tuple[Seen, str] | None:

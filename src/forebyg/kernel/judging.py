@@ -102,7 +102,7 @@ def _in_force(force: Force, judge: Judged) -> Judged:
 def _for_each(rule: Rule, judge: Judge, occasion: Occasion, matched: list[Matches]) -> list[Raw]:
     """One judgement for every event that the rule counts from."""
     place = judge.anchor or 0
-    every = sorted([*matched[place].sure, *(one.seen for one in matched[place].unsure)])
+    every = sorted({*matched[place].sure, *(one.seen for one in matched[place].unsure)})
     if not every:
         found = judge_all(judge, occasion, matched)
         return [Raw(*_named(occasion, None), _applied(rule, occasion, None, found))]

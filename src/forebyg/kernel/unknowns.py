@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import Any, Final, NamedTuple
 
+from forebyg.kernel.judges import Places
 from forebyg.kernel.pattern import Demand, Matches, Pattern, Relation, Selector, related
 from forebyg.timeline import Seen
 from forebyg.vocabulary import ASSESSMENT_RESULTS, CORE, UNKNOWN, Shape
@@ -20,9 +21,6 @@ COURSE: Final = "course"
 
 _OTHER: Final = "another value"
 _OF_LISTS: Final = (Relation.INCLUDES, Relation.EXACTLY)
-
-Places = frozenset[int]
-"""The lists of a judge that an event stands in."""
 
 
 class Way(NamedTuple):

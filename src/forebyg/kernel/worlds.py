@@ -8,18 +8,21 @@ from math import prod
 from typing import Final, NamedTuple
 
 from forebyg.dates import Day
-from forebyg.kernel.judges import Events, Judge
+from forebyg.kernel.judges import Events, Judge, Places
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import least, missing
 from forebyg.kernel.pattern import Matches
-from forebyg.kernel.unknowns import Open, Places, open_events
+from forebyg.kernel.unknowns import Open, open_events
 from forebyg.report import Because, Judgement, Verdict
 from forebyg.timeline import Seen
 
 _MOST_CASES: Final = 64
 
-World = tuple[Places, ...]
-"""One case: where the events of each group stand."""
+Way = tuple[Places, ...]
+"""Where each event of a group stands."""
+
+World = tuple[Way, ...]
+"""One case: a way for each group."""
 
 
 class Verdicts(NamedTuple):
@@ -57,20 +60,41 @@ class Raw(NamedTuple):
 
 
 class _Group(NamedTuple):
-    """Events that are taken alike; one event, unless the record leaves very much open."""
+    """Events that are taken together; one event, unless the record leaves very much open.
+
+    Attributes:
+        events: The events, by day.
+        ways: Every way in which they are tried.
+        is_in_order: Whether from each way to the next, one event more is left out.
+    """
 
     events: tuple[Open, ...]
-    outcomes: tuple[Places, ...]
+    ways: tuple[Way, ...]
+    is_in_order: bool = False
+
+    def steps(self) -> Iterator[tuple[str, Way, Way]]:
+        """Each unknown with two ways between which it alone decides."""
+        number = len(self.events)
+        for place, event in enumerate(self.events):
+            for need, one, other in event.turns():
+                if self.is_in_order:
+                    yield need, self.ways[place], self.ways[place + 1]
+                else:
+                    yield need, (one,) * number, (other,) * number
 
 
 def judge_all(judge: Judge, occasion: Occasion, matched: Sequence[Matches]) -> Verdicts:
-    """Judge the occasion in every case that the record leaves open."""
-    groups = _groups(open_events(judge.asks, matched))
-    if not groups:
+    """Judge the occasion in every case that the record leaves open; undetermined where those are too many."""
+    events = open_events(judge.asks, matched)
+    if not events:
         return Verdicts(judge.decide(occasion, [found.sure for found in matched]), None)
+    groups = _groups(judge, matched, events)
+    if _number(groups) > _MOST_CASES:
+        needs = (f"{event.seen.label}.{name}" for event in events for name in event.unknown)
+        return Verdicts(missing(tuple(needs)), ())
     cases = {
         world: judge.decide(occasion, _case(matched, groups, world))
-        for world in product(*(group.outcomes for group in groups))
+        for world in product(*(group.ways for group in groups))
     }
     days = tuple({case.changes for case in cases.values() if case.changes is not None})
     if len({answer(case) for case in cases.values()}) == 1:
@@ -93,31 +117,59 @@ def answer(case: Judgement) -> tuple[object, ...]:
     return case.verdict, case.because, case.needs, case.behind
 
 
-def _groups(events: list[Open]) -> list[_Group]:
-    """Each event for itself; those of which the same is open together, where there are too many."""
-    if prod(len(event.outcomes) for event in events) <= _MOST_CASES:
-        return [_Group((event,), event.outcomes) for event in events]
-    alike: dict[tuple[object, ...], list[Open]] = {}
+def _groups(judge: Judge, matched: Sequence[Matches], events: list[Open]) -> list[_Group]:
+    """Each event for itself; where those are too many cases, as many together as hides none."""
+    groups = [_alike((event,)) for event in events]
+    if _number(groups) <= _MOST_CASES:
+        return groups
+    by_first = {chain: matched[min(chain[-1])].sure for chain in judge.by_first}
+    together: dict[object, list[Open]] = {}
     for event in events:
-        alike.setdefault((event.seen.event.type, event.unknown, event.outcomes), []).append(event)
-    return [_Group(tuple(same), same[0].outcomes) for same in alike.values()]
+        known = by_first.get(event.outcomes)
+        if known is None:
+            is_steady = any(set(event.outcomes) <= set(chain) for chain in judge.steady)
+            alike = (event.seen.event.type, event.unknown, event.outcomes)
+            together.setdefault(alike if is_steady else event.seen, []).append(event)
+        elif not known or event.seen < known[0]:
+            together.setdefault(event.outcomes, []).append(event)
+    return [
+        _Group(tuple(some), _one_first(some), is_in_order=True) if key in by_first else _alike(tuple(some))
+        for key, some in together.items()
+    ]
+
+
+def _alike(events: tuple[Open, ...]) -> _Group:
+    """Events that stand in the same lists, all of them."""
+    return _Group(events, tuple((places,) * len(events) for places in events[0].outcomes))
+
+
+def _one_first(events: list[Open]) -> tuple[Way, ...]:
+    """Ways in which each may be the first of a list, or none is; those after it may stand there too."""
+    out, inside = events[0].outcomes
+    number = len(events)
+    return tuple((out,) * first + (inside,) * (number - first) for first in range(number + 1))
+
+
+def _number(groups: list[_Group]) -> int:
+    """How many cases they make."""
+    return prod(len(group.ways) for group in groups)
 
 
 def _case(matched: Sequence[Matches], groups: list[_Group], world: World) -> Events:
     lists = [list(found.sure) for found in matched]
-    for group, places in zip(groups, world, strict=True):
-        for place in places:
-            lists[place] += [event.seen for event in group.events]
+    for group, way in zip(groups, world, strict=True):
+        for event, places in zip(group.events, way, strict=True):
+            for place in places:
+                lists[place].append(event.seen)
     return [sorted(events) for events in lists]
 
 
 def _deciding(place: int, group: _Group, cases: dict[World, Judgement]) -> Iterator[str]:
     """The unknowns of a group by which alone the answer ever differs."""
-    for event in group.events:
-        for need, one, other in event.turns():
-            if any(
-                answer(case) != answer(cases[(*world[:place], other, *world[place + 1 :])])
-                for world, case in cases.items()
-                if world[place] == one
-            ):
-                yield need
+    for need, one, other in group.steps():
+        if any(
+            answer(case) != answer(cases[(*world[:place], other, *world[place + 1 :])])
+            for world, case in cases.items()
+            if world[place] == one
+        ):
+            yield need

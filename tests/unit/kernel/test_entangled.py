@@ -89,18 +89,32 @@ def test_what_was_assessed_and_its_result_go_together() -> None:
 
 
 def test_more_cases_than_anybody_would_go_through_are_left_open() -> None:
-    """Seven notes, each one of two: more than is tried, and nothing firmer is said than is known."""
+    """Each note would rule the duty out once the others do not: of 64 notes that makes 65 cases."""
     rule = (
         "kind: duty, do: conversation, after: {written_note: {with_citizen: true}}, "
         "when: {not: {happened: {written_note: {with_citizen: true}}}}"
     )
 
-    six, seven = (
-        only(rule, *(event(day, "written_note") for day in range(1, 1 + number)), as_of=9)
-        for number in (6, 7)
+    tried, left = (
+        only(rule, *(event(1 + place % 8, "written_note") for place in range(number)), as_of=9)
+        for number in (63, 64)
     )
 
-    assert (six.verdict, seven.verdict) == (Verdict.NOT_APPLICABLE, Verdict.UNDETERMINED)
+    assert (tried.verdict, left.verdict) == (Verdict.NOT_APPLICABLE, Verdict.UNDETERMINED)
+
+
+def test_what_is_no_matter_once_the_others_are_told_is_no_case_of_its_own() -> None:
+    """Two assessments of anything, each of either course: hundreds of ways to be, few to try."""
+    rule = (
+        "kind: duty, do: conversation, after: {assessment: {of: referral}}, "
+        "when: {happened: {assessment: {of: referral, result: continue}}}"
+    )
+    starts = (event(1, "course_start", "A", form="group"), event(2, "course_start", "B", form="group"))
+    record = (*starts, event(3, "assessment"), event(4, "assessment"))
+
+    report = evaluate(standard_of(rule), Episode("E-1", events=record), as_of=date(2025, 9, 9))
+
+    assert [one.verdict for one in report.findings] == [Verdict.NOT_APPLICABLE] * 2
 
 
 def test_of_several_events_that_a_rule_counts_from_each_is_judged_by_cases() -> None:
@@ -121,6 +135,28 @@ EITHER = (
     "{happened: {written_note: {with_citizen: false}}}]}"
 )
 """What holds of every note, though it is asked of each kind."""
+
+
+def test_an_event_that_is_one_of_two_kinds_asked_for_is_one_event() -> None:
+    """With the citizen or without, the note is counted from, once."""
+    after = "[{written_note: {with_citizen: true}}, {written_note: {with_citizen: false}}]"
+    rule = f"kind: deadline, within: 3 days, do: conversation, after: {after}, counted_from: each"
+
+    one = only(rule, event(3, "written_note"), as_of=9)
+
+    assert (one.verdict, one.since) == (Verdict.VIOLATED, date(2025, 9, 7))
+
+
+def test_what_is_asked_for_to_have_one_value_has_the_same() -> None:
+    """Only notes without the citizen are compared, so that those that are silent about it cannot differ."""
+    rule = (
+        "kind: continuity, of: {written_note: {with_citizen: false}}, attribute: with_citizen, window: course"
+    )
+    known = event(5, "written_note", with_citizen=False)
+
+    one = only(rule, event(1, "course_start"), event(3, "written_note"), known, as_of=9)
+
+    assert (one.verdict, one.needs) == (Verdict.HOLDING, ())
 
 
 def test_the_first_day_of_change_in_any_case_is_the_day_of_change() -> None:

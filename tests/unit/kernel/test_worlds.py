@@ -9,7 +9,7 @@ from tests.unit.kernel.one_rule import event, found, only, standard_of
 
 from forebyg import Episode, evaluate
 from forebyg.report import Because, Verdict
-from forebyg.timeline import Event, FrozenDict
+from forebyg.timeline import Event, FrozenDict, Support
 
 START = date(2025, 9, 1)
 FINAL = "kind: deadline, do: {evaluation: {kind: final}}, within: 7 days, after: course_start"
@@ -333,3 +333,115 @@ def test_what_may_be_done_late_is_owed_until_that_is_known() -> None:
         False,
         False,
     )
+
+
+NOTES = tuple(event(day, "written_note") for day in range(2, 10))
+"""Eight notes from the 2nd to the 9th: 256 ways to be, more than are tried."""
+A_NOTE = "{written_note: {with_citizen: true}}"
+ALL_NOTES = {f"events[{place}].with_citizen" for place in range(1, 9)}
+
+
+def test_too_many_notes_break_nothing_that_a_few_would_keep() -> None:
+    """With all of them the first is not followed in time, with none the known one is not; with some it is."""
+    rule = f"kind: deadline, do: {A_NOTE}, within: 1 day, after: {A_NOTE}"
+    notes = tuple(event(day, "written_note") for day in (1, 3, 6, 9, 12, 15, 18))
+
+    one = only(rule, *notes, event(5, "written_note", with_citizen=True), as_of=20)
+
+    assert (one.verdict, len(one.needs)) == (Verdict.UNDETERMINED, 7)
+
+
+def test_too_many_notes_may_show_two_things_though_not_all_show_the_same() -> None:
+    """The bar is lifted by a note with the citizen and one without."""
+    both = "[{written_note: {with_citizen: true}}, {written_note: {with_citizen: false}}]"
+    rule = f"kind: exclusion, paragraphs: [SEL-85], during: course, unless: {{shown: {both}}}"
+    episode = Episode(
+        "E-1",
+        events=(event(1, "course_start"), *NOTES),
+        support=(Support("SEL-85", date(2025, 9, 20), None, None),),
+    )
+
+    (one,) = evaluate(standard_of(rule), episode, as_of=date(2025, 9, 25)).findings
+
+    assert one.verdict is Verdict.UNDETERMINED
+
+
+def test_what_more_of_them_can_only_make_worse_is_known_from_all_and_none() -> None:
+    """One known talk was too long, and a known number is too many, whatever the others were."""
+    talks = tuple(event(day, "conversation", minutes=30 * (day % 4)) for day in range(2, 10))
+    long = event(10, "conversation", minutes=90, channel="phone")
+    bound = "kind: attribute, of: {conversation: {channel: phone}}, attribute: minutes, at_most: 60"
+    number = "kind: count, of: {conversation: {channel: phone}}, at_most: 0"
+
+    for rule in (bound, number):
+        one = only(rule, event(1, "course_start"), *talks, long, as_of=20)
+
+        assert (one.verdict, one.since) == (Verdict.VIOLATED, date(2025, 9, 10))
+
+
+def test_a_permission_is_not_unused_because_none_and_all_do_not_use_it() -> None:
+    """Two talks by phone are allowed in all: none is no use of it, eight are none, and two would be."""
+    rule = "kind: count, of: {conversation: {channel: phone}}, at_most: 2, window: whole, norm: may"
+    talks = tuple(event(day, "conversation") for day in range(2, 10))
+
+    one = only(rule, event(1, "course_start"), *talks, as_of=20)
+
+    assert one.verdict is Verdict.UNDETERMINED
+
+
+def test_a_permission_that_more_events_use_is_used_by_the_known_one() -> None:
+    """Talks are allowed, and one was by phone."""
+    rule = "kind: permission, norm: may, may: {conversation: {channel: phone}}"
+    talks = tuple(event(day, "conversation") for day in range(2, 10))
+
+    one = only(rule, event(1, "course_start"), *talks, event(10, "conversation", channel="phone"), as_of=20)
+
+    assert one.verdict is Verdict.SATISFIED
+
+
+def test_notes_after_the_first_known_one_are_no_matter_where_the_first_counts() -> None:
+    """Three days from the note of the 1st are over."""
+    rule = f"kind: deadline, do: follow_up, within: 3 days, after: {A_NOTE}"
+
+    one = only(rule, event(1, "written_note", with_citizen=True), *NOTES, as_of=10)
+
+    assert (one.verdict, one.since) == (Verdict.VIOLATED, date(2025, 9, 5))
+
+
+def test_each_of_many_notes_may_be_the_first() -> None:
+    """From any of them, or from the known one, nine days are not over; a course so short is broken by all."""
+    record = (event(1, "course_start"), *NOTES, event(10, "written_note", with_citizen=True))
+    too_short = f"kind: duration, at_least: 1 month, counted_from: {A_NOTE}"
+
+    one = only(too_short, *record, event(12, "course_end"), as_of=20)
+
+    assert (one.verdict, one.since) == (Verdict.VIOLATED, date(2025, 9, 12))
+
+
+def test_of_many_notes_those_are_asked_for_that_would_be_the_first_and_matter() -> None:
+    """Followed up on the 6th: too late after the notes of the 2nd and 3rd, in time after any other."""
+    rule = f"kind: deadline, do: follow_up, within: 2 days, after: {A_NOTE}"
+    record = (event(1, "course_start"), *NOTES[:4], event(6, "follow_up"), *NOTES[4:])
+    known = event(6, "written_note", with_citizen=True)
+
+    one = only(rule, *record, known, as_of=8)
+
+    assert (one.verdict, set(one.needs)) == (
+        Verdict.UNDETERMINED,
+        {"events[1].with_citizen", "events[2].with_citizen"},
+    )
+
+
+def test_what_is_too_much_to_try_is_asked_for_whole() -> None:
+    """Notes that stop a clock and notes that set it going: each of them may come before another."""
+    goes_on = "{written_note: {with_citizen: false}}"
+    rule = (
+        "kind: deadline, do: follow_up, within: 3 days, after: course_start, "
+        f"suspended: {{by: {A_NOTE}, until: {goes_on}, effect: pause}}"
+    )
+
+    seven, six = (only(rule, event(1, "course_start"), *NOTES[:number], as_of=20) for number in (7, 6))
+
+    assert (seven.verdict, set(seven.needs)) == (Verdict.UNDETERMINED, ALL_NOTES - {"events[8].with_citizen"})
+    assert six.verdict is Verdict.UNDETERMINED
+    assert set(six.needs) < set(seven.needs)

@@ -2,6 +2,6 @@
 
 from forebyg.kernel.judges.binding import bind
 from forebyg.kernel.judges.exclusion import barring, overlap
-from forebyg.kernel.judges.judge import Events, Judge, first_of
+from forebyg.kernel.judges.judge import Events, Judge, Places, first_of
 
-__all__ = ["Events", "Judge", "barring", "bind", "first_of", "overlap"]
+__all__ = ["Events", "Judge", "Places", "barring", "bind", "first_of", "overlap"]

@@ -8,7 +8,9 @@
 
 from __future__ import annotations
 
-from forebyg.kernel.judges.judge import Events, Judge
+from typing import Final
+
+from forebyg.kernel.judges.judge import Chain, Events, Judge, Places, adding
 from forebyg.kernel.judges.windows import Days, opener, within
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import NO_ANCHOR, limit_broken, limit_kept, limit_open, missing
@@ -18,6 +20,9 @@ from forebyg.kernel.window import Reach
 from forebyg.report import Judgement, Verdict
 from forebyg.timeline import Seen
 from forebyg.vocabulary import UNKNOWN, Unknown, Value
+
+_WORSE: Final[Chain] = (Places(), Places((0, 1)), Places((0,)))
+"""An event that is none of those bound, one within the bound, and one outside."""
 
 
 def bound_judge(rule: Bound) -> Judge:
@@ -37,7 +42,8 @@ def bound_judge(rule: Bound) -> Judge:
 
     tested = tuple(Pattern(one.type, (*one.tests, rule.test), one.answers) for one in rule.of)
     is_whole = rule.window is Reach.WHOLE
-    return Judge((rule.of, tested), decide, anchor=0 if is_whole else None, singly=is_whole)
+    anchor = 0 if is_whole else None
+    return Judge((rule.of, tested), decide, anchor, singly=is_whole, steady=(_WORSE, adding(1)))
 
 
 def same_judge(rule: Same) -> Judge:
@@ -59,7 +65,8 @@ def same_judge(rule: Same) -> Judge:
         kept = limit_kept(inside) if closed else limit_open(inside)
         return _unless_broken(kept, silent, rule.attribute, first) if silent and len(inside) > 1 else kept
 
-    return Judge((rule.of,), decide, names=(0,) if rule.window is Reach.WHOLE else ())
+    names = (0,) if rule.window is Reach.WHOLE else ()
+    return Judge((rule.of,), decide, names=names, steady=(adding(0),))
 
 
 def _unless_broken(kept: Judgement, silent: list[Seen], attribute: str, first: Value | Unknown) -> Judgement:

@@ -19,7 +19,7 @@ from collections.abc import Callable, Container
 
 from forebyg.dates import Day
 from forebyg.kernel.judges.added import Others, adder
-from forebyg.kernel.judges.judge import Events, Judge
+from forebyg.kernel.judges.judge import Events, Judge, adding
 from forebyg.kernel.judges.rolling import at_most_in_any
 from forebyg.kernel.judges.windows import opener, selectors_of, within
 from forebyg.kernel.occasion import Occasion
@@ -62,7 +62,8 @@ def count_judge(rule: Count) -> Judge:
             return weigh(inside, days[1], occasion.as_of, ())
         return _with_earlier(weigh, inside, others(occasion, inside), days[1], occasion)
 
-    return Judge(asks, decide, names=_names(rule))
+    by_first = (adding(1),) if isinstance(rule.window, Between) else ()
+    return Judge(asks, decide, names=_names(rule), by_first=by_first, steady=(adding(0),))
 
 
 def _with_earlier(

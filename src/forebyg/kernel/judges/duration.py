@@ -18,7 +18,7 @@ from itertools import combinations
 
 from forebyg.dates import MAX_DAY, Day, Reckoner, Span, first_day_of, last_day
 from forebyg.kernel.judges.earlier import limits_with_earlier
-from forebyg.kernel.judges.judge import Events, Judge
+from forebyg.kernel.judges.judge import Events, Judge, adding
 from forebyg.kernel.judges.until import least_until, most_until
 from forebyg.kernel.judges.windows import within
 from forebyg.kernel.occasion import Occasion
@@ -67,7 +67,7 @@ def duration_judge(rule: Duration, forms: tuple[str, ...] = ()) -> Judge:
         return _agreed([(case.told, judged(occasion, case.day, events)) for case in cases])
 
     asks = (rule.since, extension) if rule.until is None else (rule.since, extension, rule.until)
-    return Judge(asks, decide)
+    return Judge(asks, decide, by_first=(adding(0),), steady=(adding(1), adding(2)))
 
 
 def _agreed(cases: list[tuple[Mapping[str, str], Judgement]]) -> Judgement:

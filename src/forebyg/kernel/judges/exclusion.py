@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from forebyg.dates import Day
-from forebyg.kernel.judges.judge import Events, Judge
+from forebyg.kernel.judges.judge import Events, Judge, adding
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import (
     CONDITION_FALSE,
@@ -54,7 +54,8 @@ def exclusion_judge(rule: Exclusion) -> Judge:
         may_be_used = rule.unless is not None and (found in _USED or found.because is Because.MISSING)
         return CONTRADICTORY if may_be_used and _is_use_doubtful(rule, occasion, days) else found
 
-    return Judge((anchor, *shown), decide)
+    steady = tuple(adding(place) for place in range(1, 1 + len(shown)))
+    return Judge((anchor, *shown), decide, by_first=(adding(0),), steady=steady)
 
 
 def _days(rule: Exclusion, occasion: Occasion, anchors: list[Seen]) -> tuple[Day, Day] | Judgement:

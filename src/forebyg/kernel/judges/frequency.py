@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from itertools import count
 
 from forebyg.dates import Day, checked, monday_of, whole_months
-from forebyg.kernel.judges.judge import Events, Judge
+from forebyg.kernel.judges.judge import Events, Judge, adding
 from forebyg.kernel.judges.windows import Days, opener, within
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import limit_broken
@@ -42,7 +42,7 @@ def frequency_judge(rule: Frequency) -> Judge:
             return days
         return _decide(deficits, days, within(events[0], days), occasion.as_of)
 
-    return Judge((rule.of,), decide)
+    return Judge((rule.of,), decide, steady=(adding(0),))
 
 
 def _decide(deficits: Deficits, days: Days, inside: list[Seen], as_of: Day) -> Judgement:

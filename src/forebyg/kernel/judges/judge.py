@@ -14,6 +14,12 @@ from forebyg.timeline import Course, Seen
 Events = Sequence[list[Seen]]
 """The events found for each of a judge's selectors, by day."""
 
+Places = frozenset[int]
+"""The lists of a judge that an event stands in."""
+
+Chain = tuple[Places, ...]
+"""Places in such an order that any events, put further on, move the answer in one direction only."""
+
 
 class Judge(NamedTuple):
     """A primitive bound for use.
@@ -28,6 +34,10 @@ class Judge(NamedTuple):
         anywhere: The lists whose events may belong to another course of the record.
         singly: What is demanded of one event hangs on no other, so that a condition is asked about
             each of that list on its own day.
+        by_first: Chains: of events that may stand on one, the first in the first of its lists counts
+            there, and the others nowhere.
+        steady: Chains: of events that may stand anywhere on one of them, the answer is known
+            for every case once it is known with all of them at its first and at its last place.
     """
 
     asks: tuple[Selector, ...]
@@ -37,6 +47,13 @@ class Judge(NamedTuple):
     names: tuple[int, ...] = ()
     anywhere: tuple[int, ...] = ()
     singly: bool = False
+    by_first: tuple[Chain, ...] = ()
+    steady: tuple[Chain, ...] = ()
+
+
+def adding(*places: int) -> Chain:
+    """The chain of events that stand in those lists at once, or in none."""
+    return frozenset(), frozenset(places)
 
 
 def without_mark(selector: Selector, course: Course | None) -> Judgement | None:

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from forebyg.dates import Day
-from forebyg.kernel.judges.judge import Events, Judge, without_mark
+from forebyg.kernel.judges.judge import Chain, Events, Judge, adding, without_mark
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import (
     CONDITION_FALSE,
@@ -42,7 +42,17 @@ def precedence_judge(rule: Precedence) -> Judge:
         return unmarked or (duty_open(None) if owed_from else NO_ANCHOR)
 
     asks = (rule.before, rule.stands, rule.owed_from or ())
-    return Judge(asks, decide, names=(0, 2), anywhere=(1,) if rule.anywhere else ())
+    anywhere = (1,) if rule.anywhere else ()
+    return Judge(
+        asks, decide, names=(0, 2), anywhere=anywhere, by_first=(adding(0), adding(2)), steady=_steady(rule)
+    )
+
+
+def _steady(rule: Precedence) -> tuple[Chain, ...]:
+    """What must stand; and what it is before and what makes it owed, where these do not choose among it."""
+    if rule.follows:
+        return (adding(1),)
+    return (adding(1), adding(2)) if rule.overlapping else (adding(0), adding(1), adding(2))
 
 
 def _at(before: Seen, stands: list[Seen], *, is_duty: bool) -> Judgement:

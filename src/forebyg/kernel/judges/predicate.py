@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from forebyg.kernel.judges.judge import Events, Judge, without_mark
+from forebyg.kernel.judges.judge import Events, Judge, adding, without_mark
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import NO_ANCHOR, NOT_DECIDED, limit_broken, missing
 from forebyg.kernel.primitive import Predicate, Unstated
@@ -30,7 +30,7 @@ def predicate_judge(rule: Predicate) -> Judge:
             return limit_broken((anchor.day,), (anchor,))
         return Judgement(Verdict.SATISFIED, events=(anchor,), on=anchor.day)
 
-    return Judge((rule.on,), decide, anchor=0)
+    return Judge((rule.on,), decide, anchor=0, by_first=(adding(0),))
 
 
 def unstated_judge(_rule: Unstated) -> Judge:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from typing import Final
 
 from forebyg.dates import Day
-from forebyg.kernel.judges.judge import Events, Judge
+from forebyg.kernel.judges.judge import Events, Judge, adding
 from forebyg.kernel.judges.windows import within
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import (
@@ -52,7 +52,8 @@ def presence_judge(rule: Presence) -> Judge:
             return _after_last(occasion, deeds, events[1])
         return decide_point[rule.point](occasion, events[0])
 
-    return Judge((rule.do, rule.after_last) if rule.after_last else (rule.do,), decide)
+    asks = (rule.do, rule.after_last) if rule.after_last else (rule.do,)
+    return Judge(asks, decide, steady=(adding(0), adding(1)))
 
 
 def _whenever(occasion: Occasion, events: list[Seen]) -> Judgement:

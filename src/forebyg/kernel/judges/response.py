@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from forebyg.dates import Day, first_day_of, last_day
 from forebyg.kernel.judges.clock import Moves, run
-from forebyg.kernel.judges.judge import Events, Judge, without_mark
+from forebyg.kernel.judges.judge import Chain, Events, Judge, adding, without_mark
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import (
     CONTRADICTORY,
@@ -110,7 +110,19 @@ def response_judge(rule: Response) -> Judge:
         facts = _Facts(done, _first(discharges, anchor), shown, is_early, earliest, due)
         return _stopped(rule, occasion, facts) if is_still else _decide(rule, occasion, facts)
 
-    return Judge(asks, decide, anchor=0, each=rule.each)
+    by_first = () if rule.last else (adding(0), adding(0, 6))
+    return Judge(asks, decide, anchor=0, each=rule.each, by_first=by_first, steady=_steady(rule))
+
+
+def _steady(rule: Response) -> tuple[Chain, ...]:
+    """What discharges, shows, or is expected; and deeds, which may be answers, where none comes too early.
+
+    None where a clock is moved: what moves it may come before a deed or after it.
+    """
+    if rule.suspension or rule.last:
+        return ()
+    others = (adding(2), adding(3), adding(6), adding(7))
+    return others if rule.not_before else (*others, adding(1), adding(1, 7), adding(1, 3), adding(1, 3, 7))
 
 
 def _first(events: list[Seen], anchor: Seen) -> Seen | None:
