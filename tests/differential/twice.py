@@ -60,6 +60,18 @@ IN_TWO_PLACES: Final = (
         (NOTE_PERHAPS, NOTE, TALK),
     ),
     Small(
+        "each-note-that-a-course-must-have",
+        Response(
+            of("written_note", with_citizen=False),
+            NOTED,
+            COUNTING,
+            each=True,
+            within=TEN_DAYS,
+            expected=NOTED,
+        ),
+        (NOTE_PERHAPS, NOTE),
+    ),
+    Small(
         "a-referral-that-goes-on",
         Response(TALKS, of("assessment", of="referral"), COUNTING, within=TEN_DAYS),
         (CONTINUED, NEED_PERHAPS, TALK),

@@ -164,10 +164,9 @@ def _by_cases(asked: _Asked, judge: Judged, occasion: Occasion, raw: Raw) -> Raw
 
 
 def _same(raw: Raw, raws: list[Raw]) -> Verdicts:
-    """What a case says of the same event; it is not touched where the event is none of the rule's."""
-    place = raw.each and raw.each.position
+    """What a case says of the same event; it is not touched where only others are the rule's."""
     for one in raws:
-        if (one.each and one.each.position) == place:
+        if one.each is None or (raw.each and one.each.position == raw.each.position):
             return one.verdicts
     return Verdicts(NO_ANCHOR, None)
 

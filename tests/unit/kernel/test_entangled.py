@@ -147,6 +147,18 @@ def test_an_event_that_is_one_of_two_kinds_asked_for_is_one_event() -> None:
     assert (one.verdict, one.since) == (Verdict.VIOLATED, date(2025, 9, 7))
 
 
+def test_where_the_only_note_is_none_to_count_from_the_one_that_is_missing_is_missed() -> None:
+    """A course must have a note with the citizen; if this one is none, the course lacks it."""
+    rule = (
+        "kind: deadline, within: 3 days, do: {written_note: {with_citizen: false}}, "
+        "after: {written_note: {with_citizen: true}}, counted_from: each, norm: may"
+    )
+
+    one = only(rule, event(1, "course_start"), event(3, "written_note"), as_of=9)
+
+    assert (one.verdict, one.needs) == (Verdict.UNDETERMINED, ("events[1].with_citizen",))
+
+
 def test_what_is_asked_for_to_have_one_value_has_the_same() -> None:
     """Only notes without the citizen are compared, so that those that are silent about it cannot differ."""
     rule = (
