@@ -10,7 +10,9 @@ from tests.differential.shapes import (
     DAY_0,
     END,
     INQUIRY,
+    NEED,
     NEED_PERHAPS,
+    NEEDS,
     PLAN,
     START,
     TALK,
@@ -96,6 +98,29 @@ IN_TWO_PLACES: Final = (
 )
 """Rules that ask for one unknown in their condition and in their demand."""
 
+BY_ITS_DAY: Final = tuple(
+    Small(
+        f"{name}-with-a-talk-before",
+        primitive,
+        (NEED_PERHAPS, NEED),
+        given=(START, PLAN),
+        later=((8, TALK),),
+        when=when,
+        norm=norm,
+    )
+    for name, primitive, when, norm in (
+        ("a-plan", Response(PLANS, NEEDS, COUNTING, within=TEN_DAYS), Happened(TALKS), Norm.MUST),
+        (
+            "a-plan-if-wanted",
+            Response(PLANS, NEEDS, COUNTING, within=TEN_DAYS),
+            Not(Happened(TALKS)),
+            Norm.MAY,
+        ),
+        ("at-risk", Predicate(AT_RISK, NEEDS), Happened(TALKS), Norm.MUST),
+    )
+)
+"""Rules whose condition hangs on which of two assessments they count from."""
+
 DISBELIEVED: Final = tuple(
     Small(
         f"lifted-beside-what-ends-before-it-begins-{norm}",
@@ -107,4 +132,4 @@ DISBELIEVED: Final = tuple(
     for norm in (Norm.MUST, Norm.MAY)
 )
 
-TWICE: Final = (*IN_TWO_PLACES, *DISBELIEVED)
+TWICE: Final = (*IN_TWO_PLACES, *BY_ITS_DAY, *DISBELIEVED)

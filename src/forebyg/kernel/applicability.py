@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from forebyg.kernel.condition import AllOf, FormIs
-from forebyg.kernel.judges import Judge
+from forebyg.kernel.judges import Events, Judge
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import CONDITION_FALSE, INCOMPLETE, NO_ANCHOR, missing
 from forebyg.kernel.primitive import Exclusion, Frequency, Presence, Response
@@ -75,6 +75,17 @@ def applied(rule: Rule, occasion: Occasion, anchor: Seen | None, judgement: Judg
     if occasion.form_need in binds.needs and occasion.course is not None and occasion.course.start is None:
         return INCOMPLETE._replace(behind=behind)
     return missing(tuple(dict.fromkeys((*binds.needs, *judgement.needs))), behind)
+
+
+def applying(rule: Rule, judge: Judge) -> Judge:
+    """The judge whose judgements stand only where the rule binds, on the day of what it counts from."""
+    decide, place = judge.decide, judge.anchor
+
+    def apply(occasion: Occasion, events: Events) -> Judgement:
+        anchor = events[place][0] if place is not None and events[place] else None
+        return applied(rule, occasion, anchor, decide(occasion, events))
+
+    return judge._replace(decide=apply)
 
 
 def _binds(rule: Rule, scene: Scene) -> Truth:

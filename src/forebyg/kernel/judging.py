@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from forebyg.dates import Day
-from forebyg.kernel.applicability import applied, normed
+from forebyg.kernel.applicability import applied, applying, normed
 from forebyg.kernel.assigned import Judged, in_every_way
 from forebyg.kernel.entangled import in_every_case
 from forebyg.kernel.judges import Judge, bind
@@ -59,6 +59,7 @@ def bind_rule(rule: Rule | Undecided, force: Force, searches: Searches) -> Bound
     if isinstance(rule, Undecided):
         return _bind_undecided(rule, force, searches)
     judge = normed(rule, bind(rule.primitive, rule.forms))
+    in_cases = None if judge.anchor is None or rule.when is None else applying(rule, judge)
 
     def judge_one(occasion: Occasion) -> list[Raw]:
         if _is_before_any_course(rule, occasion):
@@ -73,6 +74,8 @@ def bind_rule(rule: Rule | Undecided, force: Force, searches: Searches) -> Bound
             return [_one_by_one(rule, judge, occasion, matched)]
         anchor = _first(matched, () if judge.anchor is None else (judge.anchor,))
         names = _first(matched, judge.names) if judge.names else anchor
+        if in_cases is not None and matched[judge.anchor or 0].unsure:
+            return [Raw(*_named(occasion, names), judge_all(in_cases, occasion, matched))]
         found = judge_all(judge, occasion, matched)
         return [Raw(*_named(occasion, names), _applied(rule, occasion, anchor, found))]
 

@@ -9,10 +9,11 @@ from collections.abc import Callable
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from forebyg.kernel.applicability import applied, is_unconditional
+from forebyg.kernel.applicability import applying, is_unconditional
 from forebyg.kernel.entangled import is_entangled
 from forebyg.kernel.judges import Judge, first_of
 from forebyg.kernel.occasion import Occasion
+from forebyg.kernel.primitive import Predicate
 from forebyg.kernel.program import Force
 from forebyg.kernel.rule import Rule
 from forebyg.kernel.search import Found, Searches
@@ -51,20 +52,18 @@ def bind_quick(rule: Rule, judge: Judge, searches: Searches) -> Quick | None:
     """
     if judge.each or (judge.singly and rule.when is not None):
         return None
-    if not is_unconditional(rule) and is_entangled(rule):
+    asks_a_condition = isinstance(rule.primitive, Predicate) or not is_unconditional(rule)
+    if asks_a_condition and is_entangled(rule):
         return None
     places = tuple(searches.place(selector) for selector in judge.asks)
     pick = _picker(places)
-    decide, ref, counted_from, names = judge.decide, rule.ref, judge.anchor, judge.names
-    named_by = names[0] if names else counted_from
-    is_final, is_named_by_one = is_unconditional(rule), len(names) <= 1
+    decide = judge.decide if is_unconditional(rule) else applying(rule, judge).decide
+    ref, names = rule.ref, judge.names
+    named_by, is_named_by_one = names[0] if names else judge.anchor, len(names) <= 1
 
     def finding(occasion: Occasion, found: Found) -> Finding:
         events = pick(found)
         judgement = decide(occasion, events)
-        if not is_final:
-            anchor = events[counted_from][0] if counted_from is not None and events[counted_from] else None
-            judgement = applied(rule, occasion, anchor, judgement)
         if is_named_by_one:
             first = events[named_by][0] if named_by is not None and events[named_by] else None
         else:

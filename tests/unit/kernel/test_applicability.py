@@ -153,3 +153,28 @@ def test_nothing_is_asked_where_nothing_is_owed(condition: str) -> None:
     rule = f"kind: deadline, do: plan_made, within: 5 days, after: inquiry, expected: false, {condition}"
 
     assert judged(rule, START).because is Because.NO_ANCHOR
+
+
+@pytest.mark.parametrize(
+    ("age", "verdict"),
+    [
+        ("at_least: 30", Verdict.UNDETERMINED),
+        ("at_most: 29", Verdict.UNDETERMINED),
+        ("at_most: 30", Verdict.VIOLATED),
+        ("at_least: 31", Verdict.NOT_APPLICABLE),
+    ],
+)
+def test_the_condition_is_asked_about_on_the_day_of_whichever_event_is_the_first(
+    age: str, verdict: Verdict
+) -> None:
+    """An assessment of the 3rd may be of the need, one of the 8th is; the thirtieth birthday is the 5th."""
+    after = f"after: {{assessment: {{of: need}}}}, when: {{age: {{{age}}}}}"
+    rule = f"kind: deadline, within: 2 days, do: plan_made, {after}"
+    episode = Episode(
+        "E-1", date(1995, 9, 5), events=(event(3, "assessment"), event(8, "assessment", of="need"))
+    )
+
+    (one,) = evaluate(standard_of(rule), episode, as_of=date(2025, 9, 20)).findings
+
+    assert one.verdict is verdict
+    assert one.needs == (("events[0].of",) if verdict is Verdict.UNDETERMINED else ())

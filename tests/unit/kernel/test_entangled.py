@@ -159,6 +159,18 @@ def test_where_the_only_note_is_none_to_count_from_the_one_that_is_missing_is_mi
     assert (one.verdict, one.needs) == (Verdict.UNDETERMINED, ("events[1].with_citizen",))
 
 
+def test_what_is_asked_for_twice_in_a_demand_is_one_thing_too() -> None:
+    """Some note was without the citizen, or all were with: true whatever the only note was."""
+    either = (
+        "[{happened: {written_note: {with_citizen: false}}}, {only: {written_note: {with_citizen: true}}}]"
+    )
+    rule = f"kind: fact, require: {{any: {either}}}, at: course_start"
+
+    one = only(rule, event(3, "course_start"), event(2, "written_note"), as_of=9)
+
+    assert (one.verdict, one.needs) == (Verdict.SATISFIED, ())
+
+
 def test_what_is_asked_for_to_have_one_value_has_the_same() -> None:
     """Only notes without the citizen are compared, so that those that are silent about it cannot differ."""
     rule = (
