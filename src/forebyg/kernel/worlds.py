@@ -17,6 +17,8 @@ from forebyg.report import Because, Judgement, Verdict
 from forebyg.timeline import Seen
 
 _MOST_CASES: Final = 64
+"""Past these, events are taken together where they can be."""
+_MOST_OF_ALL: Final = 1024
 
 Way = tuple[Places, ...]
 """Where each event of a group stands."""
@@ -89,7 +91,7 @@ def judge_all(judge: Judge, occasion: Occasion, matched: Sequence[Matches]) -> V
     if not events:
         return Verdicts(judge.decide(occasion, [found.sure for found in matched]), None)
     groups = _groups(judge, matched, events)
-    if _number(groups) > _MOST_CASES:
+    if _number(groups) > _MOST_OF_ALL:
         needs = (f"{event.seen.label}.{name}" for event in events for name in event.unknown)
         return Verdicts(missing(tuple(needs)), ())
     cases = {
