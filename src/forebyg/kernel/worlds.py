@@ -80,7 +80,7 @@ class _Group(NamedTuple):
         for place, event in enumerate(self.events):
             for need, one, other in event.turns():
                 if self.is_in_order:
-                    yield need, self.ways[place], self.ways[place + 1]
+                    yield from ((need, self.ways[place], later) for later in self.ways[place + 1 :])
                 else:
                     yield need, (one,) * number, (other,) * number
 
