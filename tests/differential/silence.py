@@ -64,6 +64,12 @@ SOME_HELP: Final = (Support("SEL-85", DAY_0 + timedelta(days=2), None, None),)
 
 SILENT_RULES: Final = (
     Small("follows", Response(TALKS, WITH, COUNTING, within=SHORT), (NOTE,)),
+    Small(
+        "follows-the-known-one",
+        Response(TALKS, WITH, COUNTING, within=SHORT),
+        (NOTE,),
+        later=((14, ("written_note", {"with_citizen": True})), (15, TALK)),
+    ),
     Small("follows-itself", Response(WITH, WITH, COUNTING, within=SHORT), (NOTE,)),
     Small("follows-the-other", Response(WITH, WITHOUT, COUNTING, within=SHORT), (NOTE,)),
     Small("follows-the-last", Response(WITHOUT, WITH, COUNTING, last=True, within=SHORT), (NOTE,)),
@@ -149,6 +155,7 @@ def silent_records(rule: Small, number: int) -> Iterator[Case]:
         )
         ends = [event_of(END, random.randrange(10, 40))] if random.random() < 0.4 else []
         events = [event_of(kind, random.choice(DAYS)) for kind in drawn]
+        events += [event_of(kind, day) for day, kind in rule.later]
         episode = Episode("E-1", events=(event_of(START, 0), *events, *ends), support=rule.support)
         yield Case(episode, DAY_0 + timedelta(days=random.randrange(5, 60)))
 

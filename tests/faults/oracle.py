@@ -21,7 +21,7 @@ from forebyg.kernel import Program
 from forebyg.testing import oracle
 
 _EPISODES = 2_000
-_SILENT = 4
+_SILENT = 3
 _COMBINATIONS = 20
 _EACH = 25
 
