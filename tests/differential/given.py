@@ -37,6 +37,7 @@ from tests.differential.shapes import (
 )
 
 from forebyg.kernel.condition import (
+    AgeIs,
     AllOf,
     AnyOf,
     Condition,
@@ -283,6 +284,12 @@ ONE_BY_ONE: Final = (
         (TALK, LONG, PLAN, END),
         norm=Norm.MAY,
         when=Not(Happened(PLANS)),
+    ),
+    Small(
+        "an-hour-for-grown-ups",
+        Bound(TALKS, AN_HOUR, Reach.WHOLE),
+        (TALK, LONG, SILENT),
+        when=AgeIs(18, None, COUNTING),
     ),
     Small(
         "an-hour-once-the-need-is-known",

@@ -20,6 +20,8 @@ from forebyg.kernel.condition import (
     OnlySo,
     ShownBy,
 )
+from forebyg.kernel.primitive import Bound
+from forebyg.kernel.window import Reach
 from forebyg.testing.oracle.calendar import ONE_DAY, birthday
 from forebyg.testing.oracle.case import Case, parts_of
 from forebyg.testing.oracle.record import Entry
@@ -98,10 +100,22 @@ def _has_age(age: AgeIs, case: Case, day: date) -> bool:
 
 
 def _birthdays(case: Case, day: date) -> Iterator[date]:
-    """A day of birth on either side of every age that the rule names."""
+    """A day of birth on either side of every age that the rule names, for each day that may count."""
+    days = _days_asked(case, day)
     for years in _ages(case.rule):
-        yield day - relativedelta(years=years) - WELL_APART
-        yield day - relativedelta(years=years) + WELL_APART
+        yield days[0] - relativedelta(years=years) - WELL_APART
+        yield from (
+            one - relativedelta(years=years) + step for one in days[1:] for step in (-ONE_DAY, ONE_DAY)
+        )
+        yield days[-1] - relativedelta(years=years) + WELL_APART
+
+
+def _days_asked(case: Case, day: date) -> list[date]:
+    """One day, or where each event is asked about by itself, those of all events."""
+    primitive = getattr(case.rule, "primitive", None)
+    if not isinstance(primitive, Bound) or primitive.window is not Reach.WHOLE:
+        return [day]
+    return sorted({day, *(entry.day for entry in case.record.entries)})
 
 
 def _ages(rule: object) -> list[int]:
