@@ -18,7 +18,8 @@ from forebyg.timeline import Seen
 
 _MOST_CASES: Final = 64
 """Past these, events are taken together where they can be."""
-_MOST_OF_ALL: Final = 1024
+_MOST_OF_ALL: Final = 256
+"""Past these, nothing is tried at all."""
 
 Way = tuple[Places, ...]
 """Where each event of a group stands."""

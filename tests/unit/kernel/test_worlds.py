@@ -436,17 +436,17 @@ def test_of_many_notes_those_are_asked_for_that_would_be_the_first_and_matter() 
 
 
 def test_what_is_too_much_to_try_is_open_and_asked_for_whole() -> None:
-    """Notes may stop a clock or not, done or not; ten of them are 1,024 cases, eleven too many."""
+    """Notes may stop a clock or not, done or not; eight of them are 256 cases, nine too many."""
     rule = (
         "kind: deadline, do: follow_up, within: 3 days, after: course_start, "
         f"suspended: {{by: {A_NOTE}, until: information_received, effect: pause}}"
     )
     done = (event(1, "course_start"), event(4, "follow_up"))
 
-    eleven, ten = (
+    nine, eight = (
         only(rule, *done, *(event(2 + place, "written_note") for place in range(number)), as_of=20)
-        for number in (11, 10)
+        for number in (9, 8)
     )
 
-    assert (eleven.verdict, len(eleven.needs)) == (Verdict.UNDETERMINED, 11)
-    assert (ten.verdict, ten.needs) == (Verdict.SATISFIED, ())
+    assert (nine.verdict, len(nine.needs)) == (Verdict.UNDETERMINED, 9)
+    assert (eight.verdict, eight.needs) == (Verdict.SATISFIED, ())
