@@ -1,11 +1,12 @@
 """How a slip of the hand in a standard is told: one at a time, at every place that has room for it.
 
 Every line gone, twice, further in or out; every word misspelt or of another type; every colon, dash, blank,
-quotation mark and bracket gone: in each shipped standard. Tabulated is how many errors a slip gives, and how
-far from its line the only one stands. `--show` prints the slips that are told otherwise, `--pure` reads
-without libyaml, and `--both` prints the slips of which the two parsers tell otherwise.
+quotation mark and bracket gone: in each shipped standard. Tabulated is how many errors a slip gives, how far
+from its line the only one stands, and where there is none, whether there is more advice than before. `--show`
+prints the slips that are told otherwise, with the line as it is then; `--pure` reads without libyaml, and
+`--both` prints the slips of which the two parsers tell otherwise.
 
-    python benchmarks/mistakes.py [--step N] [--show] [--pure | --both] [KIND...] [ID...]
+    python benchmarks/mistakes.py [--step N] [--first N] [--show] [--pure | --both] [KIND...] [ID...]
 """
 
 from __future__ import annotations
@@ -20,20 +21,30 @@ from typing import Final, NamedTuple
 from forebyg import load_standard, shipped_ids
 from forebyg.diagnostic import Diagnostic
 from forebyg.errors import StandardError
+from forebyg.lint import advise
 from forebyg.source import Document, yaml_reader
+from forebyg.standard import Standard
 from forebyg.standard.load import find_text
 
 NEAR: Final = 1
 """How many lines off the seeded one an error still stands where a reader sees it."""
 KEY: Final = re.compile(r"(?P<before>[\s{,\[-]*)(?P<key>[\w-]+)(?=:(?:\s|$))")
-OUTCOMES: Final = ("one, there", "one, further off", "several", "none, other meaning", "none, same")
+OUTCOMES: Final = (
+    "one, there",
+    "one, further off",
+    "several",
+    "none, advised",
+    "none, other meaning",
+    "none, same",
+)
 
 
 class Draft(NamedTuple):
-    """A good standard: its lines, and what they say."""
+    """A good standard: its lines, what they say, and how often each piece of advice is given on it."""
 
     lines: list[str]
     document: Document
+    advice: Counter[str]
 
     def put(self, number: int, *lines: str) -> str:
         """The text with other lines in place of one, counted from 1."""
@@ -180,18 +191,29 @@ def outcome(draft: Draft, slip: Slip, faults: tuple[Diagnostic, ...]) -> str:
         return OUTCOMES[0] if is_near else OUTCOMES[1]
     if faults:
         return OUTCOMES[2]
-    return OUTCOMES[4] if load_standard(slip.text).document.data == draft.document.data else OUTCOMES[3]
+    made = load_standard(slip.text)
+    if made.document.data == draft.document.data:
+        return OUTCOMES[5]
+    return OUTCOMES[3] if advised(made) - draft.advice else OUTCOMES[4]
+
+
+def advised(standard: Standard) -> Counter[str]:
+    """How often each piece of advice is given on a standard."""
+    return Counter(one.code for one in advise(standard))
 
 
 def drafted(name: str) -> Draft:
     """A shipped standard as a draft."""
     text = bytes(find_text(name).written)
-    return Draft(str(text, "utf-8").split("\n"), load_standard(name).document)
+    standard = load_standard(name)
+    return Draft(str(text, "utf-8").split("\n"), standard.document, advised(standard))
 
 
 def show(name: str, kind: str, draft: Draft, slip: Slip, faults: tuple[Diagnostic, ...]) -> None:
     """Print a slip and what is told of it."""
+    made = slip.text.split("\n")[slip.line - 1]
     print(f"{name}:{slip.line}: {kind}: {draft.lines[slip.line - 1].strip()[:90]}")
+    print(f"    now {made.strip()[:90]}")
     for fault in faults:
         print(f"    {fault.line}:{fault.column} {fault.code}: {fault.message('en')}")
 
@@ -211,6 +233,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("chosen", nargs="*")
     parser.add_argument("--step", type=int, default=1)
+    parser.add_argument("--first", type=int, default=0, help="how many places are left out before the first")
     for flag in ("--show", "--pure", "--both"):
         parser.add_argument(flag, action="store_true")
     arguments = parser.parse_args()
@@ -223,11 +246,11 @@ def main() -> None:
     for kind in kinds:
         counted: Counter[str] = Counter()
         for name, draft in drafts.items():
-            for slip in [*SEEDERS[kind](draft)][:: arguments.step]:
+            for slip in [*SEEDERS[kind](draft)][arguments.first :: arguments.step]:
                 faults = told(slip.text)
                 came = outcome(draft, slip, faults)
                 counted[came] += 1
-                if arguments.show and came in OUTCOMES[1:4]:
+                if arguments.show and came in OUTCOMES[1:5]:
                     show(name, f"{kind}: {came}", draft, slip, faults)
                 if arguments.both and (others := tell_apart(slip, faults)):
                     show(name, f"{kind}: apart", draft, slip, (*faults, *others))

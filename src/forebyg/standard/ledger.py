@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.place import Path
 from forebyg.standard.head import Head
 from forebyg.standard.names import Place, unknown_names
+from forebyg.standard.numbering import row_below, row_instead
 from forebyg.standard.reading import Parts
 from forebyg.standard.rows import RuleRow, StatementRow
 from forebyg.standard.rules import Compiled
@@ -19,6 +21,7 @@ _MOST_WORDS = 8
 _CARRIED = ("rule", "criterion")
 _WITHOUT = ("statement-without-rule", "statement-without-criterion")
 _NOT_SAID = "carried-but-not-said"
+_UNKNOWN = "unknown-statement"
 
 
 class Carried(NamedTuple):
@@ -88,7 +91,36 @@ def _unknown(parts: Parts) -> list[Diagnostic]:
         return []
     ids = [str(row.id) for row in parts.statements]
     declared = {name: Place(("statements", nth, "id")) for nth, name in enumerate(ids)}
-    return [*unknown_names("unknown-statement", _cited(parts), declared, _uncarried(parts))]
+    unknown = unknown_names(_UNKNOWN, _cited(parts), declared, _uncarried(parts))
+    cited = {name for name, _ in _cited(parts)}
+    return [*_told_in_the_ledger(unknown, ids, cited)]
+
+
+def _told_in_the_ledger(
+    unknown: Iterable[Diagnostic], ids: Sequence[str], cited: Collection[str]
+) -> Iterator[Diagnostic]:
+    """The same, with a name whose number is skipped or taken by one that nothing cites told there, once."""
+    told: set[object] = set()
+    for fault in unknown:
+        word = str(fault.fields["word"])
+        in_ledger = _in_the_ledger(fault, word, ids, cited) if fault.code == _UNKNOWN else None
+        if in_ledger is None or word not in told:
+            yield in_ledger or fault
+        told.add(word)
+
+
+def _in_the_ledger(
+    fault: Diagnostic, word: str, ids: Sequence[str], cited: Collection[str]
+) -> Diagnostic | None:
+    """What is wrong with the ledger if a name is cited rightly; None where nothing seems to be."""
+    below, instead = row_below(word, ids), row_instead(word, ids)
+    if below is not None:
+        fields = {**fault.fields, "suggestion": None, "statement": word}
+        return replace(fault, path=("statements", below, "id"), fields=fields)
+    if instead is None or ids[instead] in cited:
+        return None
+    fields = {"word": ids[instead], "suggestion": word}
+    return Diagnostic("declared-otherwise", path=("statements", instead, "id"), fields=fields)
 
 
 def _uncarried(parts: Parts) -> set[str]:

@@ -180,3 +180,56 @@ def test_a_statement_cited_for_another_is_told_at_the_citation() -> None:
     with pytest.raises(StandardError) as raised:
         load_standard(text.replace("cites: [NYB-2]", "cites: [NYB-2, NYB-3]"))
     assert [one.path for one in raised.value.diagnostics] == [("statements", 2)]
+
+
+ROWS = [
+    f"- {{id: NYB-0{nth}, lines: {nth}, phrase: højst seks måneder, as: {as_}, en: x, da: x}}\n"
+    for nth, as_ in enumerate(("rule", "rule", "information", "rule"), start=1)
+]
+CITING = f"""{SMALL.partition("rules:")[0]}rules:
+- {{id: six-months, kind: duration, cites: [NYB-01], at_most: 6 months}}
+- {{id: weekly, kind: count, cites: [NYB-02, NYB-04], of: conversation, at_least: 1}}
+- {{id: monthly, kind: count, cites: [NYB-02], of: conversation, at_least: 2}}
+statements:
+"""
+
+
+def told(rows: list[str]) -> list[tuple[str, str]]:
+    """What is told of a ledger of these rows, each with where it stands."""
+    with pytest.raises(StandardError) as raised:
+        load_standard(CITING + "".join(rows))
+    return [(one.place, one.message()) for one in raised.value.diagnostics]
+
+
+@pytest.mark.parametrize("gone", [0, 1])
+def test_a_row_that_is_gone_is_told_where_it_stood(gone: int) -> None:
+    """Cited once or often, it is told once: at the row below, for that is where its number is skipped."""
+    assert load_standard(CITING + "".join(ROWS)).id == "nyby"
+    message = (
+        f"The row of the statement `NYB-0{gone + 1}` seems to be missing above this one; something cites it."
+    )
+    assert told(ROWS[:gone] + ROWS[gone + 1 :]) == [(f"statements[{gone}].id", message)]
+
+
+def test_a_last_row_that_is_gone_is_told_where_it_is_cited() -> None:
+    """Nothing shows that there was one more."""
+    message = "The statement `NYB-04` does not stand in the ledger."
+    assert told(ROWS[:3]) == [("rules[1].cites[1]", message)]
+
+
+@pytest.mark.parametrize("word", ["NBY-02", "NYB-20", "NYB-2x"])
+def test_a_row_that_bears_another_name_is_told_itself(word: str) -> None:
+    """It stands where the number that is cited belongs, and nothing cites it."""
+    renamed = [ROWS[0], ROWS[1].replace("NYB-02", word), *ROWS[2:]]
+    message = f"`{word}` is named nowhere else, while `NYB-02` is named"
+    ((place, said),) = told(renamed)
+    assert (place, said[: len(message)]) == ("statements[1].id", message)
+
+
+def test_a_row_that_is_cited_bears_its_own_name() -> None:
+    """What stands between two numbers and is cited is right; what is cited beside it is told there."""
+    text = CITING.replace("[NYB-02, NYB-04]", "[NYB-02, NYB-x, NYB-04]")
+    rows = [ROWS[0], ROWS[1].replace("NYB-02", "NYB-x"), *ROWS[2:]]
+    with pytest.raises(StandardError) as raised:
+        load_standard(text + "".join(rows))
+    assert {one.path[0] for one in raised.value.diagnostics} == {"rules"}
