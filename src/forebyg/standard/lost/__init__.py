@@ -1,4 +1,4 @@
-"""A line that is gone from a standard, or begins too far out: told once for all that looks wrong."""
+"""A line that is gone from a standard, or begins in the wrong place: told once for all that looks wrong."""
 
 from forebyg.standard.lost.explain import told_by_a_line
 

@@ -1,4 +1,4 @@
-"""A single line that is gone or that begins too far out, told in place of what is wrong because of it."""
+"""A single line that is gone or begins in the wrong place, told in place of what is wrong because of it."""
 
 from __future__ import annotations
 
@@ -24,10 +24,11 @@ def told_by_a_line(text: str, faults: Sequence[Diagnostic], *, is_read: bool) ->
     if not faults or any(_is_repeated(lines, fault) for fault in faults):
         return None
     lost = told_by_lost_line(text, faults, is_read=is_read)
-    if lost is not None or is_read:
+    told = faults if is_read and lost is None else lost
+    if told is not None and len(told) == 1:
         return lost
-    moved = told_by_moved_line(text, faults)
-    return None if moved is None else [moved]
+    moved = told_by_moved_line(text, faults, is_read=is_read)
+    return lost if moved is None else [moved]
 
 
 def _is_repeated(lines: Sequence[str], fault: Diagnostic) -> bool:

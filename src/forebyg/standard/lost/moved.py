@@ -1,13 +1,14 @@
-"""A line that begins a step too far out, with what is below it: moved in, all is well."""
+"""A line that begins a step too far out or in: moved back, all is well."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise, takewhile
-from typing import Final
+from typing import Final, NamedTuple
 
 from forebyg.diagnostic import Diagnostic
+from forebyg.place import Path
 from forebyg.source import STANDARD_LIMITS, read_yaml
 from forebyg.standard.lost.text import STEP, Line, affordable, line_at, lines_above, lines_of
 from forebyg.standard.whole import faults_of
@@ -16,8 +17,11 @@ __all__ = ["told_by_moved_line"]
 
 _LOOKED_AT: Final = 40
 """How many lines above a fault may be the one that was moved."""
-_TRIED_AT_MOST: Final = 12
-_CODES: Final = frozenset(
+_INWARDS_AT_MOST: Final = 12
+_OUTWARDS_AT_MOST: Final = 3
+"""How many moves are tried."""
+_READ: Final = frozenset({"unknown-field"})
+_UNREAD: Final = frozenset(
     {
         "duplicate-key",
         "missing-colon",
@@ -28,33 +32,58 @@ _CODES: Final = frozenset(
         "yaml-syntax",
     }
 )
-"""Faults that may come of a line that begins too far out."""
+"""Faults that may come of a line that begins in the wrong place."""
 
 
-def told_by_moved_line(text: str, faults: Sequence[Diagnostic]) -> Diagnostic | None:
-    """What is wrong with a text that cannot be read, if one line of it begins too far out; None if none does.
+class Move(NamedTuple):
+    """A line, and the text in which it begins elsewhere."""
+
+    line: Line
+    text: str
+
+
+def told_by_moved_line(text: str, faults: Sequence[Diagnostic], *, is_read: bool) -> Diagnostic | None:
+    """What is wrong with a text if one line begins too far out or in; None if none does.
 
     Args:
         text: The text.
         faults: What was found wrong with it.
+        is_read: Whether it could be read as it is: then no line begins too far out.
     """
     first = faults[0]
-    if first.line is None or first.code not in _CODES:
+    if first.line is None or first.code not in (_READ if is_read else _UNREAD):
         return None
     lines = lines_of(text)
-    tried = ((line, moved) for line in _further_out(lines, first.line) for moved in _moved_in(lines, line))
-    for line, moved in islice(tried, affordable(_TRIED_AT_MOST, text)):
-        document, wrong = read_yaml(moved, limits=STANDARD_LIMITS)
-        if document is None or wrong or not isinstance(document.data, dict) or faults_of(document.data):
-            continue
-        path = next((path for path, place in document.keys.items() if place.line == line.number), ())
-        if not path:  # a text that goes on
-            continue
-        above = next(step for step in reversed(path[:-1]) if isinstance(step, str))
-        fields = {"word": path[-1], "suggestion": above}
-        told = Diagnostic("misplaced-field", path=path, fields=fields, file=first.file)
-        return replace(told, **line.stretch._asdict())
+    inwards = () if is_read else islice(_inwards(lines, first.line), affordable(_INWARDS_AT_MOST, text))
+    for move in inwards:
+        path = _path(move)
+        if path:
+            above = next(step for step in reversed(path[:-1]) if isinstance(step, str))
+            return _told(move.line, path, first.file, suggestion=above)
+    for move in islice(_outwards(lines, first.line), affordable(_OUTWARDS_AT_MOST, text)):
+        path = _path(move)
+        if path:
+            return _told(move.line, path, first.file)
     return None
+
+
+def _path(move: Move) -> Path:
+    """The way to what the line begins, if all is well then; none where it begins nothing."""
+    document, wrong = read_yaml(move.text, limits=STANDARD_LIMITS)
+    if document is None or wrong or not isinstance(document.data, dict) or faults_of(document.data):
+        return ()
+    return next((path for path, place in document.keys.items() if place.line == move.line.number), ())
+
+
+def _told(line: Line, path: Path, file: str | None, **under: str) -> Diagnostic:
+    told = Diagnostic("misplaced-field", path=path, fields={"word": path[-1], **under}, file=file)
+    return replace(told, **line.stretch._asdict())
+
+
+def _inwards(lines: Sequence[str], number: int) -> Iterator[Move]:
+    """Each line that begins too far out, moved in."""
+    for line in _further_out(lines, number):
+        yield from (Move(line, text) for text in _moved_in(lines, line))
 
 
 def _further_out(lines: Sequence[str], number: int) -> Iterator[Line]:
@@ -73,3 +102,14 @@ def _moved_in(lines: Sequence[str], line: Line) -> Iterator[str]:
     for moved in (block[:1], block) if len(block) > 1 else (block,):
         put = [f"{' ' * STEP}{one.text}" for one in moved]
         yield "\n".join([*lines[: line.number - 1], *put, *lines[moved[-1].number :]])
+
+
+def _outwards(lines: Sequence[str], number: int) -> Iterator[Move]:
+    """Each line with a name alone, from one upwards, that stands beside or right of the next, moved out."""
+    after = (line_at(lines, below) for below in range(number + 1, len(lines) + 1))
+    near = [*islice(after, 1), line_at(lines, number), *islice(lines_above(lines, number), _LOOKED_AT)]
+    for below, line in pairwise(near):
+        is_heading = line.text.rstrip().endswith(":") and not line.is_dashed
+        if is_heading and (line.indent % STEP or line.indent >= max(below.indent, STEP)):
+            out = " " * ((line.indent - 1) // STEP * STEP) + line.text.lstrip()
+            yield Move(line, "\n".join([*lines[: line.number - 1], out, *lines[line.number :]]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from typing import Any, Final, NamedTuple, cast
@@ -76,17 +76,24 @@ def weighed(way: Way) -> Weighed | None:
     """A line that may be gone, with what else is wrong; None if that is about where the line was put in."""
     data, path = way.data, way.path
     if len(path) > 1 and path[0] == "rules" and isinstance(path[1], int):  # is quickly looked at alone
-        alone = faults_of({**data, "rules": data["rules"][path[1] : path[1] + 1]})
+        alone = _to_blame(way, faults_of({**data, "rules": data["rules"][path[1] : path[1] + 1]}))
         if any(fault.path[:1] == ("rules",) for fault in alone):
             return None
     left = faults_of(data)
+    to_blame = _to_blame(way, left)
     parts = {_part((*path[:-1], way.named.name or STAND_IN)), *_beside(data, path, way.named)}
-    if any(_part(fault.path) in parts or fault.code in UNKNOWN for fault in left):
+    if any(_part(fault.path) in parts or fault.code in UNKNOWN for fault in to_blame):
         return None
     number = way.trial.below.number
-    others = [_moved(fault.located(way.document), number) for fault in left]
-    is_about = any(abs((other.line or number) - number) <= _NEAR for other in others)
-    return None if is_about else Weighed(way, others)
+    others = {fault: _moved(fault.located(way.document), number) for fault in left}
+    is_about = any(abs((others[fault].line or number) - number) <= _NEAR for fault in to_blame)
+    return None if is_about else Weighed(way, [*others.values()])
+
+
+def _to_blame(way: Way, faults: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The faults that may come of the line: if it begins a rule, no word that is misspelt elsewhere."""
+    begins_rule = way.trial.begins_entry and way.named.name == "id"
+    return [fault for fault in faults if not (begins_rule and fault.fields.get("suggestion"))]
 
 
 def _part(path: Path) -> Path:

@@ -83,7 +83,8 @@ def test_no_row_is_out_of_order(starts: tuple[int, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("starts", "place"), [((1, 3, 30, 5, 7), 2), ((10, 30, 3, 50, 70), 2), ((90, 2, 3, 4), 0), ((2, 3, 4, 1), 3)]
+    ("starts", "place"),
+    [((1, 3, 30, 5, 7), 2), ((10, 30, 3, 50, 70), 2), ((90, 2, 3, 4), 0), ((2, 3, 4, 1), 3)],
 )
 def test_a_row_is_out_of_order(starts: tuple[int, ...], place: int) -> None:
     """The one that does not fit in is told, and not those around it."""

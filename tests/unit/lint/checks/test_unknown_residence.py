@@ -48,7 +48,7 @@ def test_a_municipality_that_there_is_not(word: str, meant: str | None) -> None:
 
 
 def test_each_place_is_told_by_itself() -> None:
-    """In a list, below other conditions, in what a rule stands under, and under a choice that is not taken."""
+    """In a list, below other conditions, in what a rule stands under, and under a choice not taken."""
     in_list = lives(["samsoe", "samsø"])
     inside = rule("six", "duration", at_most="6 months", when={"not": {"any": [{"residence": "oder"}]}})
     by_choice = lives({"reading": "where", "here": "nyby", "there": "odde"}) | {"id": "by-choice"}

@@ -210,11 +210,35 @@ def test_another_mistake_elsewhere_is_told_beside_it(line: str) -> None:
     assert {one.code for one in found} == {"missing-field", "unknown-reading-choice"}
 
 
-def test_another_mistake_in_the_same_rule_is_not_explained_away() -> None:
+@pytest.mark.parametrize(
+    ("good", "bad", "code"),
+    [
+        ("kind: duty", "kind: duti", "unknown-kind"),
+        ("plan_made", "plan_maid", "unknown-event-type"),
+        ("partners", "partnres", "unknown-attribute"),
+    ],
+)
+def test_a_word_misspelt_in_the_rule_that_lost_its_first_line_is_told_too(
+    good: str, bad: str, code: str
+) -> None:
+    """It is clear what it should be, so it is no part of what was lost."""
+    text, number = without("- id: a-plan")
+    assert text.count(good) == 1
+    lost, misspelt = told(text.replace(good, bad))
+    assert (lost.code, lost.line, lost.fields["entry"]) == ("missing-field", number, "- id: …")
+    word, meant = (one.removeprefix("kind: ") for one in (bad, good))
+    assert (misspelt.code, misspelt.fields["word"], misspelt.fields["suggestion"]) == (code, word, meant)
+
+
+@pytest.mark.parametrize(
+    ("line", "good", "bad"),
+    [("- id: a-plan", "kind: duty", "kind: xyzzy"), ("    - all:", "wish]", "wihs]")],
+)
+def test_another_mistake_in_the_same_rule_is_not_explained_away(line: str, good: str, bad: str) -> None:
     """What may be about the line or not is left as it was found."""
-    text, _ = without("- id: a-plan")
-    (found,) = told(text.replace("kind: duty", "kind: duti"))
-    assert found.code == "duplicate-key"
+    text, _ = without(line)
+    found = told(text.replace(good, bad))
+    assert "missing-field" not in {fault.code for fault in found}
 
 
 @pytest.mark.parametrize(

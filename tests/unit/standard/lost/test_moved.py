@@ -1,6 +1,8 @@
-"""A line that begins a step too far out is told where it stands, however far below a parser stumbles."""
+"""A line that begins too far out or in is told where it stands, however far below a parser stumbles."""
 
 from __future__ import annotations
+
+import re
 
 import pytest
 from tests.unit.standard.lost.test_line import GOOD, told
@@ -47,3 +49,20 @@ def test_another_mistake_is_not_taken_for_a_moved_line() -> None:
     """A key without its colon below a block stays what it is."""
     (found,) = told(GOOD.replace("  kind: duty", "  kind duty"))
     assert found.code == "missing-colon"
+
+
+@pytest.mark.parametrize("blanks", [1, 2])
+@pytest.mark.parametrize("name", [line for line in LINES if re.fullmatch(r"(?!statements)\w+:", line)])
+def test_a_heading_that_begins_too_far_in_is_told_where_it_stands(name: str, blanks: int) -> None:
+    """One error, on its line, whether what is below it can then be read or not."""
+    number = LINES.index(name) + 1
+    (found,) = told("\n".join([*LINES[: number - 1], " " * blanks + name, *LINES[number:]]))
+    assert (found.line, found.column) == (number, blanks + 1)
+
+
+def test_a_heading_too_far_in_below_a_list_is_told_once() -> None:
+    """The entries below it fall to the list above; nothing is told of that."""
+    cost = "cost:\n- says: It is free.\ncontacts:\n- {name: Rådhuset"
+    assert cost in GOOD
+    (found,) = told(GOOD.replace(cost, cost.replace("contacts:", "  contacts:")))
+    assert (found.code, found.fields) == ("misplaced-field", {"word": "contacts"})
