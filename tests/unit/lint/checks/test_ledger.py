@@ -43,10 +43,11 @@ def lines(*starts: int) -> list[str]:
         ("NYB-2", "NYB-1", "NYB-3"),
         ("NYB-10", "NYB-20", "NYB-30", "NYB-40"),
         ("NYB-a", "NYB-c", "NYB-1"),
+        ("NYB-1", "NYB-x", "NYB-4", "NYB-5"),
     ],
 )
 def test_nothing_is_left_out(names: tuple[str, ...]) -> None:
-    """Counted on from any number, for each group by itself, in any order, in tens, or not counted."""
+    """Counted on from any number, each group by itself, in any order, in tens, or not clearly counted."""
     assert numbers(*names) == []
 
 

@@ -37,6 +37,7 @@ def test_a_municipality_that_there_is(where: object) -> None:
         ("samsoee", "samsoe"),
         ("Høje Taastrup", "hoeje-taastrup"),
         ("Samsø Kommune", "samsoe"),
+        ("Ærø", "aeroe"),
         ("nybyy", "nyby"),
         ("elsewhere", None),
         ("", None),
@@ -60,8 +61,12 @@ def test_each_place_is_told_by_itself() -> None:
     ]
 
 
-def test_another_fact_is_no_residence() -> None:
-    """A word that another fact has is not taken for a municipality."""
-    vocabulary = {"facts": {"town": {"is": "text"}}}
-    other = rule("town", "eligibility", require={"town": "samsø"})
-    assert unknown(other, vocabulary=vocabulary) == []
+def test_what_else_is_called_so_is_no_residence() -> None:
+    """A word that another fact has, or an event, is not taken for the municipality of a citizen."""
+    vocabulary = {
+        "facts": {"town": {"is": "text"}},
+        "events": {"visit": {"attributes": {"residence": {"is": "text"}}}},
+    }
+    town = rule("town", "eligibility", require={"town": "samsø"})
+    visit = rule("visit", "duty", do={"visit": {"residence": "samsø"}})
+    assert unknown(town, visit, vocabulary=vocabulary) == []

@@ -66,3 +66,11 @@ def test_a_heading_too_far_in_below_a_list_is_told_once() -> None:
     assert cost in GOOD
     (found,) = told(GOOD.replace(cost, cost.replace("contacts:", "  contacts:")))
     assert (found.code, found.fields) == ("misplaced-field", {"word": "contacts"})
+
+
+def test_a_heading_one_blank_in_below_a_text_is_told_once() -> None:
+    """It seems to go on the text above it, and what is below it to lack a heading."""
+    without = GOOD.replace("in_force:\n  from: 2024-01-01\n  cites: [NYB-2]\n", "")
+    assert told(without) == []
+    (found,) = told(without.replace("\nparagraphs:", "\n paragraphs:"))
+    assert (found.code, found.fields) == ("misplaced-field", {"word": "paragraphs"})
