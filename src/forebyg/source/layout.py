@@ -184,7 +184,8 @@ def _stray_dash(line: _Line, lines: Sequence[str]) -> Slip | None:
         return None
     above = next((one for one in _above(lines, line.number) if one.indent <= line.indent), None)
     is_below = above is None or (above.margin == line.indent and not _is_heading(above, line, lines))
-    is_first = beside and _ENTRY.match(beside.text) and _word(beside) != _word(line)
+    around = [_word(one) for one in (above, beside) if one]
+    is_first = beside and _ENTRY.match(beside.text) and _word(line) not in around
     return ("stray-dash", line.start) if is_below or is_first else None
 
 
