@@ -104,6 +104,12 @@ def _quoted_code(fields: Fields) -> Written:
     return _quoted(fields) if is_name else None
 
 
+def _as_written(fields: Fields) -> Written:
+    """The same word with dashes from the keyboard."""
+    word = fields.get("word")
+    return (word, True) if isinstance(word, str) else None
+
+
 def _suggested_in_quotes(fields: Fields) -> Written:
     meant = fields.get("suggestion")
     return (f'"{meant}"', True) if isinstance(meant, str) else None
@@ -168,7 +174,9 @@ _WRITERS: Final[Mapping[str, Callable[[Fields], Written]]] = {
     "colon-without-blank": _spaced,
     "control-character": _nothing,
     "dash-without-blank": _fixed("- "),
+    "foreign-bullet": _fixed("-"),
     "hard-blank": _fixed(" "),
+    "long-dash": _as_written,
     "not-a-date": _date,
     "not-a-period": _as_suggested,
     "not-a-text": _quoted,

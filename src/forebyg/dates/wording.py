@@ -10,7 +10,7 @@ from forebyg.errors import PeriodError
 __all__ = ["parse_length"]
 
 _LONGEST_TEXT: Final = 60
-_PART: Final = re.compile(r"([0-9]{1,9})\s*(working days?|business days?|[a-zæøå]+)[\s,]*")
+_PART: Final = re.compile(r"([0-9]{1,9})\s*(working days?|business days?|[a-zæøå]+)[\s,.;]*")
 _WHOLE: Final = re.compile(rf"p?(?:{_PART.pattern})+")
 _ADVICE: Final = "write whole numbers with words: '6 months', '20 weeks', '14 days', '10 working days'"
 _WORKING: Final = "working days"

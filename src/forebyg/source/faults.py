@@ -19,10 +19,13 @@ _SLIPS: Final = frozenset(
         "colon-in-text",
         "colon-without-blank",
         "dash-without-blank",
+        "foreign-bullet",
+        "foreign-mark",
         "missing-colon",
         "missing-dash",
         "missing-field",
         "stray-dash",
+        "text-after-quotes",
         "unclosed",
         "unreadable-entry",
     }

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from forebyg.place import Place
 from forebyg.source.frames import OpenList, OpenMapping
+from forebyg.source.pasted import inner_quotes, pasted_mark
 
 __all__ = ["Slip", "slip_in_brackets", "slip_of_layout"]
 
@@ -21,7 +22,9 @@ _TOUCHING_DASH: Final = re.compile(r" *-(?=[^\W\d])")
 _TOUCHING_COLON: Final = re.compile(r" *(?:- )?[\w-]+:(?!//)(?=[^ ])")
 _VALUE: Final = re.compile(r" *(?:- )?[\w-]+: (?P<value>[^\"'\[{|>#].*)")
 _ENTRY: Final = re.compile(r" *(?:- )?[\w-]+:(?: |$)")
-_PLAIN_WORDS: Final = re.compile(r" *(?:- )?[\w-]+(?: (?!.*:(?: |$)).*)?")
+_PLAIN_WORDS: Final = re.compile(r" *(?:- )?[^\s:\"'\[\]{}#][^\s:]*(?: (?!.*:(?: |$)).*)?")
+_LONE_WORD: Final = re.compile(r" *[a-z][\w-]* *[.;,=]? *")
+_NO_COLON: Final = re.compile(r" *(?:- )?[a-z][\w-]*[=;., ]*[\[{]")
 _DASHED: Final = re.compile(r" *- ")
 _QUOTED: Final = re.compile(r"(?:(?<=[:,-] )|(?<=[\[{]))\"(?:[^\"\\]|\\.)*(?P<end>\"|$)")
 _CLOSING: Final = {"]": "[", "}": "{"}
@@ -44,7 +47,7 @@ class _Line(NamedTuple):
     @property
     def margin(self) -> int:
         """Where its words begin, behind the dash of a list's entry."""
-        return self.indent + (_STEP if _DASHED.match(self.text) else 0)
+        return self.indent + (_STEP if _is_dashed(self) else 0)
 
     @property
     def start(self) -> Place:
@@ -74,10 +77,24 @@ def slip_of_layout(lines: Sequence[str], here: Place) -> Slip | None:
     before = next(_above(lines, here.line), None)
     line = next((one for one in _lines(lines, here.line, len(lines)) if _says_something(one.text)), None)
     looked_at = [one for one in (before, line) if one is not None]
+    if (
+        before is not None
+        and line is not None
+        and _LONE_WORD.fullmatch(before.text)
+        and line.margin > line.indent
+    ):
+        return "missing-colon", before.whole
     found = (
         slip
         for one in looked_at
-        for slip in (_touching(one), _unclosed(one), _two_colons(one, here), _stray_dash(one, lines))
+        for slip in (
+            _pasted(one),
+            _touching(one),
+            _unclosed(one),
+            _two_colons(one, here),
+            _bracket_without_colon(one, here),
+            _stray_dash(one, lines),
+        )
     )
     slip = next(filter(None, found), None)
     if slip is not None or before is None or line is None:
@@ -101,7 +118,11 @@ def slip_in_brackets(
         character: what stands there.
         innermost: the list or mapping in brackets that it was reading.
     """
-    quote = next(filter(None, map(_open_quote, _lines(lines, innermost.start.line, here.line))), None)
+    within = [*_lines(lines, innermost.start.line, here.line)]
+    pasted = next(filter(None, map(_pasted, within[-1:])), None)
+    if pasted is not None and pasted[0] == "text-after-quotes":
+        return pasted
+    quote = next(filter(None, map(_open_quote, within)), None)
     if quote is not None:
         return "unclosed", quote
     line = lines[here.line - 1] if here.line <= len(lines) else ""
@@ -152,6 +173,23 @@ def _unclosed(line: _Line) -> Slip | None:
     """A quotation mark that is not closed."""
     quote = _open_quote(line)
     return quote and ("unclosed", quote)
+
+
+def _is_dashed(line: _Line) -> bool:
+    """Whether it begins an entry of a list."""
+    return bool(_DASHED.match(line.text))
+
+
+def _pasted(line: _Line) -> Slip | None:
+    """What an office program or a mail put into it."""
+    found = pasted_mark(line.number, line.text) or inner_quotes(line.number, line.text)
+    return found and (found.code, found.place)
+
+
+def _bracket_without_colon(line: _Line, here: Place) -> Slip | None:
+    """A name before a bracket, without its colon."""
+    found = _NO_COLON.match(line.text) if line.number == here.line else None
+    return found and ("missing-colon", line.at(found.end() - 1)._replace(column=line.indent + 1))
 
 
 def _two_colons(line: _Line, here: Place) -> Slip | None:

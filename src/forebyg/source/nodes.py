@@ -55,6 +55,8 @@ def key_fault(event: yaml.ScalarEvent) -> str | None:
     if _is_plain(event) and ":" in event.value:
         return "colon-without-blank"
     meaning = _meaning(event)
+    if meaning.fault == "long-dash":  # no field has one, and what was meant is told with its name
+        return None
     return meaning.fault or (None if isinstance(meaning.value, str) else "key-not-text")
 
 

@@ -2,7 +2,8 @@
 
 Only `true`, `false`, `null` and nothing at all, whole numbers, decimals and ISO dates are more than text.
 What looks like a truth value or a number without being written like one (`no`, `0741`, `1_000`), and what
-stands in a word processor's quotation marks, is refused with advice; all else (`20:30`, `1e3`) is text.
+stands in a word processor's quotation marks or has its long dashes, is refused with advice; all else
+(`20:30`, `1e3`) is text.
 """
 
 import re
@@ -19,6 +20,11 @@ _WORDS: Final[dict[str, Scalar]] = {"": None, "null": None, "true": True, "false
 _AMBIGUOUS_WORDS: Final = frozenset({"~", "null", "true", "false", "yes", "no", "on", "off"})
 _TYPOGRAPHIC: Final = frozenset("“”„‟«»")
 """Quotation marks of a word processor, which quote nothing here."""
+_LONG_DASHES: Final = "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
+_LONG_DASHED: Final = re.compile(
+    rf"[A-Za-z0-9]+(?:[-{_LONG_DASHES}][A-Za-z0-9]+)*[{_LONG_DASHES}][-A-Za-z0-9{_LONG_DASHES}]*[A-Za-z0-9]"
+)
+"""An id, a date or a stretch of lines with a word processor's dash in it."""
 _NUMBER_LIKE: Final = frozenset("+-.0123456789")
 _INTEGER: Final = re.compile(r"0|-?[1-9][0-9]*")
 _DECIMAL: Final = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
@@ -31,7 +37,7 @@ _THOUSANDS: Final = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 class Value(NamedTuple):
     """What a plain value means, or the code of the fault for which it is refused (and kept as text).
 
-    The text is as written, but without a word processor's quotation marks.
+    The text is as written, but without a word processor's quotation marks and long dashes.
     """
 
     value: Scalar
@@ -42,6 +48,8 @@ def resolve(text: str) -> Value:
     """What a plain value means."""
     if text in _WORDS:
         return Value(_WORDS[text])
+    if _LONG_DASHED.fullmatch(text):
+        return Value(re.sub(f"[{_LONG_DASHES}]", "-", text), "long-dash")
     if text[0] in _NUMBER_LIKE:
         return _number_or_date(text)
     if text[0] in _TYPOGRAPHIC and text[-1] in _TYPOGRAPHIC:

@@ -4,6 +4,7 @@ The parser's own sentences are not passed on: they quote the text, and they spea
 between libyaml and pure Python, while what is read off them here does not.
 """
 
+import re
 from typing import Final, NamedTuple
 
 import yaml
@@ -11,6 +12,7 @@ import yaml
 from forebyg.place import Place
 from forebyg.source.frames import OpenList, OpenMapping
 from forebyg.source.layout import Slip, slip_in_brackets, slip_of_layout
+from forebyg.source.pasted import Pasted, inner_quotes, name_without_colon, pasted_mark
 
 __all__ = ["SyntaxFault", "syntax_fault"]
 
@@ -21,10 +23,17 @@ _BY_CONTEXT: Final = (
 )
 """Words of the parser's context, and the code of the fault that stands where the context begins."""
 _RESERVED: Final = "found character"
+_BLOCK_SIGNS: Final = frozenset("-?")
+"""Signs that mean something at the beginning of a text alone, and only if a blank follows."""
+_AFTER_COLON: Final = re.compile(r".*: +")
+_IN_BRACKETS_FIRST: Final = re.compile(r" *(?:- )?[\w-]+: (?=(?P<sign>[\[{])[^\]}]*[\]}] *[\w(])")
+"""A text that begins with a remark in brackets."""
+_LACKS_COMMA: Final = re.compile(r".*[^\s,\[{:] +(?P<name>[\w-]+)")
+_SECOND_NAME: Final = re.compile(r"[a-z0-9_-]+ (?P<name>[a-z][a-z_]+):(?: |$)")
 
 
 class SyntaxFault(NamedTuple):
-    """A fault of syntax: its code, where it stands, and the character at fault where it is a single one."""
+    """A fault of syntax: its code, where it stands, and the character or the name that it is about."""
 
     code: str
     place: Place | None
@@ -36,16 +45,30 @@ def syntax_fault(
 ) -> SyntaxFault:
     """The fault that made the parser give up while it read `innermost`."""
     context, begin, here = error.context or "", _at(error.context_mark), _at(error.problem_mark)
+    lines = text.split("\n")
+    is_inside = innermost is not None and innermost.in_brackets
+    pasted = (
+        None if is_inside else next(filter(None, (_pasted(lines, place) for place in (begin, here))), None)
+    )
+    if pasted is not None:
+        return SyntaxFault(*pasted)
     for words, code in _BY_CONTEXT:
         if any(context.endswith(word) for word in words):
             return SyntaxFault(code, begin)
     if context.endswith("quoted scalar"):
         is_unclosed = (error.problem or "").startswith("found unexpected")
         return SyntaxFault("unclosed" if is_unclosed else "bad-escape", begin)
+    if context.endswith("block scalar") and begin is not None:
+        return SyntaxFault("reserved-character", begin, lines[begin.line - 1][begin.column - 1])
     if here is None or error.problem_mark is None:
         return SyntaxFault("yaml-syntax", here)
     character = text[error.problem_mark.index : error.problem_mark.index + 1]
-    return _in_layout(error, text.split("\n"), here, character, innermost)
+    return _in_layout(error, lines, here, character, innermost)
+
+
+def _pasted(lines: list[str], place: Place | None) -> Pasted | None:
+    """The sign that a line begins with and should not, where the parser says that something stands."""
+    return pasted_mark(place.line, lines[place.line - 1]) if place and place.line <= len(lines) else None
 
 
 def _in_layout(
@@ -58,21 +81,53 @@ def _in_layout(
     """The fault outside of quotes: what the lines about it look like says more than the parser does."""
     is_inside = innermost is not None and innermost.in_brackets
     if innermost is not None and is_inside and here.line > innermost.start.line:
-        return _of_slip(slip_in_brackets(lines, here, character, innermost))
-    if (error.problem or "").startswith(_RESERVED):
+        return _of_slip(slip_in_brackets(lines, here, character, innermost), lines)
+    before = lines[here.line - 1][: here.column - 1] if here.line <= len(lines) else ""
+    is_first = character in _BLOCK_SIGNS and _AFTER_COLON.fullmatch(before)
+    if (error.problem or "").startswith(_RESERVED) or is_first:
         return SyntaxFault("reserved-character", here, character)
     if innermost is not None and is_inside:
-        return _of_slip(slip_in_brackets(lines, here, character, innermost))
+        return _of_slip(slip_in_brackets(lines, here, character, innermost), lines)
     if character in {"]", "}"}:
         return SyntaxFault("closes-nothing", here)
+    bracket = _IN_BRACKETS_FIRST.match(lines[here.line - 1]) if before else None
+    if bracket is not None:
+        column = bracket.end() + 1
+        return SyntaxFault(
+            "reserved-character", here._replace(column=column, end_column=column), bracket["sign"]
+        )
     slip = slip_of_layout(lines, here)
-    return _of_slip(slip) if slip else SyntaxFault("yaml-syntax", here)
+    return _of_slip(slip, lines) if slip else SyntaxFault("yaml-syntax", here)
 
 
-def _of_slip(slip: Slip) -> SyntaxFault:
-    """The fault; where a colon touches what follows, the colon is the character at fault."""
+def _of_slip(slip: Slip, lines: list[str]) -> SyntaxFault:
+    """The fault, with the character at fault or the name that a text seems to hold."""
     code, place = slip
-    return SyntaxFault(code, place, ":" if code == "colon-without-blank" else None)
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    if code in {"foreign-bullet", "foreign-mark"}:
+        return SyntaxFault(*(pasted_mark(place.line, line) or slip))
+    if code == "text-after-quotes":
+        return SyntaxFault(*(inner_quotes(place.line, line) or slip))
+    return SyntaxFault(code, place, _word(code, line, place.column - 1))
+
+
+def _word(code: str, line: str, offset: int) -> str | None:
+    """The character at fault, or the name that a line seems to hold there."""
+    match code:
+        case "colon-without-blank":
+            return ":"
+        case "missing-colon":
+            return name_without_colon(line)
+        case "colon-in-text":
+            return _named(_SECOND_NAME.match(line, offset))
+        case "unreadable-entry":
+            return _named(_LACKS_COMMA.fullmatch(line[:offset]))
+        case _:
+            return None
+
+
+def _named(found: re.Match[str] | None) -> str | None:
+    return found and found["name"]
 
 
 def _at(mark: yaml.Mark | None) -> Place | None:

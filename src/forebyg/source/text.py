@@ -16,8 +16,10 @@ _INVISIBLE: Final = re.compile(
     r"[\t\xad\u200b\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|" + _UNPRINTABLE.pattern
 )
 """The unprintable ones, the tab, and what breaks, hides or turns round a line without being seen."""
-_HARD_BLANK: Final = re.compile(r"^[ \t]*[\xa0\u2000-\u200a\u202f\u205f\u3000]", re.MULTILINE)
-"""A blank of another kind among those that a line begins with, where it counts as a letter."""
+_HARD_BLANK: Final = re.compile(
+    r"^[ \t]*(?:- |-)?(?:[\w-]+:)?[\xa0\u2000-\u200a\u202f\u205f\u3000]", re.MULTILINE
+)
+"""A blank of another kind where it counts as a letter: before a line's first word, or behind its name."""
 
 
 def decoded(text: str | bytes, limits: Limits, faults: Faults) -> str:

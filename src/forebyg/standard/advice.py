@@ -17,7 +17,7 @@ from forebyg.standard.fields import (
     STATEMENT_ID,
 )
 
-__all__ = ["CODES_OF_FORMS", "date_meant", "text_meant", "truth_meant"]
+__all__ = ["CODES_OF_FORMS", "date_meant", "lines_meant", "list_meant", "text_meant", "truth_meant"]
 
 CODES_OF_FORMS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -38,6 +38,8 @@ _PARAGRAPH: Final = re.compile(
 )
 """A paragraph, whatever subsection or slip of the hand follows it."""
 _STATEMENT: Final = re.compile(r"([A-Za-z]+)[\W_]*(\d+)")
+_LINES: Final = re.compile(r"(?:linjer?|lines?|ll?\.)?\s*(\d+)(?:\s*-\s*(\d+))?[\s.,;]*", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"\s*(?:[,;/+&]|\b(?:og|samt|and)\b)\s*")
 _YES: Final = frozenset({"true", "yes", "on", "ja", "sand", "sandt"})
 _NO: Final = frozenset({"false", "no", "off", "nej", "falsk"})
 _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
@@ -52,6 +54,20 @@ def date_meant(text: str) -> str | None:
         return date(int(found["year"]), int(found["month"]), int(found["day"])).isoformat()
     except ValueError:
         return None
+
+
+def lines_meant(text: str) -> str | None:
+    """The numbers of lines alone, where words stand beside them."""
+    found = _LINES.fullmatch(text.strip())
+    numbers = [*filter(None, found.groups())] if found else []
+    is_ascending = 0 < int(numbers[0]) <= int(numbers[-1]) if numbers else False
+    return "-".join(numbers) if is_ascending else None
+
+
+def list_meant(text: str) -> str | None:
+    """The list of what stands with commas or words such as `and` between."""
+    items = [item.strip(" ()[].") for item in _BETWEEN.split(text)]
+    return f"[{', '.join(items)}]" if all(re.fullmatch(r"[\w-]+", item) for item in items) else None
 
 
 def truth_meant(text: str) -> str | None:

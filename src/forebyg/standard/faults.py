@@ -11,9 +11,16 @@ from pydantic_core import ErrorDetails
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.place import Path
-from forebyg.standard.advice import CODES_OF_FORMS, date_meant, text_meant, truth_meant
+from forebyg.standard.advice import (
+    CODES_OF_FORMS,
+    date_meant,
+    lines_meant,
+    list_meant,
+    text_meant,
+    truth_meant,
+)
 from forebyg.standard.error_types import CODES
-from forebyg.standard.fields import MUNICIPALITY_CODE, Holds
+from forebyg.standard.fields import MUNICIPALITY_CODE, RULE_ID, STATEMENT_ID, Holds
 from forebyg.suggestion import suggest
 
 __all__ = ["diagnostics", "fields_at", "meant_by", "validated"]
@@ -112,8 +119,7 @@ def _one(
     if code == "missing-field":
         return Diagnostic(code, path=(*path, *loc[:-1]), fields={"word": str(loc[-1])}, on_key=True)
     if code == "unknown-field":
-        known = fields_at(model, loc[:-1])
-        fields = {"word": str(loc[-1]), "suggestion": meant.get(details["loc"]), "known": known}
+        fields = _of_field(str(loc[-1]), meant.get(details["loc"]), fields_at(model, loc[:-1]))
         return Diagnostic(code, path=(*path, *loc), fields=fields, on_key=True)
     if code == "unknown-choice" and isinstance(details["input"], dict | list):
         code = "not-a-text"
@@ -122,14 +128,33 @@ def _one(
         if place and isinstance(place[-1], int):
             return Diagnostic("empty-entry", path=place)
         return Diagnostic("empty-value", path=place, fields={"word": _name(place)}, on_key=True)
-    form = str(details.get("ctx", {}).get("pattern"))
-    if loc == _CODE and isinstance(details["input"], int):
-        form = MUNICIPALITY_CODE
+    form = _form(details, path, loc)
     if form in CODES_OF_FORMS:
         value = str(details["input"])
         fields = {"word": value, "suggestion": text_meant(form, value)}
         return Diagnostic(CODES_OF_FORMS[form], path=(*path, *loc), fields=fields)
     return Diagnostic(code, path=(*path, *loc), fields=_fields(code, details))
+
+
+def _of_field(word: str, meant: str | None, known: tuple[str, ...]) -> dict[str, Any]:
+    """What the sentence about an unknown field is filled with."""
+    fields: dict[str, Any] = {"word": word, "suggestion": meant, "known": known}
+    return fields | ({"remark": word} if _is_prose(word) else {})
+
+
+def _form(details: ErrorDetails, path: Path, loc: Path) -> str:
+    """The form that a text should have; a code and an id have theirs also where a number stands."""
+    is_number = isinstance(details["input"], int)
+    if loc == _CODE and is_number:
+        return MUNICIPALITY_CODE
+    if loc[-1:] == ("id",) and is_number:
+        return STATEMENT_ID if path[:1] == ("statements",) else RULE_ID
+    return str(details.get("ctx", {}).get("pattern"))
+
+
+def _is_prose(word: str) -> bool:
+    """Whether what stands where a field should is part of a sentence, and no word of the format."""
+    return " " in word or word[:1].isupper()
 
 
 def _quotable(value: object) -> str | None:
@@ -147,6 +172,10 @@ def _fields(code: str, details: ErrorDetails) -> dict[str, Any]:
             fields |= {"suggestion": suggest(str(value), known), "known": known}
         case "not-a-period":
             fields["suggestion"] = context.get("suggestion")
+        case "not-lines":
+            fields["suggestion"] = lines_meant(str(value))
+        case "not-a-list":
+            fields["suggestion"] = list_meant(value) if isinstance(value, str) else None
         case "not-a-date":
             fields["suggestion"] = date_meant(str(value))
         case "not-true-or-false":

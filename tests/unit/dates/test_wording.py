@@ -54,6 +54,8 @@ def test_words_are_read(text: str, length: Length) -> None:
         (" 6 months", "6 months"),
         ("2 weeks 1 month", "1 month 2 weeks"),
         ("1 month, 2 weeks", "1 month 2 weeks"),
+        ("14 days.", "14 days"),
+        ("8 weeks;", "8 weeks"),
     ],
 )
 def test_another_spelling_is_told_the_one(text: str, instead: str) -> None:

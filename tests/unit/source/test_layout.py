@@ -46,6 +46,26 @@ FaultsOf = Callable[..., list[tuple[str, int | None, int | None]]]
         ("a: {b: [1}\n", ("unclosed", 1, 8)),
         ("a: {b: [1]]}\n", ("closes-nothing", 1, 11)),
         ("a: {b: 1 c: 2}\n", ("unreadable-entry", 1, 11)),
+        ("a: 1\n(a note)\nb: 2\n", ("missing-colon", 2, 1)),
+        ("a: 1\n-----\nb: 2\n", ("missing-colon", 2, 1)),
+        ("a: 1\nb.\n- c: 3\n", ("missing-colon", 2, 1)),
+        ("a: 1\nb {c: 3, d: 4}\n", ("missing-colon", 2, 1)),
+        ("a: [x] y\n", ("reserved-character", 1, 4)),
+        ("a: {x: 1} y\nb: 2\n", ("reserved-character", 1, 4)),
+        ('a: "x" y\nb: 2\n', ("text-after-quotes", 1, 4)),
+        ('a: "x "y" z"\n', ("text-after-quotes", 1, 4)),
+        ('a: {b: 1, c: "x" y}\n', ("text-after-quotes", 1, 14)),
+        ("a: {b: 'x's y'}\n", ("text-after-quotes", 1, 8)),
+        ("r:\n- a: 1\n\N{BULLET} a: 2\n  b: 3\n", ("foreign-bullet", 3, 1)),
+        ("r:\n- a: 1\n\N{EN DASH} a: 2\n  b: 3\n", ("foreign-bullet", 3, 1)),
+        ("r:\n- a: 1\n2. a: 2\n  b: 3\n", ("foreign-bullet", 3, 1)),
+        ("r:\n- {a: 1}\nb) {a: 2, b: 3}\n", ("foreign-bullet", 3, 1)),
+        ("r:\n- a: 1\n* a: 2\n", ("foreign-bullet", 3, 1)),
+        ("a: 1\n> b: 2\n", ("foreign-mark", 2, 1)),
+        ("a: 1\n>> b: 2\n", ("foreign-mark", 2, 1)),
+        ("a: 1\n| b | c |\n", ("foreign-mark", 2, 1)),
+        ("a: 1\n**b:** 2\n", ("foreign-mark", 2, 1)),
+        ("a: 1\n@x: 2\n", ("foreign-mark", 2, 1)),
     ],
 )
 def test_the_slip_is_named_where_it_was_made(
@@ -57,7 +77,16 @@ def test_the_slip_is_named_where_it_was_made(
 
 @pytest.mark.parametrize(
     "text",
-    ["a: http://x\n", "a: one\n  two\n  three\n", 'a: The "b" says\n', "a: x:y\n", "a: {b: c? d?, e: f}\n"],
+    [
+        "a: http://x\n",
+        "a: one\n  two\n  three\n",
+        'a: The "b" says\n',
+        "a: x:y\n",
+        "a: {b: c? d?, e: f}\n",
+        'a: ["x", "y z"]\n',
+        "a: >\n  x\n  y\n",
+        "a:\n- 1. b\n",
+    ],
 )
 def test_what_only_looks_like_a_slip(faults_of: FaultsOf, text: str) -> None:
     """Addresses, texts that run on and quoted words within a text are left alone."""

@@ -108,6 +108,28 @@ def test_doubtful_values_are_refused(fault: str, texts: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("130\N{EN DASH}132", "130-132"),
+        ("VOR\N{NON-BREAKING HYPHEN}22", "VOR-22"),
+        ("2025\N{EN DASH}03\N{EM DASH}01", "2025-03-01"),
+        ("2025-03\N{MINUS SIGN}01", "2025-03-01"),
+    ],
+)
+def test_long_dashes(written: str, meant: str) -> None:
+    """A word with a word processor's dash in it is refused, and the keyboard's dash is what was meant."""
+    assert resolve(written) == Value(meant, "long-dash")
+
+
+@pytest.mark.parametrize(
+    "text", ["højst \N{EN DASH} seks", "\N{EN DASH}", "a\N{EN DASH}", "Køge\N{EN DASH}Ø"]
+)
+def test_long_dashes_of_a_text(text: str) -> None:
+    """Between words of a sentence or names a long dash is text like any other."""
+    assert resolve(text) == Value(text)
+
+
 @pytest.mark.parametrize("digits", ["٣", "２", "²", "1٣", "2025-01-3１"])  # noqa: RUF001 - meant to mislead
 def test_other_digits_are_text(digits: str) -> None:
     """Only the ten digits 0-9 make numbers and dates."""

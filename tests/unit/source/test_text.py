@@ -97,6 +97,18 @@ def test_all_invisible_characters_are_found_at_once() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [("\u00a0 a: 1", 1), ("- \u00a0a: 1", 3), ("-\u00a0a: 1", 2), ("  a:\u00a01", 5), ("- a-b:\u202f1", 7)],
+)
+def test_hard_blanks_that_count_as_letters(text: str, column: int) -> None:
+    """Before a line's first word, and right behind its dash or its name, a hard blank is refused."""
+    faults = Faults(None)
+    with pytest.raises(UnreadableError):
+        refuse_invisible(text, faults)
+    assert [(fault.code, fault.column) for fault in faults.in_order()] == [("hard-blank", column)]
+
+
 def test_letters_signs_and_line_ends_are_no_fault() -> None:
     """Danish letters, signs, emoji, hard spaces and line ends pass."""
     faults = Faults(None)

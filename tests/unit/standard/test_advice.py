@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from forebyg.standard.advice import date_meant, text_meant, truth_meant
+from forebyg.standard.advice import date_meant, lines_meant, list_meant, text_meant, truth_meant
 from forebyg.standard.fields import (
     DOCUMENT_ID,
     FINGERPRINT,
@@ -41,6 +41,39 @@ def test_dates(written: str, meant: str | None) -> None:
 def test_truths(written: str, meant: str | None) -> None:
     """Yes and no in either language are true and false."""
     assert truth_meant(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("linje 3", "3"),
+        ("Linjer 12 - 14", "12-14"),
+        ("36.", "36"),
+        ("14-12", None),
+        ("0", None),
+        ("side 3", None),
+        ("3 og 5", None),
+        ("snart", None),
+    ],
+)
+def test_lines(written: str, meant: str | None) -> None:
+    """Words beside the numbers are left out; a page is no line, and two lines are no stretch of them."""
+    assert lines_meant(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("NYB-1 og NYB-2", "[NYB-1, NYB-2]"),
+        ("(NYB-1, NYB-2)", "[NYB-1, NYB-2]"),
+        ("NYB-1", "[NYB-1]"),
+        ("NYB-1 NYB-2", None),
+        ("NYB-1, ", None),
+    ],
+)
+def test_lists(written: str, meant: str | None) -> None:
+    """Commas and words such as `and` part the items, where each is one word."""
+    assert list_meant(written) == meant
 
 
 @pytest.mark.parametrize(

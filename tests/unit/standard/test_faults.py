@@ -65,3 +65,39 @@ def test_a_demand_of_only_that_cannot_be_read_is_told_once() -> None:
     """What is wrong inside of `only` is not also told as too little inside of it."""
     when = "kind: duty, when: {only: {contact_offered: {channels: {eactly: virtual}}}}"
     assert told("kind: duty", when) == [("unknown-demand", 15)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "line"),
+    [
+        ("id: a-plan", "id: 3", "bad-id", 15),
+        ("id: NYB-2, l", "id: 2, l", "bad-statement-id", 18),
+        ("lines: 2", "lines: linje 2", "not-lines", 18),
+    ],
+)
+def test_a_number_or_a_word_too_many(old: str, new: str, code: str, line: int) -> None:
+    """An id that is a number is told at once as no id, for in quotation marks it would be none either."""
+    assert (code, line) in told(old, new)
+
+
+@pytest.mark.parametrize(
+    ("field", "advice"), [("Se bilag 2", "delete the line"), ("bilag", "The fields are")]
+)
+def test_what_stands_in_place_of_a_field(field: str, advice: str) -> None:
+    """A part of a sentence is taken for a remark, and not only for a field that is not there."""
+    with pytest.raises(StandardError) as raised:
+        load_standard(TEXT.replace("title: Et udkast", f"title: Et udkast\n{field}: x"))
+    (fault,) = raised.value.diagnostics
+    assert (fault.code, fault.line, advice in str(fault.hint())) == ("unknown-field", 4, True)
+
+
+@pytest.mark.parametrize(("word", "meant"), [("ja", "true"), ("nej", "false")])
+def test_yes_and_no_where_an_event_may_stand(word: str, meant: str) -> None:
+    """`expected` takes events too, but yes is none."""
+    good = "kind: duty, cites: [NYB-2], under: {own-day: next}, do: plan_made"
+    bad = "kind: deadline, cites: [NYB-2], do: plan_made, within: 2 weeks, after: inquiry, expected: "
+    assert good in TEXT
+    with pytest.raises(StandardError) as raised:
+        load_standard(TEXT.replace(good, bad + word))
+    (fault,) = raised.value.diagnostics
+    assert (fault.code, fault.fields["suggestion"]) == ("not-true-or-false", meant)

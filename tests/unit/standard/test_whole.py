@@ -103,6 +103,38 @@ def test_a_slip_is_told_once(good: str, bad: str, expected: str) -> None:
     assert told(GOOD.replace(good, bad)) == ([expected] if expected else [])
 
 
+RULE = "- id: a-plan\n  kind: duty\n  cites: [NYB-1]\n  do:\n    plan_made: {partners: [job]}\n"
+ROW = GOOD.splitlines(keepends=True)[-1]
+
+
+@pytest.mark.parametrize(
+    ("entry", "heading", "line"),
+    [
+        (RULE, "statements:\n", 32),
+        (RULE, "complaint:\n", 6),
+        (RULE, "contacts:\n", 9),
+        (RULE, "counting:\n", 11),
+        (ROW, "rules:\n", 26),
+        (ROW, "contacts:\n", 9),
+    ],
+)
+def test_an_entry_under_a_heading_that_is_not_its_own_is_told_once(
+    entry: str, heading: str, line: int
+) -> None:
+    """A rule or a statement that was put in elsewhere is told where it stands, and not as missing as well."""
+    text = GOOD.replace(entry, "").replace(heading, heading + entry)
+    assert told(text) == [f"{line} misplaced-entry {heading.strip().removesuffix(':')}"]
+
+
+def test_what_is_wrong_beside_an_entry_under_another_heading_is_told_at_its_place() -> None:
+    """Entries below one that stands under another heading keep their lines."""
+    text = GOOD.replace(ROW, "").replace("rules:\n", "rules:\n" + ROW)
+    assert told(text.replace("kind: duration", "kind: duraton")) == [
+        "26 misplaced-entry rules",
+        "28 unknown-kind duraton",
+    ]
+
+
 def test_what_else_is_wrong_is_told_beside_it() -> None:
     """Two slips of which one moves nothing are two errors, each at its place."""
     text = GOOD.replace("  kind: duty", "- kind: duty").replace("kind: duration", "kind: duraton")

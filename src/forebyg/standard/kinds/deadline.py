@@ -9,6 +9,7 @@ from forebyg.dates import Span, first_day_of, last_day
 from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import EarlyEnd, Response
 from forebyg.kernel.suspension import Effect, Possible, Suspension
+from forebyg.standard.advice import truth_meant
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import optional, selector
 from forebyg.standard.fields import NOT_DECIDED, Events, Model, OpenPeriod
@@ -124,6 +125,10 @@ class Deadline(Kind):
     def _expected(self, context: Context) -> Selector:
         if isinstance(self.expected, bool):
             return selector(self.after, context.at("after")) if self.expected else ()
+        meant = truth_meant(self.expected) if isinstance(self.expected, str) else None
+        if meant is not None:
+            context.at("expected").fault("not-true-or-false", suggestion=meant)
+            return ()
         return selector(self.expected, context.at("expected"))
 
     def terms(self) -> dict[str, object]:

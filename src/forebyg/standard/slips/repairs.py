@@ -12,6 +12,7 @@ from forebyg.standard.slips.headings import headless
 from forebyg.standard.slips.known import missing
 from forebyg.standard.slips.lines import adopted, lost, moved_in, moved_out
 from forebyg.standard.slips.repair import Repair, at
+from forebyg.standard.slips.strayed import strayed
 
 __all__ = ["repairs"]
 
@@ -27,6 +28,7 @@ def repairs(data: Data, faults: Sequence[Diagnostic], fields: Sequence[str]) -> 
         fields: The fields that a document may have.
     """
     absent = [field for field in fields if field not in data]
+    yield from strayed(data)
     lists = [*_lists_of(data, faults)]
     for path, items, _ in lists:
         yield from unwrapped(data, path, items)

@@ -1,0 +1,65 @@
+"""What an office program or a mail leaves in a line: bullets, numbers, long dashes, marks of a mail.
+
+Also a text that goes on behind its quotation marks, and a name that is followed by something but a colon.
+"""
+
+import re
+from typing import Final, NamedTuple
+
+from forebyg.place import Place
+
+__all__ = ["Pasted", "inner_quotes", "name_without_colon", "pasted_mark"]
+
+_ENTRY: Final = r" *(?:\{|[\w-]+:(?: |$))"
+_SIGNS: Final = (
+    "\N{BULLET}\N{MIDDLE DOT}\N{BLACK CIRCLE}\N{WHITE CIRCLE}\N{WHITE BULLET}\N{BLACK SMALL SQUARE}"
+    "\N{BLACK SQUARE}\N{TRIANGULAR BULLET}\N{HYPHEN BULLET}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
+    "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{HORIZONTAL BAR}*+"
+)
+_MARKS: Final = (
+    ("foreign-mark", re.compile(r" *(?:- )?(?P<mark>\*{1,2})(?=[\w-]+:\*)")),
+    ("foreign-bullet", re.compile(rf" *(?P<mark>[{_SIGNS}])(?={_ENTRY})")),
+    ("foreign-bullet", re.compile(rf" *(?P<mark>o|\(?[0-9]{{1,3}}[.)]|\(?[a-z]\))(?= {_ENTRY})")),
+    ("foreign-mark", re.compile(r" *(?P<mark>>[> ]*(?<! )|[|@`*])")),
+)
+"""Signs that a line begins with, and the code that they are told under."""
+_QUOTED: Final = re.compile(r"(?:(?<=[:,-] )|(?<=[\[{]))(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')")
+_ENDS_BEFORE_NEXT: Final = re.compile(r".*[:,\[{-] ?.", re.DOTALL)
+"""A stretch that ends where another text begins: its own quotation mark is not closed."""
+_NAME: Final = re.compile(r" *(?:- )?(?P<name>[a-z][a-z0-9_-]*)(?=[ =;.,/]|$)")
+
+
+class Pasted(NamedTuple):
+    """A slip of this kind: its code, its place, and the sign that it is about."""
+
+    code: str
+    place: Place
+    word: str
+
+
+def pasted_mark(number: int, line: str) -> Pasted | None:
+    """A sign before an entry of a list in place of its dash, or one that no line begins with."""
+    for code, pattern in _MARKS:
+        found = pattern.match(line)
+        if found:
+            place = Place(number, found.start("mark") + 1, number, found.end("mark") + 1)
+            return Pasted(code, place, found["mark"])
+    return None
+
+
+def inner_quotes(number: int, line: str) -> Pasted | None:
+    """A text that goes on behind the quotation mark that ends it; the sign is the other kind of them."""
+    for found in _QUOTED.finditer(line):
+        after = line[found.end() :]
+        is_unclosed = after[:1] != " " and _ENDS_BEFORE_NEXT.fullmatch(found.group())
+        if re.match(r" *[^\s,\]}:#]", after):
+            other = "'" if found.group().startswith('"') else '"'
+            place = Place(number, found.start() + 1, number, found.end() + 1)
+            return None if is_unclosed else Pasted("text-after-quotes", place, other)
+    return None
+
+
+def name_without_colon(line: str) -> str | None:
+    """The name that a line seems to begin with, where no colon follows it."""
+    found = _NAME.match(line)
+    return found and found["name"]
