@@ -12,6 +12,7 @@ from forebyg.source.faults import Faults
 from forebyg.source.frames import OpenList, OpenMapping
 from forebyg.source.limits import Limits
 from forebyg.source.nodes import is_nothing, key_fault, marks_refused, place_of, value_of
+from forebyg.source.scalars import ends_in_typographic_quote
 
 __all__ = ["Builder"]
 
@@ -95,8 +96,11 @@ class Builder:
         if not mapping.has_rest and mapping.kept:
             self._faults.withdraw(self._values[(*mapping.path, next(reversed(mapping.entries)))])
         if not mapping.has_rest:
-            code = "decimal-comma" if is_decimal else "comma-in-text"
-            self._faults.add(code, self._last, mapping.path, word=event.value)
+            if ends_in_typographic_quote(event.value):
+                self._faults.add("typographic-quotes", self._last, mapping.path)
+            else:
+                code = "decimal-comma" if is_decimal else "comma-in-text"
+                self._faults.add(code, self._last, mapping.path, word=event.value)
         mapping.take_key(None, drops=True)
         mapping.has_rest = True
         return True

@@ -25,6 +25,8 @@ _SLIPS: Final = frozenset(
         "missing-dash",
         "missing-field",
         "stray-dash",
+        "stray-remark",
+        "text-after-brackets",
         "text-after-quotes",
         "unclosed",
         "unreadable-entry",

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from forebyg.place import Place
 from forebyg.source.frames import OpenList, OpenMapping
-from forebyg.source.pasted import inner_quotes, pasted_mark
+from forebyg.source.pasted import inner_quotes, name_without_colon, pasted_mark
 
 __all__ = ["Slip", "slip_in_brackets", "slip_of_layout"]
 
@@ -24,6 +24,8 @@ _VALUE: Final = re.compile(r" *(?:- )?[\w-]+: (?P<value>[^\"'\[{|>#].*)")
 _ENTRY: Final = re.compile(r" *(?:- )?[\w-]+:(?: |$)")
 _PLAIN_WORDS: Final = re.compile(r" *(?:- )?[^\s:\"'\[\]{}#][^\s:]*(?: (?!.*:(?: |$)).*)?")
 _LONE_WORD: Final = re.compile(r" *[a-z][\w-]* *[.;,=]? *")
+_REMARK: Final = re.compile(r" *(?:[A-ZÆØÅ]\w*|[^\s:\"'\[{#-]+ [^:\"'\[{]*): \S")
+"""What looks like a name and a value, but begins as a sentence does."""
 _NO_COLON: Final = re.compile(r" *(?:- )?[a-z][\w-]*[=;., ]*[\[{]")
 _DASHED: Final = re.compile(r" *- ")
 _QUOTED: Final = re.compile(r"(?:(?<=[:,-] )|(?<=[\[{]))\"(?:[^\"\\]|\\.)*(?P<end>\"|$)")
@@ -77,13 +79,9 @@ def slip_of_layout(lines: Sequence[str], here: Place) -> Slip | None:
     before = next(_above(lines, here.line), None)
     line = next((one for one in _lines(lines, here.line, len(lines)) if _says_something(one.text)), None)
     looked_at = [one for one in (before, line) if one is not None]
-    if (
-        before is not None
-        and line is not None
-        and _LONE_WORD.fullmatch(before.text)
-        and line.margin > line.indent
-    ):
-        return "missing-colon", before.whole
+    above_entry = _above_entry(before, line) if before and line and line.margin > line.indent else None
+    if above_entry is not None:
+        return above_entry
     found = (
         slip
         for one in looked_at
@@ -180,6 +178,14 @@ def _is_dashed(line: _Line) -> bool:
     return bool(_DASHED.match(line.text))
 
 
+def _above_entry(before: _Line, line: _Line) -> Slip | None:
+    """A heading without its colon, or a remark, above an entry of a list."""
+    if _LONE_WORD.fullmatch(before.text):
+        return "missing-colon", before.whole
+    is_remark = _PLAIN_WORDS.fullmatch(before.text.rstrip()) or _REMARK.match(before.text)
+    return ("stray-remark", before.whole) if is_remark and before.indent == line.indent else None
+
+
 def _pasted(line: _Line) -> Slip | None:
     """What an office program or a mail put into it."""
     found = pasted_mark(line.number, line.text) or inner_quotes(line.number, line.text)
@@ -250,7 +256,8 @@ def _no_colon(before: _Line, line: _Line, lines: Sequence[str]) -> Slip | None:
     is_word = " " not in before.text.strip().removeprefix("- ") and line.margin > before.margin
     is_headed = nearest is not None and nearest.text.rstrip().endswith(":")
     is_first = is_headed and line.margin == before.margin and bool(_ENTRY.match(line.text))
-    return ("missing-colon", before.whole) if is_among_keys or is_word or is_first else None
+    code = "missing-colon" if name_without_colon(before.text) else "stray-remark"
+    return (code, before.whole) if is_among_keys or is_word or is_first else None
 
 
 def _no_name(line: _Line, lines: Sequence[str]) -> Slip | None:

@@ -26,7 +26,8 @@ _MARKS: Final = (
 _QUOTED: Final = re.compile(r"(?:(?<=[:,-] )|(?<=[\[{]))(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')")
 _ENDS_BEFORE_NEXT: Final = re.compile(r".*[:,\[{-] ?.", re.DOTALL)
 """A stretch that ends where another text begins: its own quotation mark is not closed."""
-_NAME: Final = re.compile(r" *(?:- )?(?P<name>[a-z][a-z0-9_-]*)(?=[ =;.,/]|$)")
+_NAME: Final = re.compile(r" *(?:- )?(?P<name>[a-z][a-z0-9_-]*)(?=[ =;.,/]|$)(?!.* .*\.$)")
+"""A name, unless it looks like the first word of a sentence."""
 
 
 class Pasted(NamedTuple):

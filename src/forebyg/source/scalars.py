@@ -10,7 +10,7 @@ import re
 from datetime import date
 from typing import Final, NamedTuple
 
-__all__ = ["LONGEST_NUMBER", "Scalar", "Value", "resolve"]
+__all__ = ["LONGEST_NUMBER", "Scalar", "Value", "ends_in_typographic_quote", "resolve"]
 
 Scalar = str | int | float | bool | date | None
 LONGEST_NUMBER: Final = 18
@@ -42,6 +42,11 @@ class Value(NamedTuple):
 
     value: Scalar
     fault: str | None = None
+
+
+def ends_in_typographic_quote(text: str) -> bool:
+    """Whether a stretch of text ends in a word processor's quotation mark."""
+    return text[-1:] in _TYPOGRAPHIC
 
 
 def resolve(text: str) -> Value:

@@ -28,6 +28,7 @@ _BLOCK_SIGNS: Final = frozenset("-?")
 _AFTER_COLON: Final = re.compile(r".*: +")
 _IN_BRACKETS_FIRST: Final = re.compile(r" *(?:- )?[\w-]+: (?=(?P<sign>[\[{])[^\]}]*[\]}] *[\w(])")
 """A text that begins with a remark in brackets."""
+_BEHIND_BRACKETS: Final = re.compile(r" *(?:- |[\w-]+: )*(?:\{.*\}|\[.*\]) *")
 _LACKS_COMMA: Final = re.compile(r".*[^\s,\[{:] +(?P<name>[\w-]+)")
 _SECOND_NAME: Final = re.compile(r"[a-z0-9_-]+ (?P<name>[a-z][a-z_]+):(?: |$)")
 
@@ -90,14 +91,22 @@ def _in_layout(
         return _of_slip(slip_in_brackets(lines, here, character, innermost), lines)
     if character in {"]", "}"}:
         return SyntaxFault("closes-nothing", here)
+    behind = _behind_brackets(lines, here, before)
+    if behind is not None:
+        return behind
+    slip = slip_of_layout(lines, here)
+    return _of_slip(slip, lines) if slip else SyntaxFault("yaml-syntax", here)
+
+
+def _behind_brackets(lines: list[str], here: Place, before: str) -> SyntaxFault | None:
+    """The fault if something stands behind a bracket: a text begins with a remark, or there is too much."""
     bracket = _IN_BRACKETS_FIRST.match(lines[here.line - 1]) if before else None
     if bracket is not None:
         column = bracket.end() + 1
         return SyntaxFault(
             "reserved-character", here._replace(column=column, end_column=column), bracket["sign"]
         )
-    slip = slip_of_layout(lines, here)
-    return _of_slip(slip, lines) if slip else SyntaxFault("yaml-syntax", here)
+    return SyntaxFault("text-after-brackets", here) if _BEHIND_BRACKETS.fullmatch(before) else None
 
 
 def _of_slip(slip: Slip, lines: list[str]) -> SyntaxFault:

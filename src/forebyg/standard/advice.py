@@ -17,7 +17,16 @@ from forebyg.standard.fields import (
     STATEMENT_ID,
 )
 
-__all__ = ["CODES_OF_FORMS", "date_meant", "lines_meant", "list_meant", "text_meant", "truth_meant"]
+__all__ = [
+    "CODES_OF_FORMS",
+    "condition_meant",
+    "date_meant",
+    "items_meant",
+    "lines_meant",
+    "list_meant",
+    "text_meant",
+    "truth_meant",
+]
 
 CODES_OF_FORMS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -40,6 +49,8 @@ _PARAGRAPH: Final = re.compile(
 _STATEMENT: Final = re.compile(r"([A-Za-z]+)[\W_]*(\d+)")
 _LINES: Final = re.compile(r"(?:linjer?|lines?|ll?\.)?\s*(\d+)(?:\s*-\s*(\d+))?[\s.,;]*", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*(?:[,;/+&]|\b(?:og|samt|and)\b)\s*")
+_NOT: Final = re.compile(r"(?:ikke|not) (\w+)", re.IGNORECASE)
+_JOINED: Final = {"all": re.compile(r" (?:og|and) "), "any": re.compile(r" (?:eller|or) ")}
 _YES: Final = frozenset({"true", "yes", "on", "ja", "sand", "sandt"})
 _NO: Final = frozenset({"false", "no", "off", "nej", "falsk"})
 _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
@@ -57,16 +68,32 @@ def date_meant(text: str) -> str | None:
 
 
 def lines_meant(text: str) -> str | None:
-    """The numbers of lines alone, where words stand beside them."""
+    """The numbers of lines alone and in order, where words stand beside them or the first is the greater."""
     found = _LINES.fullmatch(text.strip())
-    numbers = [*filter(None, found.groups())] if found else []
-    is_ascending = 0 < int(numbers[0]) <= int(numbers[-1]) if numbers else False
-    return "-".join(numbers) if is_ascending else None
+    numbers = sorted(filter(None, found.groups()), key=int) if found else []
+    return "-".join(numbers) if numbers and int(numbers[0]) else None
+
+
+def items_meant(text: str) -> list[str]:
+    """What stands with commas or words such as `and` between."""
+    return [item.strip(" ()[].") for item in _BETWEEN.split(text)]
+
+
+def condition_meant(text: str) -> str | None:
+    """The condition that a fact with `not` before it says, or several with `and` or `or` between."""
+    found = _NOT.fullmatch(text)
+    if found:
+        return f"{{not: {found[1]}}}"
+    for word, between in _JOINED.items():
+        items = between.split(text)
+        if len(items) > 1 and all(re.fullmatch(r"\w+", item) for item in items):
+            return f"{{{word}: [{', '.join(items)}]}}"
+    return None
 
 
 def list_meant(text: str) -> str | None:
     """The list of what stands with commas or words such as `and` between."""
-    items = [item.strip(" ()[].") for item in _BETWEEN.split(text)]
+    items = items_meant(text)
     return f"[{', '.join(items)}]" if all(re.fullmatch(r"[\w-]+", item) for item in items) else None
 
 
@@ -98,7 +125,7 @@ def _statement(text: str) -> str | None:
 
 
 def _municipality_code(text: str) -> str:
-    return text.strip().zfill(4)
+    return re.sub(r"\D", "", text).zfill(4)
 
 
 def _fingerprint(text: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.place import Path
+from forebyg.standard.advice import items_meant
 from forebyg.standard.head import Head
 from forebyg.standard.names import Place, unknown_names
 from forebyg.standard.numbering import row_below, row_instead
@@ -53,7 +54,8 @@ def check_ledger(parts: Parts, faults: list[Diagnostic]) -> None:
     unknown = _unknown(parts)
     if not _are_repeated(unknown, statements):
         faults.extend(unknown)
-    meant = {fault.fields[name] for fault in unknown for name in ("word", "suggestion")}
+    meant = {fault.fields["word"] for fault in unknown}
+    meant |= {word for fault in unknown for word in str(fault.fields["suggestion"]).split(", ")}
     ids = Counter(row.id for row in statements)
     of_rows = [
         fault
@@ -93,7 +95,7 @@ def _unknown(parts: Parts) -> list[Diagnostic]:
     declared = {name: Place(("statements", nth, "id")) for nth, name in enumerate(ids)}
     unknown = unknown_names(_UNKNOWN, _cited(parts), declared, _uncarried(parts))
     cited = {name for name, _ in _cited(parts)}
-    return [*_told_in_the_ledger(unknown, ids, cited)]
+    return [_apart(fault, declared) for fault in _told_in_the_ledger(unknown, ids, cited)]
 
 
 def _told_in_the_ledger(
@@ -121,6 +123,14 @@ def _in_the_ledger(
         return None
     fields = {"word": ids[instead], "suggestion": word}
     return Diagnostic("declared-otherwise", path=("statements", instead, "id"), fields=fields)
+
+
+def _apart(fault: Diagnostic, declared: Container[str]) -> Diagnostic:
+    """The same; where several statements stand as one, all of them with commas between are what was meant."""
+    words = [word for item in items_meant(str(fault.fields["word"])) for word in item.split()]
+    if len(words) > 1 and all(word in declared for word in words):
+        return replace(fault, fields={**fault.fields, "suggestion": ", ".join(words)})
+    return fault
 
 
 def _uncarried(parts: Parts) -> set[str]:

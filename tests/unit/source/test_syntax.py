@@ -22,7 +22,7 @@ FaultsOf = Callable[..., list[tuple[str, int | None, int | None]]]
         ("a: - b\n", ("reserved-character", 1, 4)),
         ("a: 'x'y\n", ("text-after-quotes", 1, 4)),
         ("x: {a: b: c}", ("unreadable-entry", 1, 9)),
-        ("a: 1\n...\nb\n", ("missing-colon", 2, 1)),
+        ("a: 1\n...\nb\n", ("stray-remark", 2, 1)),
         ("a: |x\n", ("reserved-character", 1, 4)),
         ("a: >9x\n", ("reserved-character", 1, 4)),
         ("a: 'x\nb: 3\n", ("unclosed", 1, 4)),

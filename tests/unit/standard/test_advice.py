@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from forebyg.standard.advice import date_meant, lines_meant, list_meant, text_meant, truth_meant
+from forebyg.standard.advice import (
+    condition_meant,
+    date_meant,
+    lines_meant,
+    list_meant,
+    text_meant,
+    truth_meant,
+)
 from forebyg.standard.fields import (
     DOCUMENT_ID,
     FINGERPRINT,
@@ -49,7 +56,7 @@ def test_truths(written: str, meant: str | None) -> None:
         ("linje 3", "3"),
         ("Linjer 12 - 14", "12-14"),
         ("36.", "36"),
-        ("14-12", None),
+        ("14-12", "12-14"),
         ("0", None),
         ("side 3", None),
         ("3 og 5", None),
@@ -59,6 +66,23 @@ def test_truths(written: str, meant: str | None) -> None:
 def test_lines(written: str, meant: str | None) -> None:
     """Words beside the numbers are left out; a page is no line, and two lines are no stretch of them."""
     assert lines_meant(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("ikke motivated", "{not: motivated}"),
+        ("not motivated", "{not: motivated}"),
+        ("motivated og at_risk", "{all: [motivated, at_risk]}"),
+        ("motivated or at_risk or wish", "{any: [motivated, at_risk, wish]}"),
+        ("motivated", None),
+        ("ikke så motiveret", None),
+        ("motivated og meget ivrig", None),
+    ],
+)
+def test_conditions(written: str, meant: str | None) -> None:
+    """`not`, `and` and `or` in either language are no part of a fact's name."""
+    assert condition_meant(written) == meant
 
 
 @pytest.mark.parametrize(
@@ -87,6 +111,8 @@ def test_lists(written: str, meant: str | None) -> None:
         (STATEMENT_ID, "vor22", "VOR-22"),
         (STATEMENT_ID, "VOR 22", "VOR-22"),
         (STATEMENT_ID, "22", None),
+        (MUNICIPALITY_CODE, "07 41", "0741"),
+        (MUNICIPALITY_CODE, "\N{RIGHT SINGLE QUOTATION MARK}0741\N{RIGHT SINGLE QUOTATION MARK}", "0741"),
         (PARAGRAPH, "§ 82 b", "SEL-82b"),
         (PARAGRAPH, "82A", "SEL-82a"),
         (PARAGRAPH, "sel 85", "SEL-85"),

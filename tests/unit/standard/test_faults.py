@@ -101,3 +101,25 @@ def test_yes_and_no_where_an_event_may_stand(word: str, meant: str) -> None:
         load_standard(TEXT.replace(good, bad + word))
     (fault,) = raised.value.diagnostics
     assert (fault.code, fault.fields["suggestion"]) == ("not-true-or-false", meant)
+
+
+@pytest.mark.parametrize("written", ["NYB-1 NYB-2", "NYB-1 og NYB-2"])
+def test_statements_without_commas_between_are_told_as_all_of_them(written: str) -> None:
+    """None of them is dropped, nor told as cited by nothing."""
+    with pytest.raises(StandardError) as raised:
+        load_standard(TEXT.replace("cites: [NYB-2]", f"cites: [{written}]"))
+    (fault,) = raised.value.diagnostics
+    assert (fault.code, fault.fields["suggestion"]) == ("unknown-statement", "NYB-1, NYB-2")
+
+
+def test_a_word_for_not_is_never_dropped() -> None:
+    """What is proposed means what was written."""
+    with pytest.raises(StandardError) as raised:
+        load_standard(TEXT.replace("do: plan_made}", "when: ikke motivated, do: plan_made}"))
+    (fault,) = raised.value.diagnostics
+    assert (fault.code, fault.fields["suggestion"]) == ("unknown-fact", "{not: motivated}")
+
+
+def test_rules_below_a_heading_of_ones_own_are_told_as_that_heading() -> None:
+    """The heading alone is wrong, and not all that stands below it."""
+    assert told("- {id: a-plan", "Formål:\n- {id: a-plan") == [("unknown-field", 15)]

@@ -27,6 +27,7 @@ from forebyg.kernel.condition import (
     ShownBy,
 )
 from forebyg.kernel.pattern import Demand, Pattern, Relation
+from forebyg.standard.advice import condition_meant
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import are_bounds, between, check_value, placed, selector
 from forebyg.vocabulary import FORMS, LARGEST_NUMBER, Attribute, Shape
@@ -73,7 +74,11 @@ def _fact(name: str, *, wanted: Any, context: Context) -> Condition:
     known = context.vocabulary.facts.get(name)
     if known is None:
         words = (*context.vocabulary.facts, *_SPECIAL)
-        context.unknown("unknown-fact", name, words)
+        meant = condition_meant(name)
+        if meant is None:
+            context.unknown("unknown-fact", name, words)
+        else:
+            context.fault("unknown-fact", word=name, suggestion=meant, known=words)
         return ALWAYS
     if isinstance(wanted, dict):
         return _bounded(name, known, wanted, context)

@@ -18,6 +18,7 @@ from forebyg.suggestion import suggest
 
 __all__ = ["told_by_lost_line"]
 
+_UNKNOWN: Final = "…"
 _TRIED_AT_MOST: Final = 3
 """How many faults are looked at for a line that is gone above them."""
 _OTHERS_AT_MOST: Final = 3
@@ -110,12 +111,13 @@ def _fields(ways: Sequence[Way]) -> dict[str, Any]:
     lines = tuple(map(_line, ways))
     if len(lines) > 1:
         return {"either": lines}
-    return {"entry" if ways[0].trial.begins_entry else "line": lines[0]}
+    said = {"entry" if ways[0].trial.begins_entry else "line": lines[0]}
+    return said | ({"unknown": _UNKNOWN} if lines[0].endswith(_UNKNOWN) else {})
 
 
 def _line(way: Way) -> str:
     """The line as it may have been, as far as that is known."""
     name, value = way.named
     dash = "- " if way.trial.begins_entry else ""
-    unknown = " …" if way.trial.has_value else ""
+    unknown = f" {_UNKNOWN}" if way.trial.has_value else ""
     return f"{dash}{name}:{unknown}" if value is None else f"{dash}{name}: {value}"

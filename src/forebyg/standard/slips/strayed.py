@@ -8,6 +8,7 @@ from typing import Any
 from forebyg.diagnostic import Diagnostic
 from forebyg.standard.faults import fields_at
 from forebyg.standard.kinds import KINDS
+from forebyg.standard.slips.known import fields_of
 from forebyg.standard.slips.repair import Origins, Repair
 
 __all__ = ["strayed"]
@@ -17,12 +18,27 @@ Data = dict[str, Any]
 
 def strayed(data: Data) -> Iterator[Repair]:
     """The first rule or statement that stands under another heading, put under its own."""
+    yield from _under_remarks(data)
     for heading, items in data.items():
         for nth, item in enumerate(items if isinstance(items, list) else ()):
             own = _heading_of(item)
             if own is not None and own != heading and isinstance(data.get(own), list):
                 yield _moved(data, heading, nth, own)
                 return
+
+
+def _under_remarks(data: Data) -> Iterator[Repair]:
+    """Rules or statements below a heading of the writer's own, put back under theirs."""
+    fields = fields_of(data, ())
+    for heading, items in data.items():
+        owns = {_heading_of(item) for item in items} if isinstance(items, list) else set()
+        own = owns.pop() if len(owns) == 1 else None
+        if heading not in fields and own is not None and isinstance(data.get(own), list):
+            said = {"word": heading, "remark": heading, "suggestion": None, "known": fields}
+            told = Diagnostic("unknown-field", path=(heading,), fields=said, on_key=True)
+            origins: Origins = {(own, len(data[own]) + nth): (heading, nth) for nth in range(len(items))}
+            rest = {key: value for key, value in data.items() if key != heading}
+            yield Repair(told, {**rest, own: [*data[own], *items]}, origins)
 
 
 def _heading_of(item: object) -> str | None:
