@@ -914,6 +914,64 @@ def hard_blank(draft: Draft, rng: random.Random) -> Mistake | None:
 
 
 @mistake
+def bullet_for_a_dash(draft: Draft, rng: random.Random) -> Mistake | None:
+    """An entry of a list that a word processor gave a bullet or a number."""
+    found = [(n, line) for n, line in enumerate(draft.lines, start=1) if re.match(r"- (?:id:|\{id:)", line)]
+    number, line = rng.choice(found)
+    sign = rng.choice(["\N{BULLET}", "\N{EN DASH}", "*", "1.", "a)"])
+    return Mistake(draft.with_line(number, sign + line[1:]), (number,), 1)
+
+
+@mistake
+def long_dash_in_an_id(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A statement cited with a word processor's dash."""
+    place, word = rng.choice(draft.scalars(lambda path: len(path) > 1 and path[-2] == "cites"))
+    return draft.wrong(place, word.replace("-", "\N{EN DASH}"), word)
+
+
+@mistake
+def remark_between_entries(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A heading or a remark above a rule or a statement, as a text has them."""
+    found = [(n, line) for n, line in enumerate(draft.lines, start=1) if re.match(r"- (?:id:|\{id:)", line)]
+    number, line = rng.choice(found)
+    remark = rng.choice(["Målgruppe", "3. Varighed og omfang", "Side 3 af 7", "_____", "NB: skal drøftes"])
+    return Mistake(draft.with_line(number, remark, line), (number,), 1)
+
+
+@mistake
+def mark_of_a_mail(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A line that a mail has quoted."""
+    number, line, _ = rng.choice([one for one in _block_lines(draft) if one[1].startswith("  ")])
+    return Mistake(draft.with_line(number, f"> {line}"), (number,), 1)
+
+
+@mistake
+def quotes_round_a_word(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A text whose first word alone stands in quotation marks."""
+    found = [
+        place
+        for path, place in draft.document.values.items()
+        if path[-1:] in {("en",), ("da",)}
+        and place.line == place.end_line
+        and re.fullmatch(r"\w+ [\w ]+", draft.at(place))
+    ]
+    place = rng.choice(found)
+    return draft.wrong(place, re.sub(r"\w+", r'"\g<0>"', draft.at(place), count=1))
+
+
+@mistake
+def rule_under_another_heading(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A statement put in among the rules."""
+    number = rng.choice([n for n, line in enumerate(draft.lines, start=1) if line.startswith("- {id:")])
+    heading = draft.lines.index("rules:") + 1
+    if number < heading:
+        return None
+    line = draft.lines[number - 1]
+    moved = draft.without(number).split("\n")
+    return Mistake("\n".join([*moved[:heading], line, *moved[heading:]]), (heading + 1,))
+
+
+@mistake
 def number_in_quotes(draft: Draft, rng: random.Random) -> Mistake | None:
     """A number in quotes."""
     found = [

@@ -79,7 +79,7 @@ def slip_of_layout(lines: Sequence[str], here: Place) -> Slip | None:
     before = next(_above(lines, here.line), None)
     line = next((one for one in _lines(lines, here.line, len(lines)) if _says_something(one.text)), None)
     looked_at = [one for one in (before, line) if one is not None]
-    above_entry = _above_entry(before, line) if before and line and line.margin > line.indent else None
+    above_entry = _above_entry(before, line, lines) if before and line and _is_dashed(line) else None
     if above_entry is not None:
         return above_entry
     found = (
@@ -178,12 +178,19 @@ def _is_dashed(line: _Line) -> bool:
     return bool(_DASHED.match(line.text))
 
 
-def _above_entry(before: _Line, line: _Line) -> Slip | None:
+def _is_dashed(line: _Line) -> bool:
+    """Whether it begins an entry of a list."""
+    return bool(_DASHED.match(line.text))
+
+
+def _above_entry(before: _Line, line: _Line, lines: Sequence[str]) -> Slip | None:
     """A heading without its colon, or a remark, above an entry of a list."""
     if _LONE_WORD.fullmatch(before.text):
         return "missing-colon", before.whole
     is_remark = _PLAIN_WORDS.fullmatch(before.text.rstrip()) or _REMARK.match(before.text)
-    return ("stray-remark", before.whole) if is_remark and before.indent == line.indent else None
+    if is_remark and before.indent == line.indent:
+        return "stray-remark", before.whole
+    return _no_colon(before, line, lines)
 
 
 def _pasted(line: _Line) -> Slip | None:

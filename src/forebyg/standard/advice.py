@@ -49,6 +49,7 @@ _PARAGRAPH: Final = re.compile(
 _STATEMENT: Final = re.compile(r"([A-Za-z]+)[\W_]*(\d+)")
 _LINES: Final = re.compile(r"(?:linjer?|lines?|ll?\.)?\s*(\d+)(?:\s*-\s*(\d+))?[\s.,;]*", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*(?:[,;/+&]|\b(?:og|samt|and)\b)\s*")
+_STATEMENTS: Final = re.compile(r"\b[A-Z]{2,}-[A-Za-z0-9]+\b")
 _NOT: Final = re.compile(r"(?:ikke|not) (\w+)", re.IGNORECASE)
 _JOINED: Final = {"all": re.compile(r" (?:og|and) "), "any": re.compile(r" (?:eller|or) ")}
 _YES: Final = frozenset({"true", "yes", "on", "ja", "sand", "sandt"})
@@ -92,8 +93,8 @@ def condition_meant(text: str) -> str | None:
 
 
 def list_meant(text: str) -> str | None:
-    """The list of what stands with commas or words such as `and` between."""
-    items = items_meant(text)
+    """The list of what stands with commas or words such as `and` between; of statements, their ids alone."""
+    items = _STATEMENTS.findall(text) or items_meant(text)
     return f"[{', '.join(items)}]" if all(re.fullmatch(r"[\w-]+", item) for item in items) else None
 
 

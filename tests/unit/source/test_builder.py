@@ -93,6 +93,12 @@ def test_a_comma_in_a_number(faults_of: FaultsOf, text: str, told: list[tuple[st
     assert faults_of(text) == told
 
 
+def test_a_comma_in_a_word_processors_quotation_marks(faults_of: FaultsOf) -> None:
+    """The marks are at fault and not the comma, for they were to hold the text together."""
+    text = "{a: \N{RIGHT DOUBLE QUOTATION MARK}b, c\N{RIGHT DOUBLE QUOTATION MARK}, d: e}"
+    assert faults_of(text) == [("typographic-quotes", 1, 9)]
+
+
 def test_a_comma_in_a_text_that_is_not_kept(faults_of: FaultsOf) -> None:
     """What is noted of the text that is kept stays."""
     text = "a: {b: no}\na: {b: no, not today}\n"

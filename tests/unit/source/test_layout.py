@@ -49,6 +49,8 @@ FaultsOf = Callable[..., list[tuple[str, int | None, int | None]]]
         ("a: 1\n(a note)\nb: 2\n", ("stray-remark", 2, 1)),
         ("a: 1\n-----\nb: 2\n", ("stray-remark", 2, 1)),
         ("r:\n- a: 1\nA note\n- a: 2\n", ("stray-remark", 3, 1)),
+        ("r:\n- a: 1\n  b: 2\n  A note\n- a: 2\n", ("stray-remark", 4, 3)),
+        ("r:\n- a: 1\n  b: 2\n  c\n- a: 2\n", ("missing-colon", 4, 3)),
         ("r:\n- a: 1\nNB: a note\n- a: 2\n", ("stray-remark", 3, 1)),
         ("r:\n- a: 1\nSee annex 2: a note\n- a: 2\n", ("stray-remark", 3, 1)),
         ("r:\n- a: 1\n  b: two\nthree.\n- a: 2\n", ("missing-colon", 4, 1)),

@@ -91,8 +91,10 @@ def test_conditions(written: str, meant: str | None) -> None:
         ("NYB-1 og NYB-2", "[NYB-1, NYB-2]"),
         ("(NYB-1, NYB-2)", "[NYB-1, NYB-2]"),
         ("NYB-1", "[NYB-1]"),
-        ("NYB-1 NYB-2", None),
-        ("NYB-1, ", None),
+        ("NYB-1 NYB-2", "[NYB-1, NYB-2]"),
+        ("udsagn NYB-1", "[NYB-1]"),
+        ("home phone", None),
+        ("home, ", None),
     ],
 )
 def test_lists(written: str, meant: str | None) -> None:

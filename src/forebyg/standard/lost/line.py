@@ -112,6 +112,8 @@ def _fields(ways: Sequence[Way]) -> dict[str, Any]:
     if len(lines) > 1:
         return {"either": lines}
     said = {"entry" if ways[0].trial.begins_entry else "line": lines[0]}
+    if len(ways[0].path) == 2:  # noqa: PLR2004  a field of the document, and what is below it
+        said["heading"] = lines[0]
     return said | ({"unknown": _UNKNOWN} if lines[0].endswith(_UNKNOWN) else {})
 
 

@@ -38,7 +38,7 @@ def lost(data: Data, path: Path, absent: Container[str]) -> Iterator[Repair]:
         for part in (part for part in _LISTS if part in absent):
             origins: Origins = {(part, nth): (*around, first + nth) for nth in range(len(value) - first)}
             whole = {**changed(data, around, value[:first]), part: value[first:]}
-            yield Repair(gone(path, part), whole, origins)
+            yield Repair(gone(path, part, is_leftmost=True), whole, origins)
 
 
 def _lost_among(
@@ -51,7 +51,7 @@ def _lost_among(
         if first in fields_at(Head, (part,)) or (part == "readings" and _is_reading(moved[first])):
             origins: Origins = {(part, key): (*around, key) for key in moved}
             whole = {**changed(data, around, kept), part: moved}
-            yield Repair(gone((*around, first), part), whole, origins)
+            yield Repair(gone((*around, first), part, is_leftmost=True), whole, origins)
     own = fields_at(Head, around) if around[0] in Head.model_fields else ()
     for part in (part for part in own if part not in value and part != first):
         origins = {(*around, part, key): (*around, key) for key in moved}
@@ -140,9 +140,11 @@ def _above(value: object, key: str | int) -> str | None:
     return keys[place - 1] if place else None
 
 
-def gone(path: Path, part: str) -> Diagnostic:
-    """The line with a field or a name is gone from above what stands at a place."""
-    return Diagnostic("missing-field", path=path, fields={"line": f"{part}:"}, on_key=True)
+def gone(path: Path, part: str, *, is_leftmost: bool = False) -> Diagnostic:
+    """The line with a name, or with a field of the document, is gone from above what stands at a place."""
+    line = f"{part}:"
+    fields = {"line": line} | ({"heading": line} if is_leftmost else {})
+    return Diagnostic("missing-field", path=path, fields=fields, on_key=True)
 
 
 def _misplaced(path: Path, under: str | int | None = None) -> Diagnostic:
