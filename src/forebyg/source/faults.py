@@ -26,6 +26,7 @@ _SLIPS: Final = frozenset(
         "missing-field",
         "stray-dash",
         "stray-remark",
+        "text-above-lines",
         "text-after-brackets",
         "text-after-quotes",
         "unclosed",

@@ -11,22 +11,26 @@ from typing import Final, NamedTuple
 
 from forebyg.place import Place
 from forebyg.source.frames import OpenList, OpenMapping
-from forebyg.source.pasted import inner_quotes, name_without_colon, pasted_mark
+from forebyg.source.pasted import (
+    has_remark,
+    inner_quotes,
+    is_remark,
+    name_without_colon,
+    no_colon_but_bracket,
+    pasted_mark,
+)
 
 __all__ = ["Slip", "slip_in_brackets", "slip_of_layout"]
 
 Slip = tuple[str, Place]
 """The code of a fault, and where it stands."""
 
-_TOUCHING_DASH: Final = re.compile(r" *-(?=[^\W\d])")
+_TOUCHING_DASH: Final = re.compile(r" *-(?=[^\W\d]|\{)")
 _TOUCHING_COLON: Final = re.compile(r" *(?:- )?[\w-]+:(?!//)(?=[^ ])")
 _VALUE: Final = re.compile(r" *(?:- )?[\w-]+: (?P<value>[^\"'\[{|>#].*)")
 _ENTRY: Final = re.compile(r" *(?:- )?[\w-]+:(?: |$)")
 _PLAIN_WORDS: Final = re.compile(r" *(?:- )?[^\s:\"'\[\]{}#][^\s:]*(?: (?!.*:(?: |$)).*)?")
 _LONE_WORD: Final = re.compile(r" *[a-z][\w-]* *[.;,=]? *")
-_REMARK: Final = re.compile(r" *(?:[A-ZÆØÅ]\w*|[^\s:\"'\[{#-]+ [^:\"'\[{]*): \S")
-"""What looks like a name and a value, but begins as a sentence does."""
-_NO_COLON: Final = re.compile(r" *(?:- )?[a-z][\w-]*[=;., ]*[\[{]")
 _DASHED: Final = re.compile(r" *- ")
 _QUOTED: Final = re.compile(r"(?:(?<=[:,-] )|(?<=[\[{]))\"(?:[^\"\\]|\\.)*(?P<end>\"|$)")
 _CLOSING: Final = {"]": "[", "}": "{"}
@@ -79,18 +83,16 @@ def slip_of_layout(lines: Sequence[str], here: Place) -> Slip | None:
     before = next(_above(lines, here.line), None)
     line = next((one for one in _lines(lines, here.line, len(lines)) if _says_something(one.text)), None)
     looked_at = [one for one in (before, line) if one is not None]
-    above_entry = _above_entry(before, line, lines) if before and line and _is_dashed(line) else None
-    if above_entry is not None:
-        return above_entry
+    first = line and (_two_colons(line, here) or (before and _above_block(before, line, lines)))
+    if first:
+        return first
     found = (
         slip
         for one in looked_at
         for slip in (
-            _pasted(one),
+            _pasted(one, here),
             _touching(one),
             _unclosed(one),
-            _two_colons(one, here),
-            _bracket_without_colon(one, here),
             _stray_dash(one, lines),
         )
     )
@@ -117,9 +119,9 @@ def slip_in_brackets(
         innermost: the list or mapping in brackets that it was reading.
     """
     within = [*_lines(lines, innermost.start.line, here.line)]
-    pasted = next(filter(None, map(_pasted, within[-1:])), None)
-    if pasted is not None and pasted[0] == "text-after-quotes":
-        return pasted
+    pasted = inner_quotes(within[-1].number, within[-1].text) if within else None
+    if pasted is not None:
+        return pasted.code, pasted.place
     quote = next(filter(None, map(_open_quote, within)), None)
     if quote is not None:
         return "unclosed", quote
@@ -178,31 +180,29 @@ def _is_dashed(line: _Line) -> bool:
     return bool(_DASHED.match(line.text))
 
 
-def _is_dashed(line: _Line) -> bool:
-    """Whether it begins an entry of a list."""
-    return bool(_DASHED.match(line.text))
-
-
-def _above_entry(before: _Line, line: _Line, lines: Sequence[str]) -> Slip | None:
-    """A heading without its colon, or a remark, above an entry of a list."""
+def _above_block(before: _Line, line: _Line, lines: Sequence[str]) -> Slip | None:
+    """A remark behind the colon of a heading, or above an entry of a list; or a heading without its colon."""
+    if has_remark(before.text) and line.indent > before.indent:
+        return "text-above-lines", before.whole
+    if not _is_dashed(line):
+        return None
     if _LONE_WORD.fullmatch(before.text):
         return "missing-colon", before.whole
-    is_remark = _PLAIN_WORDS.fullmatch(before.text.rstrip()) or _REMARK.match(before.text)
-    if is_remark and before.indent == line.indent:
+    is_stray = _PLAIN_WORDS.fullmatch(before.text.rstrip()) or is_remark(before.text)
+    if is_stray and before.indent == line.indent:
         return "stray-remark", before.whole
+    is_heading = _VALUE.fullmatch(before.text) and before.indent == line.indent and not _is_dashed(before)
+    if is_heading and not _stray_dash(line, lines):
+        return "text-above-lines", before.whole
     return _no_colon(before, line, lines)
 
 
-def _pasted(line: _Line) -> Slip | None:
-    """What an office program or a mail put into it."""
+def _pasted(line: _Line, here: Place) -> Slip | None:
+    """What an office program or a mail put into it, or a bracket where a colon should stand."""
     found = pasted_mark(line.number, line.text) or inner_quotes(line.number, line.text)
+    if line.number == here.line and found is None:
+        found = no_colon_but_bracket(line.number, line.text)
     return found and (found.code, found.place)
-
-
-def _bracket_without_colon(line: _Line, here: Place) -> Slip | None:
-    """A name before a bracket, without its colon."""
-    found = _NO_COLON.match(line.text) if line.number == here.line else None
-    return found and ("missing-colon", line.at(found.end() - 1)._replace(column=line.indent + 1))
 
 
 def _two_colons(line: _Line, here: Place) -> Slip | None:

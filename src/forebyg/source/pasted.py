@@ -8,7 +8,15 @@ from typing import Final, NamedTuple
 
 from forebyg.place import Place
 
-__all__ = ["Pasted", "inner_quotes", "name_without_colon", "pasted_mark"]
+__all__ = [
+    "Pasted",
+    "has_remark",
+    "inner_quotes",
+    "is_remark",
+    "name_without_colon",
+    "no_colon_but_bracket",
+    "pasted_mark",
+]
 
 _ENTRY: Final = r" *(?:\{|[\w-]+:(?: |$))"
 _SIGNS: Final = (
@@ -28,6 +36,9 @@ _ENDS_BEFORE_NEXT: Final = re.compile(r".*[:,\[{-] ?.", re.DOTALL)
 """A stretch that ends where another text begins: its own quotation mark is not closed."""
 _NAME: Final = re.compile(r" *(?:- )?(?P<name>[a-z][a-z0-9_-]*)(?=[ =;.,/]|$)(?!.* .*\.$)")
 """A name, unless it looks like the first word of a sentence."""
+_REMARK: Final = re.compile(r" *(?:[A-ZÆØÅ]\w*|[^\s:\"'\[{#-]+ [^:\"'\[{]*): \S")
+_HEADED: Final = re.compile(r" *(?:- )?[\w-]+: +\([^()]*\) *")
+_NO_COLON: Final = re.compile(r" *(?:- )?(?P<name>[a-z][\w-]*)[=;., ]*[\[{]")
 
 
 class Pasted(NamedTuple):
@@ -64,3 +75,22 @@ def name_without_colon(line: str) -> str | None:
     """The name that a line seems to begin with, where no colon follows it."""
     found = _NAME.match(line)
     return found and found["name"]
+
+
+def is_remark(line: str) -> bool:
+    """Whether it looks like a name and a value, but begins as a sentence does."""
+    return bool(_REMARK.match(line))
+
+
+def has_remark(line: str) -> bool:
+    """Whether nothing but a remark in brackets stands behind its colon."""
+    return bool(_HEADED.fullmatch(line))
+
+
+def no_colon_but_bracket(number: int, line: str) -> Pasted | None:
+    """A bracket behind the name that a line begins with, and no colon between."""
+    found = _NO_COLON.match(line)
+    if found is None:
+        return None
+    place = Place(number, found.start("name") + 1, number, len(line.rstrip()) + 1)
+    return Pasted("missing-colon", place, found["name"])

@@ -123,3 +123,11 @@ def test_a_word_for_not_is_never_dropped() -> None:
 def test_rules_below_a_heading_of_ones_own_are_told_as_that_heading() -> None:
     """The heading alone is wrong, and not all that stands below it."""
     assert told("- {id: a-plan", "Formål:\n- {id: a-plan") == [("unknown-field", 15)]
+
+
+def test_events_without_a_comma_between_are_told_as_all_of_them() -> None:
+    """None of them is dropped from a list."""
+    with pytest.raises(StandardError) as raised:
+        load_standard(TEXT.replace("do: plan_made", "do: [plan_made referral]"))
+    (fault,) = raised.value.diagnostics
+    assert (fault.code, fault.fields["suggestion"]) == ("unknown-event-type", "plan_made, referral")

@@ -48,9 +48,15 @@ class Context:
         if isinstance(length, WorkingDays) and counting.calendar is None:
             self.fault("no-calendar")
 
+    def _several(self, word: str, names: tuple[str, ...]) -> str | None:
+        """The names of a list's entry that is several of them without a comma between."""
+        found = word.split()
+        is_entry = bool(self.path) and isinstance(self.path[-1], int)
+        return ", ".join(found) if is_entry and len(found) > 1 and set(found) <= {*names} else None
+
     def unknown(self, code: str, word: object, known: Iterable[str], **fields: object) -> None:
         """Say that a name, the key or the value here, is not known, and which one was probably meant."""
         names = tuple(known)
-        near = suggest(str(word), names)
+        near = self._several(str(word), names) or suggest(str(word), names)
         is_key = bool(self.path) and self.path[-1] == word
         self.fault(code, on_key=is_key, word=str(word), suggestion=near, known=names, **fields)
