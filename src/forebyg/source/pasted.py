@@ -32,10 +32,10 @@ _MARKS: Final = (
 )
 """Signs that a line begins with, and the code that they are told under."""
 _QUOTED: Final = re.compile(r"(?:(?<=[:,-] )|(?<=[\[{]))(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')")
+_GOES_ON: Final = re.compile(r" *[^\s,\]}:#]")
 _ENDS_BEFORE_NEXT: Final = re.compile(r".*[:,\[{-] ?.", re.DOTALL)
 """A stretch that ends where another text begins: its own quotation mark is not closed."""
-_NAME: Final = re.compile(r" *(?:- )?(?P<name>[a-z][a-z0-9_-]*)(?=[ =;.,/]|$)(?!.* .*\.$)")
-"""A name, unless it looks like the first word of a sentence."""
+_NAME: Final = re.compile(r" *(?:- )?(?P<name>[a-z][a-z0-9_-]*)(?P<rest>[ =;.,/].*|$)")
 _REMARK: Final = re.compile(r" *(?:[A-ZÆØÅ]\w*|[^\s:\"'\[{#-]+ [^:\"'\[{]*): \S")
 _HEADED: Final = re.compile(r" *(?:- )?[\w-]+: +\([^()]*\) *")
 _NO_COLON: Final = re.compile(r" *(?:- )?(?P<name>[a-z][\w-]*)[=;., ]*[\[{]")
@@ -62,9 +62,9 @@ def pasted_mark(number: int, line: str) -> Pasted | None:
 def inner_quotes(number: int, line: str) -> Pasted | None:
     """A text that goes on behind the quotation mark that ends it; the sign is the other kind of them."""
     for found in _QUOTED.finditer(line):
-        after = line[found.end() :]
-        is_unclosed = after[:1] != " " and _ENDS_BEFORE_NEXT.fullmatch(found.group())
-        if re.match(r" *[^\s,\]}:#]", after):
+        is_touching = line[found.end() : found.end() + 1] != " "
+        if _GOES_ON.match(line, found.end()):
+            is_unclosed = is_touching and _ENDS_BEFORE_NEXT.fullmatch(found.group())
             other = "'" if found.group().startswith('"') else '"'
             place = Place(number, found.start() + 1, number, found.end() + 1)
             return None if is_unclosed else Pasted("text-after-quotes", place, other)
@@ -72,9 +72,10 @@ def inner_quotes(number: int, line: str) -> Pasted | None:
 
 
 def name_without_colon(line: str) -> str | None:
-    """The name that a line seems to begin with, where no colon follows it."""
+    """The name that a line seems to begin with, where no colon follows it and it is no sentence."""
     found = _NAME.match(line)
-    return found and found["name"]
+    is_sentence = found is not None and " " in found["rest"] and found["rest"].endswith(".")
+    return found["name"] if found and not is_sentence else None
 
 
 def is_remark(line: str) -> bool:

@@ -21,9 +21,7 @@ _AMBIGUOUS_WORDS: Final = frozenset({"~", "null", "true", "false", "yes", "no", 
 _TYPOGRAPHIC: Final = frozenset("“”„‟«»")
 """Quotation marks of a word processor, which quote nothing here."""
 _LONG_DASHES: Final = "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
-_LONG_DASHED: Final = re.compile(
-    rf"[A-Za-z0-9]+(?:[-{_LONG_DASHES}][A-Za-z0-9]+)*[{_LONG_DASHES}][-A-Za-z0-9{_LONG_DASHES}]*[A-Za-z0-9]"
-)
+_LONG_DASHED: Final = re.compile(rf"[A-Za-z0-9][-A-Za-z0-9{_LONG_DASHES}]*[A-Za-z0-9]")
 """An id, a date or a stretch of lines with a word processor's dash in it."""
 _NUMBER_LIKE: Final = frozenset("+-.0123456789")
 _INTEGER: Final = re.compile(r"0|-?[1-9][0-9]*")
@@ -53,7 +51,7 @@ def resolve(text: str) -> Value:
     """What a plain value means."""
     if text in _WORDS:
         return Value(_WORDS[text])
-    if _LONG_DASHED.fullmatch(text):
+    if not set(_LONG_DASHES).isdisjoint(text) and _LONG_DASHED.fullmatch(text):
         return Value(re.sub(f"[{_LONG_DASHES}]", "-", text), "long-dash")
     if text[0] in _NUMBER_LIKE:
         return _number_or_date(text)

@@ -47,8 +47,10 @@ _PARAGRAPH: Final = re.compile(
 )
 """A paragraph, whatever subsection or slip of the hand follows it."""
 _STATEMENT: Final = re.compile(r"([A-Za-z]+)[\W_]*(\d+)")
-_LINES: Final = re.compile(r"(?:linjer?|lines?|ll?\.)?\s*(\d+)(?:\s*-\s*(\d+))?[\s.,;]*", re.IGNORECASE)
-_BETWEEN: Final = re.compile(r"\s*(?:[,;/+&]|\b(?:og|samt|and)\b)\s*")
+_LINES: Final = re.compile(
+    r"(?:linjer?|lines?|ll?\.)? ?([0-9]{1,9})(?: ?- ?([0-9]{1,9}))?[ .,;]?", re.IGNORECASE
+)
+_BETWEEN: Final = re.compile(r"[,;/+&]|\b(?:og|samt|and)\b")
 _STATEMENTS: Final = re.compile(r"\b[A-Z]{2,}-[A-Za-z0-9]+\b")
 _NOT: Final = re.compile(r"(?:ikke|not) (\w+)", re.IGNORECASE)
 _JOINED: Final = {"all": re.compile(r" (?:og|and) "), "any": re.compile(r" (?:eller|or) ")}
