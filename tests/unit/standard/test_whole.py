@@ -218,3 +218,10 @@ def test_what_is_cited_in_place_of_a_statement(cited: str) -> None:
     )
     assert told(both) == []
     assert len(told(both.replace("cites: [NYB-2], do", f"cites: [{cited}], do"))) == 1
+
+
+@pytest.mark.parametrize("kind", ["{a: b}", "[duration]", "5", "null"])
+def test_an_entry_whose_kind_is_no_word_belongs_nowhere_else(kind: str) -> None:
+    """It is told as that, where it stands."""
+    found = told(GOOD.replace("kind: duration", f"kind: {kind}"))
+    assert [one.split()[0] for one in found] == ["27"]

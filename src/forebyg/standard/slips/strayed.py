@@ -45,7 +45,7 @@ def _heading_of(item: object) -> str | None:
     """The heading that an entry belongs under, if it looks like a rule or a statement."""
     if not isinstance(item, dict) or "id" not in item:
         return None
-    return "statements" if "phrase" in item else "rules" if item.get("kind") in KINDS else None
+    return "statements" if "phrase" in item else "rules" if str(item.get("kind")) in KINDS else None
 
 
 def _moved(data: Data, heading: str, nth: int, own: str) -> Repair:
