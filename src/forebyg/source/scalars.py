@@ -21,8 +21,10 @@ _AMBIGUOUS_WORDS: Final = frozenset({"~", "null", "true", "false", "yes", "no", 
 _TYPOGRAPHIC: Final = frozenset("“”„‟«»")
 """Quotation marks of a word processor, which quote nothing here."""
 _LONG_DASHES: Final = "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
-_LONG_DASHED: Final = re.compile(rf"[A-Za-z0-9][-A-Za-z0-9{_LONG_DASHES}]*[A-Za-z0-9]")
-"""An id, a date or a stretch of lines with a word processor's dash in it."""
+_LONG_DASHED: Final = re.compile(
+    rf"(?![0-9]+[{_LONG_DASHES}][0-9]+$)[A-Za-z0-9][-A-Za-z0-9{_LONG_DASHES}]*[A-Za-z0-9]"
+)
+"""An id or a date with a word processor's dash in it; between two numbers it is text."""
 _NUMBER_LIKE: Final = frozenset("+-.0123456789")
 _INTEGER: Final = re.compile(r"0|-?[1-9][0-9]*")
 _DECIMAL: Final = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
