@@ -19,7 +19,7 @@ from forebyg.kernel.rule import Rule, Undecided
 from forebyg.kernel.search import Searches
 from forebyg.kernel.together import together
 from forebyg.kernel.worlds import Raw, Verdicts, judge_all
-from forebyg.report import Finding, RuleRef, Verdict
+from forebyg.report import Finding, Norm, RuleRef, Verdict
 from forebyg.timeline import Seen
 
 _COURSE_TYPES = frozenset({"course_start", "course_end"})
@@ -58,7 +58,7 @@ def bind_rule(rule: Rule | Undecided, force: Force, searches: Searches) -> Bound
     """
     if isinstance(rule, Undecided):
         return _bind_undecided(rule, force, searches)
-    judge = normed(rule, bind(rule.primitive, rule.forms))
+    judge = normed(rule, bind(rule.primitive, rule.forms, is_allowed=rule.ref.norm is Norm.MAY))
     in_cases = None if judge.anchor is None or rule.when is None else applying(rule, judge)
 
     def judge_one(occasion: Occasion) -> list[Raw]:

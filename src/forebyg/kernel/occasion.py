@@ -104,7 +104,7 @@ class Occasion:
         for pattern in selector:
             self._collect(pattern, sure, unsure, anywhere=anywhere)
         if len(selector) > 1:
-            sure = sorted(set(sure))
+            sure, unsure = sorted(set(sure)), _without_the_needless(sure, unsure)
         return Matches(sure, unsure)
 
     def asked_on(self, question: str, *, anywhere: bool = False) -> Day:
@@ -154,6 +154,16 @@ class Occasion:
             return [(seen, True) for seen in self.snapshot.of(kind)]
         marks = (course.start if kind == "course_start" else course.end for course in courses)
         return [(mark, True) for mark in sorted(mark for mark in marks if mark is not None)]
+
+
+def _without_the_needless(sure: list[Seen], unsure: list[Unsure]) -> list[Unsure]:
+    """The events that may fit, each for the fewest unknowns: what fits by less need not fit by more."""
+    return [
+        one
+        for one in unsure
+        if one.seen not in sure
+        and not any(other.seen == one.seen and set(other.unknown) < set(one.unknown) for other in unsure)
+    ]
 
 
 def occasions(snapshot: Snapshot) -> list[Occasion]:

@@ -450,3 +450,14 @@ def test_what_is_too_much_to_try_is_open_and_asked_for_whole() -> None:
 
     assert (nine.verdict, len(nine.needs)) == (Verdict.UNDETERMINED, 9)
     assert (eight.verdict, eight.needs) == (Verdict.SATISFIED, ())
+
+
+def test_what_fits_by_less_is_asked_for_no_more() -> None:
+    """Any talk will do, so that its channel is no matter; only whose course it is of."""
+    talks = "[{conversation: {channel: phone}}, conversation]"
+    rule = f"kind: duty, do: follow_up, when: {{happened: {talks}}}"
+    starts = (event(3, "course_start", "A"), event(3, "course_start", "B"))
+
+    both = found(rule, *starts, event(3, "conversation"), as_of=date(2025, 9, 9))
+
+    assert [one.needs for one in both] == [("events[2].course",)] * 2

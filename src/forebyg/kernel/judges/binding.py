@@ -33,7 +33,6 @@ from forebyg.kernel.primitive import (
 _JUDGES: Final[dict[type, Callable[[Any], Judge]]] = {
     Bound: bound_judge,
     Count: count_judge,
-    Exclusion: exclusion_judge,
     Frequency: frequency_judge,
     Precedence: precedence_judge,
     Predicate: predicate_judge,
@@ -44,13 +43,16 @@ _JUDGES: Final[dict[type, Callable[[Any], Judge]]] = {
 }
 
 
-def bind(primitive: Primitive, forms: tuple[str, ...] = ()) -> Judge:
+def bind(primitive: Primitive, forms: tuple[str, ...] = (), *, is_allowed: bool = False) -> Judge:
     """The judge of a primitive.
 
     Args:
         primitive: The primitive.
         forms: The forms of course that its rule binds; empty: all.
+        is_allowed: Its rule is a permission.
     """
+    if isinstance(primitive, Exclusion):
+        return exclusion_judge(primitive, is_allowed=is_allowed)
     if isinstance(primitive, Duration):
         return duration_judge(primitive, forms)
     return _JUDGES[type(primitive)](primitive)

@@ -41,8 +41,14 @@ _Told = tuple[Day, bool, _Lifted]
 """Of support that bars: its first common day, whether it is in doubt that day, and whether the bar is lifted."""
 
 
-def exclusion_judge(rule: Exclusion) -> Judge:
-    """Bind an exclusion as a rule about each course."""
+def exclusion_judge(rule: Exclusion, *, is_allowed: bool = False) -> Judge:
+    """Bind an exclusion as a rule about each course.
+
+    Args:
+        rule: The exclusion.
+        is_allowed: It is a permission: beside support that nobody believes to have run, one that is
+            not used then is not used otherwise either.
+    """
     anchor = rule.during if isinstance(rule.during, tuple) else ()
     shown = rule.unless.shown if rule.unless else ()
 
@@ -51,7 +57,8 @@ def exclusion_judge(rule: Exclusion) -> Judge:
         if isinstance(days, Judgement):
             return days
         found = overlap(rule, occasion, days, events[1:])
-        may_be_used = rule.unless is not None and (found in _USED or found.because is Because.MISSING)
+        is_open = found.because is Because.MISSING and not is_allowed
+        may_be_used = rule.unless is not None and (found in _USED or is_open)
         return CONTRADICTORY if may_be_used and _is_use_doubtful(rule, occasion, days) else found
 
     steady = tuple(adding(place) for place in range(1, 1 + len(shown)))
