@@ -67,11 +67,9 @@ def open_events(asks: Sequence[Selector], matched: Sequence[Matches]) -> list[Op
     unknown: dict[Seen, dict[str, None]] = {}
     places: dict[Seen, list[int]] = {}
     for place, found in enumerate(matched):
-        sure = set(found.sure)
         for one in found.unsure:
-            if one.seen not in sure:
-                unknown.setdefault(one.seen, {}).update(dict.fromkeys(one.unknown))
-                places.setdefault(one.seen, []).append(place)
+            unknown.setdefault(one.seen, {}).update(dict.fromkeys(one.unknown))
+            places.setdefault(one.seen, []).append(place)
     return [
         Open(seen, tuple(unknown[seen]), _ways(seen, tuple(unknown[seen]), asks, places[seen]))
         for seen in sorted(places)
