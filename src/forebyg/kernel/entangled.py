@@ -107,7 +107,7 @@ def true_in_every_case(criterion: Criterion, truth: Callable[[Scene], Truth]) ->
             one = truth(Scene(occasion, scene.day))
             return _Case(one, one.value, one.needs)
 
-        if agreed := _agreed(asked, scene.occasion, case):
+        if agreed := _agreed(asked, scene.occasion, found.needs, case):
             return agreed[0]
         needs, cases = _all_cases(asked, scene.occasion, found.needs, case)
         return Truth(None, needs) if cases else found
@@ -154,7 +154,7 @@ def _by_cases(asked: _Asked, judge: Judged, occasion: Occasion, raw: Raw) -> Raw
         is_open = one.judgement.because is Because.MISSING
         return _Case(one, answer(one.judgement), one.judgement.needs if is_open else ())
 
-    if cases := _agreed(asked, occasion, case):
+    if cases := _agreed(asked, occasion, judgement.needs, case):
         judgement = least([one.judgement for one in cases])
     else:
         needs, cases = _all_cases(asked, occasion, judgement.needs, case)
@@ -171,12 +171,14 @@ def _same(raw: Raw, raws: list[Raw]) -> Verdicts:
     return Verdicts(NO_ANCHOR, None)
 
 
-def _agreed(asked: _Asked, occasion: Occasion, judged: Callable[[Occasion], _Case[T]]) -> list[T]:
+def _agreed(
+    asked: _Asked, occasion: Occasion, needs: Iterable[str], judged: Callable[[Occasion], _Case[T]]
+) -> list[T]:
     """What the cases say, where all agree; none where they do not, or are too many.
 
     A value is tried only where it is asked for once the others are told.
     """
-    ahead: list[dict[str, Any]] = [{}]
+    ahead = _tried(asked, occasion, {}, needs)
     found: list[_Case[T]] = []
     while ahead:
         told = ahead.pop()
@@ -184,9 +186,8 @@ def _agreed(asked: _Asked, occasion: Occasion, judged: Callable[[Occasion], _Cas
         if supposed is None:
             continue
         case = judged(supposed)
-        tried = next((need for need in case.needs if need not in told and asked.values(occasion, need)), None)
-        if tried is not None:
-            ahead += ({**told, tried: value} for value in asked.values(occasion, tried))
+        if further := _tried(asked, occasion, told, case.needs):
+            ahead += further
         elif case.needs or (found and case.answer != found[0].answer):
             return []
         else:
@@ -194,6 +195,16 @@ def _agreed(asked: _Asked, occasion: Occasion, judged: Callable[[Occasion], _Cas
         if len(found) + len(ahead) > _MOST_CASES:
             return []
     return [case.found for case in found]
+
+
+def _tried(
+    asked: _Asked, occasion: Occasion, told: Mapping[str, Any], needs: Iterable[str]
+) -> list[dict[str, Any]]:
+    """What is told, with each value of the first unknown that can be tried beside it; none where none can."""
+    for need in needs:
+        if need not in told and (values := asked.values(occasion, need)):
+            return [{**told, need: value} for value in values]
+    return []
 
 
 def _all_cases(

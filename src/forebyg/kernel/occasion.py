@@ -158,12 +158,10 @@ class Occasion:
 
 def _without_the_needless(sure: list[Seen], unsure: list[Unsure]) -> list[Unsure]:
     """The events that may fit, each for the fewest unknowns: what fits by less need not fit by more."""
-    return [
-        one
-        for one in unsure
-        if one.seen not in sure
-        and not any(other.seen == one.seen and set(other.unknown) < set(one.unknown) for other in unsure)
-    ]
+    asked = {seen: [set[str]()] for seen in sure}
+    for one in unsure:
+        asked.setdefault(one.seen, []).append(set(one.unknown))
+    return [one for one in unsure if not any(fewer < set(one.unknown) for fewer in asked[one.seen])]
 
 
 def occasions(snapshot: Snapshot) -> list[Occasion]:

@@ -21,11 +21,11 @@ _MOST_CASES: Final = 64
 _MOST_OF_ALL: Final = 256
 """Past these, nothing is tried at all."""
 
-Way = tuple[Places, ...]
+Standing = tuple[Places, ...]
 """Where each event of a group stands."""
 
-World = tuple[Way, ...]
-"""One case: a way for each group."""
+World = tuple[int, ...]
+"""One case: for each group, which of its ways."""
 
 
 class Verdicts(NamedTuple):
@@ -72,18 +72,18 @@ class _Group(NamedTuple):
     """
 
     events: tuple[Open, ...]
-    ways: tuple[Way, ...]
+    ways: tuple[Standing, ...]
     is_in_order: bool = False
 
-    def steps(self) -> Iterator[tuple[str, Way, Way]]:
+    def steps(self) -> Iterator[tuple[str, int, int]]:
         """Each unknown with two ways between which it alone decides."""
-        number = len(self.events)
+        way_of = {places: way for way, places in enumerate(self.events[0].outcomes)}
         for place, event in enumerate(self.events):
             for need, one, other in event.turns():
                 if self.is_in_order:
-                    yield from ((need, self.ways[place], later) for later in self.ways[place + 1 :])
+                    yield from ((need, place, later) for later in range(place + 1, len(self.ways)))
                 else:
-                    yield need, (one,) * number, (other,) * number
+                    yield need, way_of[one], way_of[other]
 
 
 def judge_all(judge: Judge, occasion: Occasion, matched: Sequence[Matches]) -> Verdicts:
@@ -97,7 +97,7 @@ def judge_all(judge: Judge, occasion: Occasion, matched: Sequence[Matches]) -> V
         return Verdicts(missing(tuple(needs)), ())
     cases = {
         world: judge.decide(occasion, _case(matched, groups, world))
-        for world in product(*(group.ways for group in groups))
+        for world in product(*(range(len(group.ways)) for group in groups))
     }
     days = tuple({case.changes for case in cases.values() if case.changes is not None})
     if len({answer(case) for case in cases.values()}) == 1:
@@ -146,7 +146,7 @@ def _alike(events: tuple[Open, ...]) -> _Group:
     return _Group(events, tuple((places,) * len(events) for places in events[0].outcomes))
 
 
-def _one_first(events: list[Open]) -> tuple[Way, ...]:
+def _one_first(events: list[Open]) -> tuple[Standing, ...]:
     """Ways in which each may be the first of a list, or none is; those after it may stand there too."""
     out, inside = events[0].outcomes
     number = len(events)
@@ -161,7 +161,7 @@ def _number(groups: list[_Group]) -> int:
 def _case(matched: Sequence[Matches], groups: list[_Group], world: World) -> Events:
     lists = [list(found.sure) for found in matched]
     for group, way in zip(groups, world, strict=True):
-        for event, places in zip(group.events, way, strict=True):
+        for event, places in zip(group.events, group.ways[way], strict=True):
             for place in places:
                 lists[place].append(event.seen)
     return [sorted(events) for events in lists]
@@ -169,10 +169,12 @@ def _case(matched: Sequence[Matches], groups: list[_Group], world: World) -> Eve
 
 def _deciding(place: int, group: _Group, cases: dict[World, Judgement]) -> Iterator[str]:
     """The unknowns of a group by which alone the answer ever differs."""
+    by_way: dict[int, list[World]] = {}
+    for world in cases:
+        by_way.setdefault(world[place], []).append(world)
     for need, one, other in group.steps():
         if any(
-            answer(case) != answer(cases[(*world[:place], other, *world[place + 1 :])])
-            for world, case in cases.items()
-            if world[place] == one
+            answer(cases[world]) != answer(cases[(*world[:place], other, *world[place + 1 :])])
+            for world in by_way[one]
         ):
             yield need

@@ -24,11 +24,13 @@ _FACT = "residence"
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """`residence` is held against an id that no municipality's name gives, and that is not the document's."""
+    asked = set(_asked(draft))
+    if not asked:
+        return
     known = {draft.standard.id, *filter(None, map(_id_of, municipalities().values()))}
-    asked = {word for word in _asked(draft) if word not in known}
     for path in _places(draft):
         word = at(draft.data, path)
-        if isinstance(word, str) and word in asked:
+        if isinstance(word, str) and word in asked and word not in known:
             yield Diagnostic(CODE, path=path, fields={"word": word, "suggestion": _meant(word, known)})
 
 
