@@ -13,6 +13,7 @@ from itertools import chain, product
 from math import prod
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
+from forebyg.dates import Day
 from forebyg.kernel.assigned import Judged
 from forebyg.kernel.condition import FactIs, FormIs
 from forebyg.kernel.occasion import Occasion
@@ -23,7 +24,7 @@ from forebyg.kernel.rule import Criterion, Rule, parts_of
 from forebyg.kernel.truth import Scene, Truth, turns_on
 from forebyg.kernel.unknowns import COURSE, goes_together, values_of
 from forebyg.kernel.worlds import Raw, Verdicts, answer
-from forebyg.report import Because
+from forebyg.report import Because, Judgement
 from forebyg.timeline import Seen
 from forebyg.vocabulary import UNKNOWN
 
@@ -80,6 +81,11 @@ def is_entangled(rule: Rule) -> bool:
     return bool(asked.facts or asked.attributes - {COURSE})
 
 
+def asks_twice(rule: Rule) -> bool:
+    """Whether a rule asks for anything in more than one place."""
+    return bool(_asked_twice(rule))
+
+
 def in_every_case(rule: Rule, judge: Judged) -> Judged:
     """The same judge, which also judges by cases what is open for an unknown that the rule asks for twice."""
     asked = _asked_twice(rule)
@@ -107,8 +113,9 @@ def true_in_every_case(criterion: Criterion, truth: Callable[[Scene], Truth]) ->
             one = truth(Scene(occasion, scene.day))
             return _Case(one, one.value, one.needs)
 
-        if agreed := _agreed(asked, scene.occasion, found.needs, case):
-            return agreed[0]
+        telling = _telling(asked, scene.occasion, found.needs, case)
+        if _agree(telling):
+            return telling[0].found
         needs, cases = _all_cases(asked, scene.occasion, found.needs, case)
         return Truth(None, needs) if cases else found
 
@@ -154,13 +161,20 @@ def _by_cases(asked: _Asked, judge: Judged, occasion: Occasion, raw: Raw) -> Raw
         is_open = one.judgement.because is Because.MISSING
         return _Case(one, answer(one.judgement), one.judgement.needs if is_open else ())
 
-    if cases := _agreed(asked, occasion, judgement.needs, case):
-        judgement = least([one.judgement for one in cases])
-    else:
-        needs, cases = _all_cases(asked, occasion, judgement.needs, case)
-        judgement = judgement._replace(needs=needs) if cases else judgement
-    days = {day for one in (raw.verdicts, *cases) for day in one.days}
-    return raw._replace(verdicts=Verdicts(judgement, tuple(days))) if cases else raw
+    telling = _telling(asked, occasion, judgement.needs, case)
+    days = {day for one in telling for day in one.found.days}
+    if _agree(telling):
+        return _found(raw, least([one.found.judgement for one in telling]), days)
+    needs, cases = _all_cases(asked, occasion, judgement.needs, case)
+    if not telling and not cases:
+        return raw
+    if len({one.found.judgement.verdict for one in telling}) <= 1:
+        days = {day for one in (raw.verdicts, *cases) for day in one.days}
+    return _found(raw, judgement._replace(needs=needs) if cases else judgement, days)
+
+
+def _found(raw: Raw, judgement: Judgement, days: Iterable[Day]) -> Raw:
+    return raw._replace(verdicts=Verdicts(judgement, tuple(days)))
 
 
 def _same(raw: Raw, raws: list[Raw]) -> Verdicts:
@@ -171,49 +185,59 @@ def _same(raw: Raw, raws: list[Raw]) -> Verdicts:
     return Verdicts(NO_ANCHOR, None)
 
 
-def _agreed(
-    asked: _Asked, occasion: Occasion, needs: Iterable[str], judged: Callable[[Occasion], _Case[T]]
-) -> list[T]:
-    """What the cases say, where all agree; none where they do not, or are too many.
+def _telling(
+    asked: _Asked, occasion: Occasion, needs: Sequence[str], judged: Callable[[Occasion], _Case[T]]
+) -> list[_Case[T]]:
+    """Cases that tell: all of them, where they agree, or two that do not; none where they are too many.
 
-    A value is tried only where it is asked for once the others are told.
+    A value is tried only where it is asked for once the others are told; after the first case
+    that needs no more, those that lie farthest from it.
     """
+    if len(needs) > _MOST_CASES:
+        return []
     ahead = _tried(asked, occasion, {}, needs)
     found: list[_Case[T]] = []
     while ahead:
-        told = ahead.pop()
-        supposed = _supposed(occasion, told)
-        if supposed is None:
-            continue
+        told, supposed = ahead.pop(0 if found else -1)
         case = judged(supposed)
         if further := _tried(asked, occasion, told, case.needs):
             ahead += further
-        elif case.needs or (found and case.answer != found[0].answer):
+        elif case.needs:
             return []
         else:
             found.append(case)
+            if not _agree(found):
+                return [found[0], case]
         if len(found) + len(ahead) > _MOST_CASES:
             return []
-    return [case.found for case in found]
+    return found
+
+
+def _agree(cases: Sequence[_Case[Any]]) -> bool:
+    """Whether there are cases, and all have one answer."""
+    return len({case.answer for case in cases}) == 1
 
 
 def _tried(
     asked: _Asked, occasion: Occasion, told: Mapping[str, Any], needs: Iterable[str]
-) -> list[dict[str, Any]]:
+) -> list[tuple[Mapping[str, Any], Occasion]]:
     """What is told, with each value of the first unknown that can be tried beside it; none where none can."""
     for need in needs:
         if need not in told and (values := asked.values(occasion, need)):
-            return [{**told, need: value} for value in values]
+            further = ({**told, need: value} for value in values)
+            return [(one, supposed) for one in further if (supposed := _supposed(occasion, one))]
     return []
 
 
 def _all_cases(
-    asked: _Asked, occasion: Occasion, needs: Iterable[str], judged: Callable[[Occasion], _Case[T]]
+    asked: _Asked, occasion: Occasion, needs: Sequence[str], judged: Callable[[Occasion], _Case[T]]
 ) -> tuple[tuple[str, ...], list[T]]:
     """What is still asked for, and what is found with each value of all that is asked for twice.
 
     Nothing is found where nothing can be tried, or too much.
     """
+    if len(needs) > _MOST_CASES:
+        return (), []
     values = {need: found for need in needs if (found := asked.values(occasion, need))}
     if not values or prod(map(len, values.values())) > _MOST_CASES:
         return (), []

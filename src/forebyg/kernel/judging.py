@@ -8,7 +8,7 @@ from typing import NamedTuple
 from forebyg.dates import Day
 from forebyg.kernel.applicability import applied, applying, normed
 from forebyg.kernel.assigned import Judged, in_every_way
-from forebyg.kernel.entangled import in_every_case
+from forebyg.kernel.entangled import asks_twice, in_every_case
 from forebyg.kernel.judges import Judge, bind
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import NO_ANCHOR, NOT_CHOSEN, NOT_DECIDED
@@ -58,7 +58,8 @@ def bind_rule(rule: Rule | Undecided, force: Force, searches: Searches) -> Bound
     """
     if isinstance(rule, Undecided):
         return _bind_undecided(rule, force, searches)
-    judge = normed(rule, bind(rule.primitive, rule.forms, is_allowed=rule.ref.norm is Norm.MAY))
+    bound = bind(rule.primitive, rule.forms, is_allowed=rule.ref.norm is Norm.MAY)
+    judge = normed(rule, bound)._replace(is_last=not asks_twice(rule))
     in_cases = None if judge.anchor is None or rule.when is None else applying(rule, judge)
 
     def judge_one(occasion: Occasion) -> list[Raw]:

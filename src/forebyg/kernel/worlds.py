@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
-from math import prod
+from math import inf, prod
 from typing import Final, NamedTuple
 
 from forebyg.dates import Day
@@ -102,10 +102,27 @@ def judge_all(judge: Judge, occasion: Occasion, matched: Sequence[Matches]) -> V
     days = tuple({case.changes for case in cases.values() if case.changes is not None})
     if len({answer(case) for case in cases.values()}) == 1:
         return Verdicts(least(list(cases.values())), days)
+    if judge.is_last:
+        days = _open_until(cases.values(), days)
     deciding = (need for place, group in enumerate(groups) for need in _deciding(place, group, cases))
     asked = (need for case in cases.values() for need in case.needs)
     behind = tuple(answer(case) for case in cases.values())
     return Verdicts(missing(tuple(dict.fromkeys((*deciding, *asked))), behind), days)
+
+
+def _open_until(cases: Iterable[Judgement], days: tuple[Day, ...]) -> tuple[Day, ...]:
+    """Of the days on which cases change, those that may bring them to agree.
+
+    None comes before the day on which of two cases with different verdicts one changes; of all
+    such pairs, the one that lasts longest tells the day.
+    """
+    lasts: dict[Verdict, float] = {}
+    for case in cases:
+        lasts[case.verdict] = max(lasts.get(case.verdict, 0), inf if case.changes is None else case.changes)
+    if len(lasts) == 1:
+        return days
+    until = sorted(lasts.values())[-2]
+    return tuple(day for day in days if day == until)
 
 
 def answer(case: Judgement) -> tuple[object, ...]:

@@ -452,6 +452,25 @@ def test_what_is_too_much_to_try_is_open_and_asked_for_whole() -> None:
     assert (eight.verdict, eight.needs) == (Verdict.SATISFIED, ())
 
 
+def test_it_is_open_until_two_cases_no_longer_differ() -> None:
+    """Three days from the notes of the 1st and 4th are over on the 8th, from the known one not yet."""
+    rule = f"kind: deadline, do: follow_up, within: 3 days, after: {A_NOTE}"
+    notes = (event(1, "written_note"), event(4, "written_note"), event(8, "written_note", with_citizen=True))
+
+    changes = [only(rule, *notes, as_of=day).judgement.changes for day in (8, 11, 12)]
+
+    assert changes == [date(2025, 9, 12).toordinal(), date(2025, 9, 12).toordinal(), None]
+
+
+def test_what_stays_open_never_changes() -> None:
+    """None of the notes may count, and nothing need be done."""
+    rule = f"kind: deadline, do: follow_up, within: 3 days, after: {A_NOTE}"
+
+    one = only(rule, event(1, "course_start"), *NOTES, as_of=3)
+
+    assert (one.verdict, one.judgement.changes) == (Verdict.UNDETERMINED, None)
+
+
 def test_what_fits_by_less_is_asked_for_no_more() -> None:
     """Any talk will do, so that its channel is no matter; only whose course it is of."""
     talks = "[{conversation: {channel: phone}}, conversation]"

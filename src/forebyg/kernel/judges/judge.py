@@ -38,6 +38,7 @@ class Judge(NamedTuple):
             there, and the others nowhere.
         steady: Chains: of events that may stand anywhere on one of them, the answer is known
             for every case once it is known with all of them at its first and at its last place.
+        is_last: What its cases leave open stays open: nobody judges again with more taken for granted.
     """
 
     asks: tuple[Selector, ...]
@@ -49,6 +50,7 @@ class Judge(NamedTuple):
     singly: bool = False
     by_first: tuple[Chain, ...] = ()
     steady: tuple[Chain, ...] = ()
+    is_last: bool = True
 
 
 def adding(*places: int) -> Chain:
