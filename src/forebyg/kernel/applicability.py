@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from forebyg.kernel.condition import AllOf, FormIs
+from forebyg.kernel.holds import has_form, holds
 from forebyg.kernel.judges import Events, Judge
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import CONDITION_FALSE, INCOMPLETE, NO_ANCHOR, missing
 from forebyg.kernel.primitive import Exclusion, Frequency, Presence, Response
 from forebyg.kernel.rule import Rule
-from forebyg.kernel.truth import Scene, Truth, has_form, holds
+from forebyg.kernel.truth import Scene, Truth
 from forebyg.report import Judgement, Norm, Verdict
 from forebyg.timeline import Seen
 

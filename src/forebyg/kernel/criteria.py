@@ -10,11 +10,12 @@ from forebyg.dates import Day
 from forebyg.kernel.assigned import needs_of, ways_with
 from forebyg.kernel.condition import AnyOf, Condition, Not, binding
 from forebyg.kernel.entangled import true_in_every_case
+from forebyg.kernel.holds import bind_condition, holds, turning_days
 from forebyg.kernel.judges import barring, overlap
 from forebyg.kernel.pattern import Matches, Selector, Unsure
 from forebyg.kernel.primitive import During, Exclusion
 from forebyg.kernel.rule import Criterion, Undecided
-from forebyg.kernel.truth import NO, YES, Scene, Truth, bind_condition, holds, turning_days
+from forebyg.kernel.truth import NO, YES, Scene, Truth
 from forebyg.report import Criterion as Judged
 from forebyg.report import CriterionVerdict, Judgement, RuleRef, Verdict
 

@@ -7,12 +7,13 @@ from typing import Final, NamedTuple
 
 from forebyg.kernel.condition import Condition
 from forebyg.kernel.eligibility import Target, bind_target, judge_eligibility
+from forebyg.kernel.holds import holds
 from forebyg.kernel.judging import BoundRule, bind_rule
 from forebyg.kernel.occasion import Occasion, occasions
 from forebyg.kernel.program import Force, Program
 from forebyg.kernel.quick import Quick, is_quick
 from forebyg.kernel.search import Search, Searches
-from forebyg.kernel.truth import Scene, holds
+from forebyg.kernel.truth import Scene
 from forebyg.report import Because, Eligibility, Finding, Notice
 from forebyg.timeline import FrozenDict, Snapshot, make
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from forebyg.kernel.truth import BORN
+from forebyg.kernel.holds import BORN
 from forebyg.kernel.worlds import Raw, Verdicts
 from forebyg.report import Judgement, Verdict
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from forebyg.dates import Day
 from forebyg.kernel.condition import Condition
+from forebyg.kernel.holds import holds
 from forebyg.kernel.program import Program
 from forebyg.kernel.rule import Criterion, Rule
-from forebyg.kernel.truth import Scene, holds
+from forebyg.kernel.truth import Scene
 from forebyg.witness.sketch import Sketch
 
 

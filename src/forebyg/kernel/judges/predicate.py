@@ -8,11 +8,12 @@
 
 from __future__ import annotations
 
+from forebyg.kernel.holds import holds
 from forebyg.kernel.judges.judge import Events, Judge, adding, without_mark
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import NO_ANCHOR, NOT_DECIDED, limit_broken, missing
 from forebyg.kernel.primitive import Predicate, Unstated
-from forebyg.kernel.truth import Scene, holds
+from forebyg.kernel.truth import Scene
 from forebyg.report import Judgement, Verdict
 
 

@@ -9,9 +9,10 @@ import pytest
 
 from forebyg.dates import Counting
 from forebyg.kernel.condition import AgeIs, AllOf, AnyOf, Condition, FactIs, FormIs, Happened, Not, OnlySo
+from forebyg.kernel.holds import holds, turning_days
 from forebyg.kernel.occasion import occasions
 from forebyg.kernel.pattern import Demand, Pattern, Relation
-from forebyg.kernel.truth import Scene, Truth, holds, turning_days
+from forebyg.kernel.truth import Scene, Truth
 from forebyg.timeline import EMPTY, Episode, Event, FrozenDict, Snapshot
 
 DAY = date(2025, 9, 1)
