@@ -939,6 +939,49 @@ def remark_between_entries(draft: Draft, rng: random.Random) -> Mistake | None:
 
 
 @mistake
+def remark_as_an_entry(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A remark above a rule, with the dash of a list."""
+    found = [(n, line) for n, line in enumerate(draft.lines, start=1) if re.match(r"- (?:id:|\{id:)", line)]
+    number, line = rng.choice(found)
+    return Mistake(draft.with_line(number, "- se også bilag 2", line), (number,), 3, "# ")
+
+
+@mistake
+def heading_before_a_name(draft: Draft, rng: random.Random) -> Mistake | None:
+    """The heading of a text on the line of a part of the document."""
+    number = rng.choice([n for n, line in enumerate(draft.lines, start=1) if re.fullmatch(r"[a-z_]+:", line)])
+    line = draft.lines[number - 1]
+    before = rng.choice(["Afsnit 3", "Kapitel II", "Om sagen"])
+    return Mistake(draft.with_line(number, f"{before}: {line}"), (number,), 1, line)
+
+
+@mistake
+def dash_behind_the_name_of_a_list(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A dash where the list begins only on the next line."""
+    lists = (("rules:", "- "), ("statements:", "- "), ("complaint:", "- "))
+    found = [
+        (number, line)
+        for number, line in enumerate(draft.lines[:-1], start=1)
+        if (line, draft.lines[number][:2]) in lists
+    ]
+    number, line = rng.choice(found)
+    return Mistake(draft.with_line(number, f"{line} -"), (number,), len(line) + 2)
+
+
+@mistake
+def word_between_conditions(draft: Draft, rng: random.Random) -> Mistake | None:
+    """Two conditions as a sentence joins them."""
+    found = [
+        (number, line)
+        for number, line in enumerate(draft.lines, start=1)
+        if re.fullmatch(r"  (?:require|when): \{.*\}", line)
+    ]
+    number, line = rng.choice(found)
+    link = rng.choice(["eller", "og", "/"])
+    return Mistake(draft.with_line(number, f"{line} {link} at_risk"), (number,), len(line) + 2, "any: [")
+
+
+@mistake
 def mark_of_a_mail(draft: Draft, rng: random.Random) -> Mistake | None:
     """A line that a mail has quoted."""
     number, line, _ = rng.choice([one for one in _block_lines(draft) if one[1].startswith("  ")])

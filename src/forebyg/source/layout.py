@@ -5,12 +5,13 @@ are looked for on both; lines and columns count from 1.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import chain, islice, takewhile
-from typing import Final, NamedTuple
+from typing import Final
 
 from forebyg.place import Place
 from forebyg.source.frames import OpenList, OpenMapping
+from forebyg.source.lines import STEP, Line, lines_above, lines_between, lines_from
 from forebyg.source.pasted import (
     has_remark,
     inner_quotes,
@@ -35,39 +36,6 @@ _DASHED: Final = re.compile(r" *- ")
 _QUOTED: Final = re.compile(r"(?:(?<=[:,-] )|(?<=[\[{]))\"(?:[^\"\\]|\\.)*(?P<end>\"|$)")
 _CLOSING: Final = {"]": "[", "}": "{"}
 _AFTER_COLON: Final = frozenset(",[]{}")
-_STEP: Final = 2
-"""Blanks by which lines are usually moved in."""
-
-
-class _Line(NamedTuple):
-    """A line with something on it."""
-
-    number: int
-    text: str
-
-    @property
-    def indent(self) -> int:
-        """How many blanks it begins with."""
-        return len(self.text) - len(self.text.lstrip(" "))
-
-    @property
-    def margin(self) -> int:
-        """Where its words begin, behind the dash of a list's entry."""
-        return self.indent + (_STEP if _is_dashed(self) else 0)
-
-    @property
-    def start(self) -> Place:
-        """Its first letter."""
-        return self.at(self.indent)
-
-    def at(self, offset: int) -> Place:
-        """A single character of it."""
-        return Place(self.number, offset + 1, self.number, offset + 2)
-
-    @property
-    def whole(self) -> Place:
-        """All that stands on it."""
-        return Place(self.number, self.indent + 1, self.number, len(self.text.rstrip()) + 1)
 
 
 def slip_of_layout(lines: Sequence[str], here: Place) -> Slip | None:
@@ -80,8 +48,8 @@ def slip_of_layout(lines: Sequence[str], here: Place) -> Slip | None:
     quote = _running_on(lines, here.line)
     if quote is not None:
         return "unclosed", quote
-    before = next(_above(lines, here.line), None)
-    line = next((one for one in _lines(lines, here.line, len(lines)) if _says_something(one.text)), None)
+    before = next(lines_above(lines, here.line), None)
+    line = next(lines_from(lines, here.line), None)
     looked_at = [one for one in (before, line) if one is not None]
     first = line and (_two_colons(line, here) or (before and _above_block(before, line, lines)))
     if first:
@@ -118,7 +86,7 @@ def slip_in_brackets(
         character: what stands there.
         innermost: the list or mapping in brackets that it was reading.
     """
-    within = [*_lines(lines, innermost.start.line, here.line)]
+    within = [*lines_between(lines, innermost.start.line, here.line)]
     pasted = inner_quotes(within[-1].number, within[-1].text) if within else None
     if pasted is not None:
         return pasted.code, pasted.place
@@ -135,21 +103,7 @@ def slip_in_brackets(
     return "unreadable-entry", here
 
 
-def _lines(lines: Sequence[str], first: int, last: int) -> Iterator[_Line]:
-    return (_Line(number, lines[number - 1]) for number in range(first, min(last, len(lines)) + 1))
-
-
-def _above(lines: Sequence[str], number: int) -> Iterator[_Line]:
-    """The lines above one that say something, the nearest first."""
-    every = (_Line(nth, lines[nth - 1]) for nth in range(min(number - 1, len(lines)), 0, -1))
-    return (one for one in every if _says_something(one.text))
-
-
-def _says_something(line: str) -> bool:
-    return bool(line.strip()) and not line.lstrip().startswith("#")
-
-
-def _touching(line: _Line) -> Slip | None:
+def _touching(line: Line) -> Slip | None:
     """A dash or a colon without the blank after it."""
     for pattern, code in ((_TOUCHING_DASH, "dash-without-blank"), (_TOUCHING_COLON, "colon-without-blank")):
         found = pattern.match(line.text)
@@ -160,7 +114,7 @@ def _touching(line: _Line) -> Slip | None:
 
 def _running_on(lines: Sequence[str], number: int) -> Place | None:
     """Where a quotation mark opens that is only closed by the next one to open, on a later line."""
-    quoted = (_Line(nth, lines[nth - 1]) for nth in range(min(number, len(lines)), 0, -1))
+    quoted = (Line(nth, lines[nth - 1]) for nth in range(min(number, len(lines)), 0, -1))
     closing, opening = islice(chain((one for one in quoted if '"' in one.text), (None, None)), 2)
     if closing is None or opening is None:
         return None
@@ -169,35 +123,30 @@ def _running_on(lines: Sequence[str], number: int) -> Place | None:
     return _open_quote(opening) if looks_opening else None
 
 
-def _unclosed(line: _Line) -> Slip | None:
+def _unclosed(line: Line) -> Slip | None:
     """A quotation mark that is not closed."""
     quote = _open_quote(line)
     return quote and ("unclosed", quote)
 
 
-def _is_dashed(line: _Line) -> bool:
-    """Whether it begins an entry of a list."""
-    return bool(_DASHED.match(line.text))
-
-
-def _above_block(before: _Line, line: _Line, lines: Sequence[str]) -> Slip | None:
+def _above_block(before: Line, line: Line, lines: Sequence[str]) -> Slip | None:
     """A remark behind the colon of a heading, or above an entry of a list; or a heading without its colon."""
     if has_remark(before.text) and line.indent > before.indent:
         return "text-above-lines", before.whole
-    if not _is_dashed(line):
+    if not line.is_dashed:
         return None
     if _LONE_WORD.fullmatch(before.text):
         return "missing-colon", before.whole
     is_stray = _PLAIN_WORDS.fullmatch(before.text.rstrip()) or is_remark(before.text)
     if is_stray and before.indent == line.indent:
         return "stray-remark", before.whole
-    is_heading = _VALUE.fullmatch(before.text) and before.indent == line.indent and not _is_dashed(before)
+    is_heading = _VALUE.fullmatch(before.text) and before.indent == line.indent and not before.is_dashed
     if is_heading and not _stray_dash(line, lines):
         return "text-above-lines", before.whole
     return _no_colon(before, line, lines)
 
 
-def _pasted(line: _Line, here: Place) -> Slip | None:
+def _pasted(line: Line, here: Place) -> Slip | None:
     """What an office program or a mail put into it, or a bracket where a colon should stand."""
     found = pasted_mark(line.number, line.text) or inner_quotes(line.number, line.text)
     if line.number == here.line and found is None:
@@ -205,19 +154,21 @@ def _pasted(line: _Line, here: Place) -> Slip | None:
     return found and (found.code, found.place)
 
 
-def _two_colons(line: _Line, here: Place) -> Slip | None:
+def _two_colons(line: Line, here: Place) -> Slip | None:
     """A text without quotes that holds a colon and a blank."""
+    if line.number == here.line and line.text.rstrip().endswith(":") and is_remark(line.text):
+        return "stray-remark", line.whole
     found = _VALUE.match(line.text)
     if found is None or line.number != here.line or not re.search(r":( |$)", found["value"]):
         return None
     return "colon-in-text", line.whole._replace(column=found.start("value") + 1)
 
 
-def _no_dash(before: _Line, line: _Line, lines: Sequence[str]) -> Slip | None:
+def _no_dash(before: Line, line: Line, lines: Sequence[str]) -> Slip | None:
     """An entry of a list that lacks its dash: what follows is moved in below it."""
-    if line.indent != before.indent + _STEP or not _VALUE.match(before.text) or _DASHED.match(before.text):
+    if line.indent != before.indent + STEP or not _VALUE.match(before.text) or _DASHED.match(before.text):
         return None
-    for one in _above(lines, before.number):
+    for one in lines_above(lines, before.number):
         if one.indent < before.indent:
             return None
         if one.indent == before.indent:
@@ -226,35 +177,34 @@ def _no_dash(before: _Line, line: _Line, lines: Sequence[str]) -> Slip | None:
     return None
 
 
-def _stray_dash(line: _Line, lines: Sequence[str]) -> Slip | None:
+def _stray_dash(line: Line, lines: Sequence[str]) -> Slip | None:
     """A dash before a key that stands among keys without one: above it, or below one that begins an entry."""
-    below = (one for one in _lines(lines, line.number + 1, len(lines)) if _says_something(one.text))
-    after = next((one for one in below if one.indent <= line.indent), None)
+    after = next((one for one in lines_from(lines, line.number + 1) if one.indent <= line.indent), None)
     beside = after is not None and after.indent == line.indent and after
     if (beside and _DASHED.match(beside.text)) or not _DASHED.match(line.text) or not _ENTRY.match(line.text):
         return None
-    above = next((one for one in _above(lines, line.number) if one.indent <= line.indent), None)
+    above = next((one for one in lines_above(lines, line.number) if one.indent <= line.indent), None)
     is_below = above is None or (above.margin == line.indent and not _is_heading(above, line, lines))
     around = [_word(one) for one in (above, beside) if one]
     is_first = beside and _ENTRY.match(beside.text) and _word(line) not in around
     return ("stray-dash", line.start) if is_below or is_first else None
 
 
-def _word(line: _Line) -> str:
+def _word(line: Line) -> str:
     """The key that a line begins with."""
     return line.text.strip().removeprefix("- ").partition(":")[0]
 
 
-def _is_heading(above: _Line, line: _Line, lines: Sequence[str]) -> bool:
+def _is_heading(above: Line, line: Line, lines: Sequence[str]) -> bool:
     """Whether what is below a line is its value: it ends in its colon, and the next line is this one."""
-    return above.text.rstrip().endswith(":") and next(_above(lines, line.number), None) == above
+    return above.text.rstrip().endswith(":") and next(lines_above(lines, line.number), None) == above
 
 
-def _no_colon(before: _Line, line: _Line, lines: Sequence[str]) -> Slip | None:
+def _no_colon(before: Line, line: Line, lines: Sequence[str]) -> Slip | None:
     """A key without its colon: it stands where other keys do, or is the first of some."""
     if not _PLAIN_WORDS.fullmatch(before.text.rstrip()):
         return None
-    nearest = next((one for one in _above(lines, before.number) if one.margin <= before.margin), None)
+    nearest = next((one for one in lines_above(lines, before.number) if one.margin <= before.margin), None)
     is_among_keys = (
         not _DASHED.match(before.text)
         if nearest is None
@@ -267,30 +217,30 @@ def _no_colon(before: _Line, line: _Line, lines: Sequence[str]) -> Slip | None:
     return (code, before.whole) if is_among_keys or is_word or is_first else None
 
 
-def _no_name(line: _Line, lines: Sequence[str]) -> Slip | None:
+def _no_name(line: Line, lines: Sequence[str]) -> Slip | None:
     """Lines that begin two steps in where this one begins one step in.
 
     If they are several, the name above them is gone; a single one, with what is below it, is moved in.
     """
-    block = [*takewhile(lambda one: one.indent > line.indent, _above(lines, line.number))]
-    heading = next(_above(lines, block[-1].number), None) if block else None
-    if heading is None or heading.indent + _STEP != line.indent or not heading.text.rstrip().endswith(":"):
+    block = [*takewhile(lambda one: one.indent > line.indent, lines_above(lines, line.number))]
+    heading = next(lines_above(lines, block[-1].number), None) if block else None
+    if heading is None or heading.indent + STEP != line.indent or not heading.text.rstrip().endswith(":"):
         return None
-    if not block[:-1] or block[-1].indent != line.indent + _STEP or not _ENTRY.match(line.text):
+    if not block[:-1] or block[-1].indent != line.indent + STEP or not _ENTRY.match(line.text):
         return None
     is_several = any(one.indent == block[-1].indent for one in block[:-1])
     return ("missing-field", block[-1].whole) if is_several else ("uneven-indentation", block[-1].start)
 
 
-def _uneven(before: _Line, line: _Line) -> Slip | None:
+def _uneven(before: Line, line: Line) -> Slip | None:
     """A line that begins under no other; of the two, the one that is moved in by an odd number of blanks."""
     if before.indent == line.indent:
         return None
-    odd = [one for one in (line, before) if one.indent % _STEP]
+    odd = [one for one in (line, before) if one.indent % STEP]
     return "uneven-indentation", (odd[0] if odd else line).start
 
 
-def _open_quote(line: _Line) -> Place | None:
+def _open_quote(line: Line) -> Place | None:
     """Where a quotation mark opens that the line does not close, or closes only where another one opens."""
     for found in _QUOTED.finditer(line.text):
         after = line.text[found.end() :]

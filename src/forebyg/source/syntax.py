@@ -29,7 +29,10 @@ _AFTER_COLON: Final = re.compile(r".*: +")
 _IN_BRACKETS_FIRST: Final = re.compile(r" *(?:- )?[\w-]+: (?=(?P<sign>[\[{])[^\]}]*[\]}] *[\w(])")
 """A text that begins with a remark in brackets."""
 _BEHIND_BRACKETS: Final = re.compile(r" *(?:- |[\w-]+: )*(?:\{.*\}|\[.*\]) *")
+_LINK: Final = re.compile(r"(?P<name>/|\||&|\+|og/eller|eller|og|and/or|and|or)(?=[ \[{])")
+"""What a hand writes between two conditions."""
 _LACKS_COMMA: Final = re.compile(r".*[^\s,\[{:] +(?P<name>[\w-]+)")
+_REMARK_AND_NAME: Final = re.compile(r" *[^:]*[^:\w-][^:]*: (?P<name>[a-z_]+):? *$")
 _SECOND_NAME: Final = re.compile(r"[a-z0-9_-]+ (?P<name>[a-z][a-z_]+):(?: |$)")
 
 
@@ -86,7 +89,8 @@ def _in_layout(
     before = lines[here.line - 1][: here.column - 1] if here.line <= len(lines) else ""
     is_first = character in _BLOCK_SIGNS and _AFTER_COLON.fullmatch(before)
     if (error.problem or "").startswith(_RESERVED) or is_first:
-        return SyntaxFault("reserved-character", here, character)
+        is_alone = character == "-" and not lines[here.line - 1][here.column :].strip()
+        return SyntaxFault("stray-dash" if is_alone else "reserved-character", here, character)
     if innermost is not None and is_inside:
         return _of_slip(slip_in_brackets(lines, here, character, innermost), lines)
     if character in {"]", "}"}:
@@ -100,13 +104,16 @@ def _in_layout(
 
 def _behind_brackets(lines: list[str], here: Place, before: str) -> SyntaxFault | None:
     """The fault if something stands behind a bracket: a text begins with a remark, or there is too much."""
-    bracket = _IN_BRACKETS_FIRST.match(lines[here.line - 1]) if before else None
-    if bracket is not None:
+    line = lines[here.line - 1] if before else ""
+    bracket, link = _IN_BRACKETS_FIRST.match(line), _LINK.match(line, here.column - 1)
+    if bracket is not None and not (bracket["sign"] == "{" and link):
         column = bracket.end() + 1
         return SyntaxFault(
             "reserved-character", here._replace(column=column, end_column=column), bracket["sign"]
         )
-    return SyntaxFault("text-after-brackets", here) if _BEHIND_BRACKETS.fullmatch(before) else None
+    return (
+        SyntaxFault("text-after-brackets", here, _named(link)) if _BEHIND_BRACKETS.fullmatch(before) else None
+    )
 
 
 def _of_slip(slip: Slip, lines: list[str]) -> SyntaxFault:
@@ -129,6 +136,8 @@ def _word(code: str, line: str, offset: int) -> str | None:
             return name_without_colon(line)
         case "colon-in-text":
             return _named(_SECOND_NAME.match(line, offset))
+        case "stray-remark":
+            return _named(_REMARK_AND_NAME.match(line))
         case "unreadable-entry":
             return _named(_LACKS_COMMA.fullmatch(line[:offset]))
         case _:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, TypeVar
 
@@ -29,6 +29,13 @@ M = TypeVar("M", bound=BaseModel)
 
 
 _CODE: Final = ("municipality", "code")
+_CITATION: Final = "[SAM-20]"
+_MEANT: Final[Mapping[str, Callable[[str], str | None]]] = {
+    "not-lines": lines_meant,
+    "not-a-date": date_meant,
+    "not-true-or-false": truth_meant,
+}
+"""What a text of another form most likely was meant to be."""
 
 
 def validated(model: type[M], data: Any, path: Path, faults: list[Diagnostic]) -> M | None:
@@ -133,7 +140,7 @@ def _one(
         value = str(details["input"])
         fields = {"word": value, "suggestion": text_meant(form, value)}
         return Diagnostic(CODES_OF_FORMS[form], path=(*path, *loc), fields=fields)
-    return Diagnostic(code, path=(*path, *loc), fields=_fields(code, details))
+    return Diagnostic(code, path=(*path, *loc), fields=_fields(code, details, (*path, *loc)[-1:]))
 
 
 def _of_field(word: str, meant: str | None, known: tuple[str, ...]) -> dict[str, Any]:
@@ -162,7 +169,7 @@ def _quotable(value: object) -> str | None:
     return str(value) if isinstance(value, int | float | date) and not isinstance(value, bool) else None
 
 
-def _fields(code: str, details: ErrorDetails) -> dict[str, Any]:
+def _fields(code: str, details: ErrorDetails, last: Path) -> dict[str, Any]:
     """What the sentence about a value is filled with."""
     context, value = details.get("ctx", {}), details["input"]
     fields: dict[str, Any] = {} if isinstance(value, dict | list) else {"word": str(value)}
@@ -172,16 +179,16 @@ def _fields(code: str, details: ErrorDetails) -> dict[str, Any]:
             fields |= {"suggestion": suggest(str(value), known), "known": known}
         case "not-a-period":
             fields["suggestion"] = context.get("suggestion")
-        case "not-lines":
-            fields["suggestion"] = lines_meant(str(value))
         case "not-a-list":
             fields["suggestion"] = list_meant(value) if isinstance(value, str) else None
-        case "not-a-date":
-            fields["suggestion"] = date_meant(str(value))
-        case "not-true-or-false":
-            fields["suggestion"] = truth_meant(str(value))
+            fields["example"] = _CITATION if last == ("cites",) else None
+        case "not-lines" | "not-a-date" | "not-true-or-false":
+            fields["suggestion"] = _MEANT[code](str(value))
         case "not-a-text":
             fields["word"] = _quotable(value)
+        case "not-a-mapping":
+            is_entry = isinstance(value, str) and any(isinstance(step, int) for step in last)
+            fields["remark"] = value if is_entry else None
         case _:
             fields["limit"] = context.get("ge", context.get("le", context.get("min_length")))
     return fields

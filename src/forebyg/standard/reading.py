@@ -206,7 +206,8 @@ def _rules(
     for place, rule in enumerate(rules):
         if not isinstance(rule, dict):
             code = "empty-entry" if rule is None else "not-a-mapping"
-            faults.append(Diagnostic(code, path=("rules", place)))
+            said = {"remark": rule} if isinstance(rule, str) else {}
+            faults.append(Diagnostic(code, path=("rules", place), fields=said))
             continue
         if hangs_on_faults(rule, ("rules", place), readings, faults):
             continue

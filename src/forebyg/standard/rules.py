@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -110,7 +110,18 @@ def _no_kind(data: Mapping[str, Any]) -> Diagnostic:
         if suggest(key, ["kind"]) or data[key] in [*KINDS]:
             said = {"word": key, "suggestion": "kind", "known": tuple(Kind.model_fields)}
             return Diagnostic("unknown-field", path=(key,), fields=said, on_key=True)
-    return Diagnostic("missing-field", path=(), fields={"word": "kind"})
+    return Diagnostic("missing-field", path=(), fields={"word": "kind", "known": _kinds_with(data.keys())})
+
+
+def _kinds_with(fields: Collection[str]) -> tuple[str, ...]:
+    """The kinds that have those fields, and no other that must stand there; every kind, if there is none."""
+    fitting = []
+    for name, kind in KINDS.items():
+        known = {field.alias or own: field.is_required() for own, field in kind.model_fields.items()}
+        demanded = {own for own, is_required in known.items() if is_required} - {"kind"}
+        if demanded <= {*fields} <= known.keys():
+            fitting.append(name)
+    return tuple(fitting or KINDS)
 
 
 def _compiled(standard: str, model: Kind, context: Context) -> Compiled:

@@ -102,7 +102,7 @@ def _told(best: Sequence[Weighed], file: str | None) -> Diagnostic:
     """The line that is gone, told at the one below it."""
     below, path = best[0].way.trial.below, best[0].way.path
     told = Diagnostic("missing-field", path=path[:-1], fields=_fields([one.way for one in best]), file=file)
-    return replace(told, **below.stretch._asdict())
+    return replace(told, **below.whole._asdict())
 
 
 def _fields(ways: Sequence[Way]) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 from forebyg.diagnostic import Diagnostic
 from forebyg.place import Path
 from forebyg.source import STANDARD_LIMITS, read_yaml
-from forebyg.standard.lost.text import STEP, Line, affordable, line_at, lines_above, lines_of
+from forebyg.source.lines import STEP, Line, line_at, lines_above
+from forebyg.standard.lost.text import affordable, lines_of
 from forebyg.standard.whole import faults_of
 
 __all__ = ["told_by_moved_line"]
@@ -77,7 +78,7 @@ def _path(move: Move) -> Path:
 
 def _told(line: Line, path: Path, file: str | None, **under: str) -> Diagnostic:
     told = Diagnostic("misplaced-field", path=path, fields={"word": path[-1], **under}, file=file)
-    return replace(told, **line.stretch._asdict())
+    return replace(told, **line.whole._asdict())
 
 
 def _inwards(lines: Sequence[str], number: int) -> Iterator[Move]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from forebyg.standard.lost.text import STEP, Line, line_at, lines_above, lines_of
+from forebyg.source.lines import STEP, Line, line_at, lines_above
+from forebyg.standard.lost.text import lines_of
 
 __all__ = ["STAND_IN", "Trial", "trials"]
 
