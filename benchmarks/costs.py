@@ -69,10 +69,21 @@ def courses(number: int) -> Episode:
     return Episode("E-1", date(1990, 4, 2), FACTS, tuple(events))
 
 
+def silent(number: int) -> Episode:
+    """A course with so many talks, assessments, evaluations and notes, of which the record says no more."""
+    kinds = ("conversation", "assessment", "evaluation", "written_note")
+    events = (Event(START + timedelta(place), kinds[place % 4]) for place in range(1, number))
+    return Episode("E-1", events=(Event(START, "course_start"), *events))
+
+
 def growth() -> None:
-    """What records of 10, 100 and 1,000 events cost: one course with many talks, and many courses."""
+    """What records of 10, 100 and 1,000 events cost: one course of many talks, many courses, silence."""
     print(f"{'standard':12} {'record':13} {'10':>7} {'100':>7} {'1000':>7}  us per event")
-    shapes = {"one course": lambda n: record(n - 4), "many courses": lambda n: courses(n // 4)}
+    shapes: dict[str, Callable[[int], Episode]] = {
+        "one course": lambda n: record(n - 4),
+        "many courses": lambda n: courses(n // 4),
+        "silent course": silent,
+    }
     for name in forebyg.shipped_ids():
         standard = forebyg.load_standard(name)
         for shape, made in shapes.items():
