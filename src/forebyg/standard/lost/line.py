@@ -88,7 +88,7 @@ def _explains(one: Weighed, first: Diagnostic, faults: Sequence[Diagnostic]) -> 
 
 def _is_behind_head(fault: Diagnostic) -> bool:
     """Whether a fault can only be found once the head is right, which holds also for what the head cites."""
-    return fault.path[0] in _BEHIND or fault.code == "unknown-statement"
+    return fault.code == "unknown-statement" or not _BEHIND.isdisjoint(fault.path[:1])
 
 
 def _may_be_lost(fault: Diagnostic) -> bool:

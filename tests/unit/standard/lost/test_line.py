@@ -283,3 +283,12 @@ def test_a_bracket_that_nothing_closes_ends_no_reading_but_with_errors(end: str)
         load_standard("rules:\n- {id: again, kind: count}\n- e: 1\n  {" + end)
 
     assert caught.value.diagnostics
+
+
+def test_what_is_wrong_with_the_document_as_a_whole_is_told_beside_a_lost_line() -> None:
+    """A fault that has no place of its own ends no reading but with errors."""
+    rule = "rules:\n- id: wants-help\n  kind: eligibility\n  require:\n    any: [wish, wish]\n"
+    with pytest.raises(StandardError) as caught:
+        load_standard(f"format: A limit}}\ntitle: Et udkast\nparagraphs: {{offered: [SEL-82b]}}\n{rule}")
+
+    assert caught.value.diagnostics
