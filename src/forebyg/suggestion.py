@@ -1,6 +1,7 @@
 """Which name somebody meant who wrote one that there is not."""
 
 import difflib
+import re
 from collections.abc import Container, Iterable
 from functools import lru_cache
 from itertools import takewhile
@@ -8,7 +9,7 @@ from typing import Final
 
 from forebyg import messages
 
-__all__ = ["is_unmistakable", "suggest"]
+__all__ = ["is_unmistakable", "several", "suggest"]
 
 _LONGEST_WORD: Final = 64
 _LOOKED_AT: Final = 100
@@ -16,21 +17,56 @@ _NAMES: Final = ("fields", "events", "words")
 """Sections of the catalogue that hold the Danish for a name."""
 _SURE: Final = 0.75
 _CLEARLY: Final = 0.1
+_NAME: Final = re.compile(r"[\w-]+")
+_PART: Final = re.compile(r"[^\W_]+")
+_BETWEEN: Final = re.compile(
+    r",?\s+(?:og/eller|and/or|og|samt|eller|plus|and|or)\s+|\s*[,;/+&|]\s*|\s+[-.]\s+|\.\s+"
+)
+"""What a hand writes between two names."""
+_NEGATIVE: Final = frozenset(
+    {
+        *("aldrig", "ej", "hverken", "ikke", "ingen", "intet", "medmindre", "minus", "uden", "undtagen"),
+        *("except", "never", "no", "non", "not", "unless", "without"),
+    }
+)
 
 
 def suggest(word: str, candidates: Iterable[str], rather: Container[str] = ()) -> str | None:
     """The candidate that was probably meant, if one is near enough, or is what Danes call it by that word.
 
+    Who names several with something between meant none of them alone, and who denies one did not mean it.
     Of those equally near one in `rather` is taken, and of those again the one that begins alike for longest.
     """
     if len(word) > _LONGEST_WORD:
         return None
     folded = word.casefold()
     by_folded = {candidate.casefold(): candidate for candidate in sorted(candidates, reverse=True)}
+    if _denies(folded):
+        by_folded = {one: candidate for one, candidate in by_folded.items() if _denies(one)}
+    if _names_several(folded, by_folded):
+        return None
     near = difflib.get_close_matches(folded, sorted(by_folded), n=_LOOKED_AT)
     if near:
         return by_folded[max(near, key=lambda one: _rank(folded, one, is_rather=by_folded[one] in rather))]
     return next((one for one in by_folded.values() if folded in _in_danish(one)), None)
+
+
+def several(text: str, candidates: Iterable[str]) -> tuple[str, ...]:
+    """The candidates that a text names side by side, whatever stands between them; none where it does not."""
+    known = {*candidates}
+    found = tuple(item for part in _BETWEEN.split(text.strip()) for item in part.split())
+    return found if len(found) > 1 and known.issuperset(found) else ()
+
+
+def _names_several(folded: str, known: Container[str]) -> bool:
+    """Whether something stands between two names, or two that are known stand side by side."""
+    items = [*filter(None, _BETWEEN.split(folded.strip()))]
+    return len(items) > 1 or sum(word in known for word in folded.split()) > 1
+
+
+def _denies(folded: str) -> bool:
+    """Whether a text says no to something."""
+    return not _NEGATIVE.isdisjoint(_PART.findall(folded))
 
 
 def _rank(word: str, other: str, *, is_rather: bool) -> tuple[float, bool, int]:
@@ -54,13 +90,17 @@ def _in_danish(name: str) -> set[str]:
 def is_unmistakable(word: str, meant: str, candidates: Iterable[str]) -> bool:
     """Whether no other candidate could have been meant, so that a machine may write the word itself.
 
-    Names that differ in a digit are never taken for one another.
+    Names that differ in a digit are never taken for one another, and no word is left out.
     """
     folded = word.casefold()
+    if not _NAME.fullmatch(meant):
+        return False
     if [one for one in folded if one.isdigit()] != [one for one in meant if one.isdigit()]:
         return False
     if folded in _in_danish(meant):
         return not any(folded in _in_danish(one) for one in candidates if one != meant)
+    if len(_PART.findall(folded)) > len(_PART.findall(meant)):
+        return False
     best = _likeness(folded, meant.casefold())[0]
     others = (_likeness(folded, one.casefold())[0] for one in candidates if one != meant)
     return best >= _SURE and all(other <= best - _CLEARLY for other in others)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from forebyg.suggestion import is_unmistakable, suggest
+from forebyg.suggestion import is_unmistakable, several, suggest
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,33 @@ def test_danish_names(word: str, meant: str) -> None:
 def test_unmistakable(word: str, meant: str, *, expected: bool) -> None:
     """A machine may write the word only where no other is nearly as near, and never another number."""
     assert is_unmistakable(word, meant, ["duration", "at_most", "at_least", "at_last"]) is expected
+
+
+@pytest.mark.parametrize("word", ["ikke group", "ej group", "ikke-group", "Ikke group", "must not"])
+def test_who_denies_a_name_did_not_mean_it(word: str) -> None:
+    """Nothing is suggested that says the opposite, and no machine leaves out the word that denies."""
+    names = ["group", "individual", "must", "wish"]
+
+    assert suggest(word, names) is None
+    assert not any(is_unmistakable(word, name, names) for name in names)
+    assert suggest("no-dat", ["no-date", "date"]) == "no-date"
+
+
+SIGNS = (", ", " / ", "/", " + ", " & ", "; ", " | ", " - ", ". ")
+WORDS = (" og ", " samt ", ", eller ", " og/eller ", " and/or ", " plus ")
+
+
+@pytest.mark.parametrize("between", [*SIGNS, *WORDS, " "])
+def test_of_several_names_none_alone_was_meant(between: str) -> None:
+    """All are given back, and no machine writes one in place of them."""
+    names, word = ["individual", "group", "ad_hoc"], f"individual{between}group"
+
+    assert several(word, names) == ("individual", "group")
+    assert suggest(word, names) is None
+    assert not any(is_unmistakable(word, name, names) for name in (*names, "[individual, group]"))
+    assert several("individual", names) == several(f"individual{between}groups", names) == ()
+
+
+def test_of_several_names_one_of_them_misspelt_none_is_suggested() -> None:
+    """What stands between them shows that there are two."""
+    assert suggest("wish & motivatd", ["wish", "motivated"]) is None

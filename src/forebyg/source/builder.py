@@ -12,6 +12,7 @@ from forebyg.source.faults import Faults
 from forebyg.source.frames import OpenList, OpenMapping
 from forebyg.source.limits import Limits
 from forebyg.source.nodes import is_nothing, key_fault, marks_refused, place_of, value_of
+from forebyg.source.pasted import ADDED_MARK
 from forebyg.source.scalars import ends_in_typographic_quote
 
 __all__ = ["Builder"]
@@ -142,6 +143,8 @@ class Builder:
 
     def _key_fault(self, event: yaml.ScalarEvent, place: Place, path: Path) -> str | None:
         """Note what is wrong with a key as such; its code, if it says so itself."""
+        if ADDED_MARK.match(event.value) and place.column == 1:
+            self._faults.stop("foreign-mark", place._replace(end_column=2), word="+")
         fault = key_fault(event)
         if fault is not None:
             self._faults.add(fault, place, path, word=event.value)

@@ -51,6 +51,8 @@ def slip_of_layout(lines: Sequence[str], here: Place) -> Slip | None:
     before = next(lines_above(lines, here.line), None)
     line = next(lines_from(lines, here.line), None)
     looked_at = [one for one in (before, line) if one is not None]
+    if line is None and before is not None and here.line > before.number:
+        return _at_the_end(before)
     first = line and (_two_colons(line, here) or (before and _above_block(before, line, lines)))
     if first:
         return first
@@ -129,6 +131,14 @@ def _unclosed(line: Line) -> Slip | None:
     return quote and ("unclosed", quote)
 
 
+def _at_the_end(line: Line) -> Slip | None:
+    """A remark, or a name without its colon, on the last line that says something."""
+    if _LONE_WORD.fullmatch(line.text):
+        return "missing-colon", line.whole
+    is_stray = _PLAIN_WORDS.fullmatch(line.text.rstrip()) or is_remark(line.text)
+    return ("stray-remark", line.whole) if is_stray else None
+
+
 def _above_block(before: Line, line: Line, lines: Sequence[str]) -> Slip | None:
     """A remark behind the colon of a heading, or above an entry of a list; or a heading without its colon."""
     if has_remark(before.text) and line.indent > before.indent:
@@ -140,7 +150,8 @@ def _above_block(before: Line, line: Line, lines: Sequence[str]) -> Slip | None:
     is_stray = _PLAIN_WORDS.fullmatch(before.text.rstrip()) or is_remark(before.text)
     if is_stray and before.indent == line.indent:
         return "stray-remark", before.whole
-    is_heading = _VALUE.fullmatch(before.text) and before.indent == line.indent and not before.is_dashed
+    is_below = line.indent - before.indent in {0, STEP}
+    is_heading = _VALUE.fullmatch(before.text) and is_below and not before.is_dashed
     if is_heading and not _stray_dash(line, lines):
         return "text-above-lines", before.whole
     return _no_colon(before, line, lines)

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from forebyg.place import Place
 
 __all__ = [
+    "ADDED_MARK",
     "Pasted",
     "has_remark",
     "inner_quotes",
@@ -24,7 +25,10 @@ _SIGNS: Final = (
     "\N{BLACK SQUARE}\N{TRIANGULAR BULLET}\N{HYPHEN BULLET}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
     "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{HORIZONTAL BAR}*+"
 )
+ADDED_MARK: Final = re.compile(r"(?P<mark>\+)(?=- |  )")
+"""What stands before a line to add, where a guide shows what to change."""
 _MARKS: Final = (
+    ("foreign-mark", ADDED_MARK),
     ("foreign-mark", re.compile(r" *(?:- )?(?P<mark>\*{1,2})(?=[\w-]+:\*)")),
     ("foreign-bullet", re.compile(rf" *(?P<mark>[{_SIGNS}])(?={_ENTRY})")),
     ("foreign-bullet", re.compile(rf" *(?P<mark>o|\(?[0-9]{{1,3}}[.)]|\(?[a-z]\))(?= {_ENTRY})")),

@@ -33,7 +33,7 @@ _LINK: Final = re.compile(r"(?P<name>/|\||&|\+|og/eller|eller|og|and/or|and|or)(
 """What a hand writes between two conditions."""
 _LACKS_COMMA: Final = re.compile(r".*[^\s,\[{:] +(?P<name>[\w-]+)")
 _REMARK_AND_NAME: Final = re.compile(r" *[^:]*[^:\w-][^:]*: (?P<name>[a-z_]+):? *$")
-_SECOND_NAME: Final = re.compile(r"[a-z0-9_-]+ (?P<name>[a-z][a-z_]+):(?: |$)")
+_SECOND_NAME: Final = re.compile(r"(?:[a-z0-9_-]+,? (?P<name>[a-z][a-z_]+)|.* (?P<language>da|en)):(?: |$)")
 
 
 class SyntaxFault(NamedTuple):
@@ -135,7 +135,8 @@ def _word(code: str, line: str, offset: int) -> str | None:
         case "missing-colon":
             return name_without_colon(line)
         case "colon-in-text":
-            return _named(_SECOND_NAME.match(line, offset))
+            found = _SECOND_NAME.match(line, offset)
+            return found and (found["name"] or found["language"])
         case "stray-remark":
             return _named(_REMARK_AND_NAME.match(line))
         case "unreadable-entry":

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Final
 
+from forebyg.place import Path
 from forebyg.standard.fields import (
     DOCUMENT_ID,
     FINGERPRINT,
@@ -24,6 +25,8 @@ __all__ = [
     "items_meant",
     "lines_meant",
     "list_meant",
+    "listed",
+    "statements_meant",
     "text_meant",
     "truth_meant",
 ]
@@ -43,17 +46,27 @@ CODES_OF_FORMS: Final[Mapping[str, str]] = MappingProxyType(
 _DANISH_DATE: Final = re.compile(r"(?P<day>\d{1,2})[-./ ]+(?P<month>\d{1,2})[-./ ]+(?P<year>\d{4})")
 _ISO_DATE: Final = re.compile(r"(?P<year>\d{4})[-./ ]+(?P<month>\d{1,2})[-./ ]+(?P<day>\d{1,2})")
 _PARAGRAPH: Final = re.compile(
-    r"\W*(sel|lab)?\W*(\d{1,4})(?!\d)\W*([a-z](?![a-z]{2})|).*", re.IGNORECASE | re.DOTALL
+    r"\W*(sel|lab)?\W*(\d{1,4})(?!\d|\W*[a-z]\s*-\s*[a-z]\b)\W*([a-z](?![a-z]{2})|).*",
+    re.IGNORECASE | re.DOTALL,
 )
 """A paragraph, whatever subsection or slip of the hand follows it."""
 _STATEMENT: Final = re.compile(r"([A-Za-z]+)[\W_]*(\d+)")
 _LINES: Final = re.compile(
-    r"(?:linjer?|lines?|ll?\.)? ?([0-9]{1,9})(?: ?- ?([0-9]{1,9}))?[ .,;]?", re.IGNORECASE
+    r"(?:linjer?|lines?|ll?\.)? ?([0-9]{1,9})(?: ?[-\u2013\u2014] ?([0-9]{1,9}))?[ .,;]?", re.IGNORECASE
 )
 _BETWEEN: Final = re.compile(r"[,;/+&]|\b(?:og|samt|and)\b")
 _STATEMENTS: Final = re.compile(r"\b[A-Z]{2,}-[A-Za-z0-9]+\b")
-_NOT: Final = re.compile(r"(?:ikke|not) (\w+)", re.IGNORECASE)
-_JOINED: Final = {"all": re.compile(r" (?:og|and) "), "any": re.compile(r" (?:eller|or) ")}
+_NOT: Final = re.compile(
+    r"(?:kun )?(?:hvis |if )?(?:ikke|ej|ingen|uden|medmindre|undtagen|not|no|non|unless|except|without)"
+    r"[ -](\w+)",
+    re.IGNORECASE,
+)
+_JOINED: Final = {
+    "all": re.compile(r",? (?:og|samt|plus|and|[+&]) "),
+    "any": re.compile(r",? (?:eller|or) "),
+    "": re.compile(r"[,;/|]| (?:og/eller|and/or|-) "),
+}
+"""What stands between conditions, by the word that joins them; some may be read as either."""
 _YES: Final = frozenset({"true", "yes", "on", "ja", "sand", "sandt"})
 _NO: Final = frozenset({"false", "no", "off", "nej", "falsk"})
 _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
@@ -77,21 +90,38 @@ def lines_meant(text: str) -> str | None:
     return "-".join(numbers) if numbers and int(numbers[0]) else None
 
 
+def statements_meant(text: str) -> list[str]:
+    """The statements that a text names, also by their numbers alone behind the first."""
+    first, *_ = _STATEMENTS.findall(text) or ("",)
+    named = re.finditer(rf"{_STATEMENTS.pattern}|\b\d+\b", text)
+    return [re.sub(r"^(?=\d)", first.rpartition("-")[0] + "-", one.group()) for one in named] if first else []
+
+
 def items_meant(text: str) -> list[str]:
     """What stands with commas or words such as `and` between."""
     return [item.strip(" ()[].") for item in _BETWEEN.split(text)]
 
 
-def condition_meant(text: str) -> str | None:
-    """The condition that a fact with `not` before it says, or several with `and` or `or` between."""
+def condition_meant(text: str) -> dict[str, str]:
+    """What to write for a fact with `not` before it, or for several with something between, by placeholder.
+
+    Where it may be meant that one is enough, or that all must hold, there is one of each.
+    """
     found = _NOT.fullmatch(text)
     if found:
-        return f"{{not: {found[1]}}}"
+        return {"suggestion": f"{{not: {found[1]}}}"}
     for word, between in _JOINED.items():
-        items = between.split(text)
+        items = [item.strip() for item in between.split(text)]
         if len(items) > 1 and all(re.fullmatch(r"\w+", item) for item in items):
-            return f"{{{word}: [{', '.join(items)}]}}"
-    return None
+            both = {name: f"{{{name}: [{', '.join(items)}]}}" for name in ("any", "all")}
+            return {"suggestion": both[word]} if word else both
+    return {}
+
+
+def listed(names: Iterable[str], path: Path) -> str:
+    """Several names as they are written at a place: as entries of a list there, or as one of their own."""
+    entries = ", ".join(names)
+    return entries if path and isinstance(path[-1], int) else f"[{entries}]"
 
 
 def list_meant(text: str) -> str | None:
@@ -108,6 +138,9 @@ def truth_meant(text: str) -> str | None:
 
 def text_meant(form: str, text: str) -> str | None:
     """The text in the form that a field asks for, where it can be told."""
+    together = _TOGETHER[form].findall(text) if form in _TOGETHER else ()
+    if len(together) > 1:
+        return ", ".join(together)
     meant = _MEANT[form](text) if form in _MEANT else None
     return meant if meant and re.fullmatch(form, meant) else None
 
@@ -135,6 +168,8 @@ def _fingerprint(text: str) -> str:
     return text.strip().lower()
 
 
+_TOGETHER: Final = {PARAGRAPH: re.compile(r"\b[A-Z]{3}-\d+[a-z]?\b(?!-)"), STATEMENT_ID: _STATEMENTS}
+"""Names that several of may stand where one should, as they are written."""
 _MEANT: Final[Mapping[str, Callable[[str], str | None]]] = {
     DOCUMENT_ID: _id,
     RULE_ID: _id,

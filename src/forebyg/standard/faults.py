@@ -16,12 +16,14 @@ from forebyg.standard.advice import (
     date_meant,
     lines_meant,
     list_meant,
+    listed,
     text_meant,
     truth_meant,
 )
 from forebyg.standard.error_types import CODES
 from forebyg.standard.fields import MUNICIPALITY_CODE, RULE_ID, STATEMENT_ID, Holds
-from forebyg.suggestion import suggest
+from forebyg.standard.plain import changed
+from forebyg.suggestion import several, suggest
 
 __all__ = ["diagnostics", "fields_at", "meant_by", "validated"]
 
@@ -140,7 +142,21 @@ def _one(
         value = str(details["input"])
         fields = {"word": value, "suggestion": text_meant(form, value)}
         return Diagnostic(CODES_OF_FORMS[form], path=(*path, *loc), fields=fields)
-    return Diagnostic(code, path=(*path, *loc), fields=_fields(code, details, (*path, *loc)[-1:]))
+    fields = _fields(code, details, (*path, *loc)[-1:])
+    if code == "unknown-choice" and (named := several(str(details["input"]), fields["known"])):
+        fields["suggestion"] = listed(named, loc) if _may_hold(model, data, loc, [*named]) else None
+    return Diagnostic(code, path=(*path, *loc), fields=fields)
+
+
+def _may_hold(model: type[BaseModel], data: object, loc: Path, value: list[str]) -> bool:
+    """Whether several words may stand at a place, or in the list there."""
+    if isinstance(loc[-1], int):
+        return True
+    try:
+        model.model_validate(changed(data, loc, value))
+    except ValidationError as error:
+        return all(details["loc"][: len(loc)] != loc for details in error.errors(include_url=False))
+    return True
 
 
 def _of_field(word: str, meant: str | None, known: tuple[str, ...]) -> dict[str, Any]:

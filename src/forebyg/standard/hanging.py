@@ -13,6 +13,7 @@ from forebyg.standard.faults import meant_by
 from forebyg.standard.fields import NOT_DECIDED
 from forebyg.standard.head import Reading
 from forebyg.standard.names import Place, unknown_names
+from forebyg.suggestion import suggest
 
 __all__ = ["check_uses", "hangs_on_faults"]
 
@@ -93,7 +94,12 @@ def _misnamed_choices(name: str, reading: Reading, mentions: list[tuple[str, Pla
         if choice in declared or not place.on_key or _is_lost(choice, mentions)
     ]
     for fault in unknown_names("unknown-reading-choice", told, declared):
-        yield replace(fault, fields={**fault.fields, "reading": name})
+        said = {**fault.fields, "reading": name}
+        if fault.path[-1] == "default":
+            known = (*reading.choices, NOT_DECIDED)
+            near = fault.fields["suggestion"] or suggest(str(fault.fields["word"]), known)
+            said |= {"known": known, "suggestion": near}
+        yield replace(fault, fields=said)
 
 
 def _is_lost(choice: str, mentions: list[tuple[str, Place]]) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.place import Path
-from forebyg.standard.advice import items_meant
+from forebyg.standard.advice import statements_meant
 from forebyg.standard.head import Head
 from forebyg.standard.names import Place, unknown_names
 from forebyg.standard.numbering import row_below, row_instead
@@ -127,7 +127,7 @@ def _in_the_ledger(
 
 def _apart(fault: Diagnostic, declared: Container[str]) -> Diagnostic:
     """The same; where several statements stand as one, all of them with commas between are what was meant."""
-    words = [word for item in items_meant(str(fault.fields["word"])) for word in item.split()]
+    words = statements_meant(str(fault.fields["word"]))
     if len(words) > 1 and all(word in declared for word in words):
         return replace(fault, fields={**fault.fields, "suggestion": ", ".join(words)})
     return fault

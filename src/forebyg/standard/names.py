@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.place import Path
-from forebyg.suggestion import is_unmistakable, suggest
+from forebyg.standard.advice import listed
+from forebyg.suggestion import is_unmistakable, several, suggest
 
 __all__ = ["Place", "unknown_names"]
 
@@ -52,6 +53,7 @@ def unknown_names(
             continue
         around = _mappings(mentions)
         apart = [one for one in declared if around.isdisjoint(_mappings(places.get(one, ())))]
+        found = several(name, declared)
         near = suggest(name, apart, idle if lacking is None else lacking)
         is_often = len(mentions) > 1
         if near in idle and is_often and _is_numbered_rightly(near, declared):
@@ -63,13 +65,10 @@ def unknown_names(
             continue
         if near is not None and is_often and not is_unmistakable(name, near, declared):
             near = None
-        for path, on_key in mentions if near else mentions[:1]:
-            yield Diagnostic(
-                code,
-                path=path,
-                fields={"word": name, "suggestion": near, "known": tuple(declared)},
-                on_key=on_key,
-            )
+        for path, on_key in mentions if near or found else mentions[:1]:
+            meant = listed(found, path) if found and not on_key else near
+            fields = {"word": name, "suggestion": meant, "known": tuple(declared)}
+            yield Diagnostic(code, path=path, fields=fields, on_key=on_key)
 
 
 def _mappings(mentions: Iterable[Place]) -> set[Path]:

@@ -18,6 +18,7 @@ from tests.diagnostics.mistakes.draft import (
 )
 
 from forebyg.place import Path
+from forebyg.vocabulary import CORE
 
 
 @mistake
@@ -271,3 +272,26 @@ def misspelt_statement_in_the_ledger(draft: Draft, rng: random.Random) -> Mistak
         return None
     lines = (place.line, *uses) if len(uses) == 1 else (place.line,)
     return Mistake(draft.put(place, f"{word}9"), lines)
+
+
+@mistake
+def denied_word(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A form or a norm with a word that denies it: what is left must not be its opposite."""
+    found = draft.scalars(lambda path: path[0] == "rules" and path[-1] in {"form", "norm"})
+    place, word = rng.choice(found)
+    return draft.wrong(place, f"{rng.choice(['ikke', 'ej', 'not'])} {word}")
+
+
+@mistake
+def several_words_as_one(draft: Draft, rng: random.Random) -> Mistake | None:
+    """Two event types with something between them, in place of a list."""
+    found = draft.scalars(
+        lambda path: (path[0], len(path)) == ("rules", 3) and draft.value(path) in CORE.events
+    )
+    one = pick(rng, found)
+    if one is None:
+        return None
+    place, word = one
+    other = "inquiry" if word != "inquiry" else "invitation"
+    between = rng.choice([", ", " og ", " eller ", " / ", " + ", "; "])
+    return draft.wrong(place, f"{word}{between}{other}", f"[{word}, {other}]")

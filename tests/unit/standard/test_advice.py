@@ -9,6 +9,8 @@ from forebyg.standard.advice import (
     date_meant,
     lines_meant,
     list_meant,
+    listed,
+    statements_meant,
     text_meant,
     truth_meant,
 )
@@ -71,18 +73,57 @@ def test_lines(written: str, meant: str | None) -> None:
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
-        ("ikke motivated", "{not: motivated}"),
-        ("not motivated", "{not: motivated}"),
-        ("motivated og at_risk", "{all: [motivated, at_risk]}"),
-        ("motivated or at_risk or wish", "{any: [motivated, at_risk, wish]}"),
-        ("motivated", None),
-        ("ikke så motiveret", None),
-        ("motivated og meget ivrig", None),
+        ("ikke motivated", {"suggestion": "{not: motivated}"}),
+        ("not motivated", {"suggestion": "{not: motivated}"}),
+        ("kun hvis ikke motivated", {"suggestion": "{not: motivated}"}),
+        ("uden motivated", {"suggestion": "{not: motivated}"}),
+        ("motivated og at_risk", {"suggestion": "{all: [motivated, at_risk]}"}),
+        ("motivated, samt at_risk", {"suggestion": "{all: [motivated, at_risk]}"}),
+        ("motivated or at_risk or wish", {"suggestion": "{any: [motivated, at_risk, wish]}"}),
+        ("wish / at_risk", {"any": "{any: [wish, at_risk]}", "all": "{all: [wish, at_risk]}"}),
+        ("wish og/eller at_risk", {"any": "{any: [wish, at_risk]}", "all": "{all: [wish, at_risk]}"}),
+        ("motivated", {}),
+        ("ikke så motiveret", {}),
+        ("motivated og meget ivrig", {}),
     ],
 )
-def test_conditions(written: str, meant: str | None) -> None:
-    """`not`, `and` and `or` in either language are no part of a fact's name."""
+def test_conditions(written: str, meant: dict[str, str]) -> None:
+    """`not`, `and` and `or` in either language are no part of a fact's name; a comma may mean either."""
     assert condition_meant(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("RUD-21 og 15", ["RUD-21", "RUD-15"]),
+        ("SAM-24. SAM-28", ["SAM-24", "SAM-28"]),
+        ("SAM-24", ["SAM-24"]),
+        ("side 3", []),
+    ],
+)
+def test_statements(written: str, meant: list[str]) -> None:
+    """Several may stand as one, and of those behind the first the number alone."""
+    assert statements_meant(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("SEL-82a; SEL-82b", "SEL-82a, SEL-82b"),
+        ("SEL-82a og SEL-82b", "SEL-82a, SEL-82b"),
+        ("SEL-82a-b", None),
+        ("§ 82 b, stk. 2", "SEL-82b"),
+    ],
+)
+def test_several_paragraphs(written: str, meant: str | None) -> None:
+    """None of several is left out; how far a stretch of them goes no machine says."""
+    assert text_meant(PARAGRAPH, written) == meant
+
+
+def test_several_names_as_a_place_has_them() -> None:
+    """Beside the other entries of a list, or as a list of their own."""
+    assert listed(["a", "b"], ("form", 0)) == "a, b"
+    assert listed(["a", "b"], ("form",)) == "[a, b]"
 
 
 @pytest.mark.parametrize(

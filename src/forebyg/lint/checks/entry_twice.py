@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.lint.draft import Draft
-from forebyg.standard.slips.repair import at
+from forebyg.standard.plain import at
 
 __all__ = ["CODE", "check"]
 

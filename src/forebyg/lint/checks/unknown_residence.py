@@ -9,11 +9,11 @@ from forebyg.kernel.condition import FactIs
 from forebyg.kernel.rule import parts_of
 from forebyg.lint.draft import Draft
 from forebyg.place import Path
-from forebyg.standard.advice import text_meant
+from forebyg.standard.advice import listed, text_meant
 from forebyg.standard.fields import DOCUMENT_ID
 from forebyg.standard.municipalities import municipalities
-from forebyg.standard.slips.repair import at
-from forebyg.suggestion import suggest
+from forebyg.standard.plain import at
+from forebyg.suggestion import several, suggest
 
 __all__ = ["CODE", "check"]
 
@@ -51,6 +51,8 @@ def _id_of(name: str) -> str | None:
 
 
 def _meant(word: str, known: Collection[str]) -> str | None:
-    """The id that was probably meant."""
+    """The id that was probably meant, or several as a list."""
+    if named := several(word, known):
+        return listed(named, ())
     written = _id_of(word) or word
     return written if written in known else suggest(written, known)

@@ -75,10 +75,11 @@ def _fact(name: str, *, wanted: Any, context: Context) -> Condition:
     if known is None:
         words = (*context.vocabulary.facts, *_SPECIAL)
         meant = condition_meant(name)
-        if meant is None:
-            context.unknown("unknown-fact", name, words)
+        if meant:
+            said = {"suggestion": meant.get("suggestion"), "any": meant.get("any"), "all": meant.get("all")}
+            context.fault("unknown-fact", on_key=False, word=name, known=words, **said)
         else:
-            context.fault("unknown-fact", word=name, suggestion=meant, known=words)
+            context.unknown("unknown-fact", name, words)
         return ALWAYS
     if isinstance(wanted, dict):
         return _bounded(name, known, wanted, context)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from forebyg.dates import Counting, WorkingDays
 from forebyg.diagnostic import Diagnostic, Severity
 from forebyg.place import Path
-from forebyg.suggestion import suggest
+from forebyg.standard.advice import listed
+from forebyg.suggestion import several, suggest
 from forebyg.vocabulary import CORE, Vocabulary
+
+_NAME: Final = re.compile(r"[\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +53,11 @@ class Context:
         if isinstance(length, WorkingDays) and counting.calendar is None:
             self.fault("no-calendar")
 
-    def _several(self, word: str, names: tuple[str, ...]) -> str | None:
-        """The names of a list's entry that is several of them without a comma between."""
-        found = word.split()
-        is_entry = bool(self.path) and isinstance(self.path[-1], int)
-        return ", ".join(found) if is_entry and len(found) > 1 and set(found) <= {*names} else None
-
     def unknown(self, code: str, word: object, known: Iterable[str], **fields: object) -> None:
         """Say that a name, the key or the value here, is not known, and which one was probably meant."""
         names = tuple(known)
-        near = self._several(str(word), names) or suggest(str(word), names)
         is_key = bool(self.path) and self.path[-1] == word
-        self.fault(code, on_key=is_key, word=str(word), suggestion=near, known=names, **fields)
+        found = () if is_key else several(str(word), names)
+        near = listed(found, self.path) if found else suggest(str(word), names)
+        apart = None if _NAME.fullmatch(str(word)) else names
+        self.fault(code, on_key=is_key, word=str(word), suggestion=near, known=names, choices=apart, **fields)

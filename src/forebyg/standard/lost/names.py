@@ -8,8 +8,8 @@ from typing import Any, Final, NamedTuple
 
 from forebyg.place import Path
 from forebyg.standard.compile.conditions import WORDS
+from forebyg.standard.plain import at, changed
 from forebyg.standard.slips.known import fields_of, is_own, types_with
-from forebyg.standard.slips.repair import at, changed
 from forebyg.standard.whole import UNKNOWN, faults_of
 
 __all__ = ["Named", "candidates", "renamed"]

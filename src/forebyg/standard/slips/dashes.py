@@ -7,7 +7,8 @@ from typing import Any
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.place import Path
-from forebyg.standard.slips.repair import Origins, Repair, changed
+from forebyg.standard.plain import changed
+from forebyg.standard.slips.repair import Origins, Repair
 
 __all__ = ["joined", "lifted", "repeated", "unwrapped"]
 

@@ -7,9 +7,10 @@ from typing import Any, Final
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.place import Path
+from forebyg.standard.plain import at, changed
 from forebyg.standard.slips.known import entries, fields_of, is_own, missing, types_with
 from forebyg.standard.slips.lines import gone
-from forebyg.standard.slips.repair import Origins, Repair, at, changed
+from forebyg.standard.slips.repair import Origins, Repair
 
 __all__ = ["headless"]
 

@@ -10,8 +10,9 @@ from forebyg.diagnostic import Diagnostic
 from forebyg.place import Path
 from forebyg.standard.faults import fields_at
 from forebyg.standard.head import Head, Reading
+from forebyg.standard.plain import at, changed
 from forebyg.standard.slips.known import fields_of
-from forebyg.standard.slips.repair import Origins, Repair, at, changed
+from forebyg.standard.slips.repair import Origins, Repair
 
 __all__ = ["adopted", "gone", "lost", "moved_in", "moved_out"]
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from forebyg.diagnostic import Diagnostic
 from forebyg.place import Path
 
-__all__ = ["Origins", "Repair", "at", "changed"]
+__all__ = ["Origins", "Repair"]
 
 Origins = dict[Path, Path]
 """Where what was moved stands in the document, by its path after the repair."""
@@ -35,25 +35,3 @@ class Repair(NamedTuple):
             if path[:length] in self.origins:
                 return (*self.origins[path[:length]], *path[length:])
         return path
-
-
-def at(data: Any, path: Path) -> Any:
-    """The value at a path; None where there is none."""
-    for step in path:
-        if isinstance(data, dict):
-            data = data.get(step)
-        elif isinstance(data, list) and isinstance(step, int):
-            data = next(iter(data[step : step + 1]), None)
-        else:
-            return None
-    return data
-
-
-def changed(data: Any, path: Path, value: Any) -> Any:
-    """The same plain data with another value at a path."""
-    if not path:
-        return value
-    step, rest = path[0], path[1:]
-    if isinstance(data, dict):
-        return {**data, step: changed(data.get(step), rest, value)}
-    return [changed(inner, rest, value) if nth == step else inner for nth, inner in enumerate(data)]

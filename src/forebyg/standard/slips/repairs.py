@@ -7,11 +7,12 @@ from typing import Any
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.place import Path
+from forebyg.standard.plain import at
 from forebyg.standard.slips.dashes import joined, lifted, repeated, unwrapped
 from forebyg.standard.slips.headings import headless
 from forebyg.standard.slips.known import missing
 from forebyg.standard.slips.lines import adopted, lost, moved_in, moved_out
-from forebyg.standard.slips.repair import Repair, at
+from forebyg.standard.slips.repair import Repair
 from forebyg.standard.slips.strayed import strayed
 
 __all__ = ["repairs"]
