@@ -25,6 +25,8 @@ _PERMITTED: Final[dict[object, Verdict]] = {
     _VIOLATED: _NOT_APPLICABLE,
 }
 """What the verdicts of a demand come to where nobody owes it."""
+_USES: Final[dict[type, int]] = {Presence: 0, Response: 1}
+"""Which list of a judge holds the uses of what a rule allows to be done."""
 _USED_BY_MORE: Final = (Exclusion, Frequency, Presence, Response)
 """Demands that more events meet or stop to meet, never first one and then the other.
 
@@ -38,16 +40,22 @@ def is_unconditional(rule: Rule) -> bool:
 
 
 def normed(rule: Rule, judge: Judge) -> Judge:
-    """The judge as the rule's norm has it: nobody owes what the text only allows.
+    """The judge as the rule's norm has it: nobody owes what the text only allows, and unused it is no matter.
 
     A permission without an anchor is named by its first use, the only thing there is of it; one for
     several events is used as a whole, from the first of them on.
     """
     if rule.ref.norm is not Norm.MAY:
         return judge
-    decide = judge.decide
+    decide, uses = judge.decide, _USES.get(type(rule.primitive))
+
+    def permit(occasion: Occasion, events: Events) -> Judgement:
+        if uses is not None and not events[uses]:
+            return NO_ANCHOR
+        return _as_permission(decide(occasion, events))
+
     return judge._replace(
-        decide=lambda occasion, events: _as_permission(decide(occasion, events)),
+        decide=permit,
         names=(0,) if isinstance(rule.primitive, Presence) else judge.names,
         singly=False,
         steady=judge.steady if isinstance(rule.primitive, _USED_BY_MORE) else (),

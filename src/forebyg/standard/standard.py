@@ -207,6 +207,15 @@ class _Compiler:
             self.rules.append(rule)
         if criterion is not None:
             self.criteria.append(criterion)
+        if rule is None and criterion is None:
+            self._add_silent(undecided, data, context)
+
+    def _add_silent(self, undecided: list[str], data: dict[str, Any], context: Context) -> None:
+        """File what stands under no choice of the readings that are left open, for another one is taken."""
+        first = {name: next(iter(self.standard.readings[name].choices)) for name in undecided}
+        compiled = self._one(data, {**self.choices, **first}, context)
+        if compiled.rule is not None:
+            self.silent.append(compiled.rule)
 
     def _open(
         self,

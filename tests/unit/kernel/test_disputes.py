@@ -175,3 +175,26 @@ def test_the_target_group_is_disputed_with_its_criterion(
     told = {True: CriterionVerdict.MET, False: CriterionVerdict.NOT_MET, None: CriterionVerdict.UNDETERMINED}
     now, then = (told[facts.get(fact)] for fact in ("wish", "at_risk"))
     assert read.disputed == (() if now is then else (CriterionDispute("from-what", "follow-up", then),))
+
+
+def test_a_rule_that_another_choice_silences_is_told_also_where_a_reading_of_its_own_is_open() -> None:
+    """It says nothing under the choice taken; under the other it would be judged by an open reading."""
+    rule = (
+        "kind: deadline, under: {from-what: follow-up}, do: invitation, "
+        "within: {reading: how-long, week: 7 days, month: 1 month}, after: inquiry"
+    )
+    open_one = (
+        "  how-long:\n"
+        "    question: {en: How long?, da: Hvor længe?}\n"
+        "    choices: {week: {en: A week, da: En uge}, month: {en: A month, da: En måned}}\n"
+        "    default: not_decided\n"
+        "    why: {en: The text says both., da: Teksten siger begge dele.}\n"
+    )
+    standard = standard_of(rule, READING + open_one)
+
+    (one,) = evaluate(
+        standard, Episode("E-1", events=(event(1, "inquiry"),)), as_of=date(2025, 9, 20), readings="all"
+    ).findings
+
+    assert (one.verdict, one.because) == (Verdict.NOT_APPLICABLE, Because.READING_NOT_CHOSEN)
+    assert one.disputed == (Dispute("from-what", "follow-up", Verdict.UNDETERMINED, None, None, Norm.MUST),)

@@ -7,8 +7,8 @@
 | by the end | not_applicable | pending, due null; on the end day due = end | day after the end | done |
 | after the last of some events | not_applicable | pending, or holding once done after the last so far; due = end | day after the end | done from the last of them to the end |
 
-An event whose `at` is absent is placed by its own day: up to the start it belongs to
-the start, after it to the end.
+An event that may have an `at` and has none is placed by its own day: up to the start it
+belongs to the start, after it to the end. One that cannot have one belongs to either.
 """
 
 from __future__ import annotations
@@ -87,9 +87,13 @@ def _for_the_end(occasion: Occasion, events: list[Seen]) -> list[Seen]:
     return [
         seen
         for seen in events
-        if _point(seen) == "end"
-        or (_point(seen) is None and (start is None or seen.day > start or seen.day == end))
+        if _point(seen) == "end" or (_point(seen) is None and _placed_at_end(seen, start, end))
     ]
+
+
+def _placed_at_end(seen: Seen, start: Day | None, end: Day | None) -> bool:
+    """An event without `at`; one that could have one means the start up to the start's own day."""
+    return seen.event.type not in _PLACED or start is None or seen.day > start or seen.day == end
 
 
 def _after_last(occasion: Occasion, deeds: list[Seen], events: list[Seen]) -> Judgement:

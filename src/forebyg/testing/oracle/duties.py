@@ -83,11 +83,12 @@ def _means_start(deed: Entry, start: date, case: Case) -> bool:
 
 
 def _means_end(deed: Entry, case: Case) -> bool:
-    """What does not say `at` and came after the start means the end; or it came on that very day."""
+    """What could say `at` and does not means the end where it came after the start, or on the last day."""
     at = deed.event.attributes.get("at")
-    return at == "end" or (
-        at is None and (case.start is None or deed.day > case.start or deed.day == case.end)
-    )
+    if at is not None:
+        return at == "end"
+    could_say = deed.event.type in PLACED
+    return not could_say or case.start is None or deed.day > case.start or deed.day == case.end
 
 
 def _at_start(rule: Presence, case: Case) -> Outcome:

@@ -201,7 +201,7 @@ def _applied(rule: Rule, case: Case, anchor: Entry | None) -> Outcome:
     first = _counted_from(rule, case, anchor)
     outcome = _judged(rule, case, first)
     if rule.ref.norm is Norm.MAY:
-        outcome = _permitted(outcome)
+        outcome = NO_ANCHOR if _is_unused(rule, case) else _permitted(outcome)
     if outcome.verdict is Verdict.NOT_APPLICABLE:
         return outcome
     day = first.day if first is not None else (case.start or case.today)
@@ -259,6 +259,12 @@ _JUDGES: Final[dict[type, Callable[[Any, Case], Outcome]]] = {
     Same: limits.same,
     Unstated: _unstated,
 }
+
+
+def _is_unused(rule: Rule, case: Case) -> bool:
+    """Whether nobody has done what a rule allows to be done."""
+    primitive = rule.primitive
+    return isinstance(primitive, Presence | Response) and not case.events(primitive.do)
 
 
 def _permitted(outcome: Outcome) -> Outcome:
