@@ -284,3 +284,20 @@ def test_a_note_that_may_be_of_another_course_is_of_one_course_wherever_it_is_as
     report = evaluate(standard_of(rule), Episode("E-1", events=record), as_of=date(2025, 9, 9))
 
     assert report.findings[0].verdict is verdict
+
+
+def test_with_each_value_of_what_is_asked_for_twice_less_is_asked_for() -> None:
+    """Whether the goals of the 2nd were set with the citizen decides, whoever set those of the 25th."""
+    rule = (
+        "kind: duty, after: {goals_set: {with_citizen: true}}, do: [{goals_set: {smart: true}}, "
+        "{goals_set: {smart: false}}], when: {only: {goals_set: {with_citizen: true}}}"
+    )
+    record = (
+        event(3, "course_start", form="group"),
+        event(25, "goals_set", smart=False),
+        event(2, "goals_set"),
+    )
+
+    one = only(rule, *record, as_of=29)
+
+    assert (one.verdict, one.needs) == (Verdict.UNDETERMINED, ("events[2].with_citizen",))

@@ -453,13 +453,25 @@ def test_what_is_too_much_to_try_is_open_and_asked_for_whole() -> None:
 
 
 def test_it_is_open_until_two_cases_no_longer_differ() -> None:
-    """Three days from the notes of the 1st and 4th are over on the 8th, from the known one not yet."""
-    rule = f"kind: deadline, do: follow_up, within: 3 days, after: {A_NOTE}"
-    notes = (event(1, "written_note"), event(4, "written_note"), event(8, "written_note", with_citizen=True))
+    """Three days from the 6th or the 7th are over first; from the known note they are on the 12th."""
+    rule = f"kind: duration, at_most: 3 days, counted_from: {A_NOTE}"
+    silent = (event(6, "written_note"), event(7, "written_note"))
+    record = (event(1, "course_start"), *silent, event(8, "written_note", with_citizen=True))
 
-    changes = [only(rule, *notes, as_of=day).judgement.changes for day in (8, 11, 12)]
+    told = [only(rule, *record, as_of=day) for day in (8, 10, 11, 12)]
 
-    assert changes == [date(2025, 9, 12).toordinal(), date(2025, 9, 12).toordinal(), None]
+    assert [one.verdict for one in told] == [
+        Verdict.HOLDING,
+        Verdict.UNDETERMINED,
+        Verdict.UNDETERMINED,
+        Verdict.VIOLATED,
+    ]
+    assert [one.judgement.changes for one in told] == [
+        date(2025, 9, 10).toordinal(),
+        date(2025, 9, 12).toordinal(),
+        date(2025, 9, 12).toordinal(),
+        None,
+    ]
 
 
 def test_what_stays_open_never_changes() -> None:
