@@ -26,6 +26,7 @@ __all__ = [
     "lines_meant",
     "list_meant",
     "listed",
+    "number_said",
     "statements_meant",
     "text_meant",
     "truth_meant",
@@ -54,6 +55,8 @@ _STATEMENT: Final = re.compile(r"([A-Za-z]+)[\W_]*(\d+)")
 _LINES: Final = re.compile(
     r"(?:linjer?|lines?|ll?\.)? ?([0-9]{1,9})(?: ?[-\u2013\u2014] ?([0-9]{1,9}))?[ .,;]?", re.IGNORECASE
 )
+_STRETCH: Final = re.compile(r"(?P<low>\d+) ?(?:[-\u2013]|til|to) ?(?P<high>\d+)")
+_MEASURED: Final = re.compile(r"\d+ ?(?P<unit>[^\W\d]+)\.?")
 _BETWEEN: Final = re.compile(r"[,;/+&]|\b(?:og|samt|and)\b")
 _STATEMENTS: Final = re.compile(r"\b[A-Z]{2,}-[A-Za-z0-9]+\b")
 _NOT: Final = re.compile(
@@ -81,6 +84,12 @@ def date_meant(text: str) -> str | None:
         return date(int(found["year"]), int(found["month"]), int(found["day"])).isoformat()
     except ValueError:
         return None
+
+
+def number_said(text: str) -> dict[str, str]:
+    """What stands where one number should, by placeholder: a stretch of two, or a number and its unit."""
+    stretch, measured = _STRETCH.fullmatch(text.strip()), _MEASURED.fullmatch(text.strip())
+    return stretch.groupdict() if stretch else measured.groupdict() if measured else {}
 
 
 def lines_meant(text: str) -> str | None:

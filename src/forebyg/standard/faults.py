@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, TypeVar
@@ -17,6 +18,7 @@ from forebyg.standard.advice import (
     lines_meant,
     list_meant,
     listed,
+    number_said,
     text_meant,
     truth_meant,
 )
@@ -195,9 +197,12 @@ def _fields(code: str, details: ErrorDetails, last: Path) -> dict[str, Any]:
             fields |= {"suggestion": suggest(str(value), known), "known": known}
         case "not-a-period":
             fields["suggestion"] = context.get("suggestion")
+            fields["limit"] = 1 if re.match(r"0+\b", str(value)) else None
         case "not-a-list":
             fields["suggestion"] = list_meant(value) if isinstance(value, str) else None
             fields["example"] = _CITATION if last == ("cites",) else None
+        case "not-a-whole-number":
+            fields |= number_said(str(value))
         case "not-lines" | "not-a-date" | "not-true-or-false":
             fields["suggestion"] = _MEANT[code](str(value))
         case "not-a-text":

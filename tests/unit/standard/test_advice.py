@@ -10,6 +10,7 @@ from forebyg.standard.advice import (
     lines_meant,
     list_meant,
     listed,
+    number_said,
     statements_meant,
     text_meant,
     truth_meant,
@@ -174,3 +175,19 @@ def test_lists(written: str, meant: str | None) -> None:
 def test_texts(form: str, written: str, meant: str | None) -> None:
     """What is proposed has the form that the field asks for."""
     assert text_meant(form, written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("1-5", {"low": "1", "high": "5"}),
+        ("3 til 5", {"low": "3", "high": "5"}),
+        ("2 timer", {"unit": "timer"}),
+        ("45min.", {"unit": "min"}),
+        ("fem", {}),
+        ("5,5", {}),
+    ],
+)
+def test_what_is_said_where_a_number_should_stand(written: str, said: dict[str, str]) -> None:
+    """Two numbers, or one with a unit, are told apart: to write the digits alone would say something else."""
+    assert number_said(written) == said

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector
-from forebyg.standard.advice import truth_meant
+from forebyg.standard.advice import number_said, truth_meant
 from forebyg.standard.compile.context import Context
 from forebyg.vocabulary import Attribute, EventType, Shape
 
@@ -142,7 +142,8 @@ def are_bounds(low: Any, high: Any, context: Context) -> bool:
     given = {word: bound for word, bound in bounds.items() if bound is not None}
     for word, bound in given.items():
         if not _is_whole(bound):
-            context.at(word).fault("not-a-whole-number", word=str(bound))
+            said = number_said(str(bound))
+            context.at(word).fault("not-a-whole-number", on_key=False, word=str(bound), **said)
             return False
         if bound < 0:
             context.at(word).fault("number-too-small", limit=0)
@@ -175,6 +176,6 @@ def check_value(attribute: Attribute, value: Any, context: Context) -> None:
     elif attribute.shape is Shape.TRUTH and not isinstance(value, bool):
         context.fault("not-true-or-false", suggestion=truth_meant(str(value)))
     elif attribute.shape is Shape.WHOLE and not _is_whole(value):
-        context.fault("not-a-whole-number", word=str(value))
+        context.fault("not-a-whole-number", on_key=False, word=str(value), **number_said(str(value)))
     elif attribute.shape in {Shape.TEXT, Shape.WORDS} and not isinstance(value, str):
         context.fault("not-a-text")
