@@ -31,13 +31,14 @@ def _diagnostic(draft: Draft, found: Found) -> Diagnostic:
     conflict = found.conflict
     ids = [rule.ref.id for rule in conflict.rules]
     last = max(ids, key=draft.place)
-    part = None if conflict.is_always else say.share(conflict.days, len(DAYS))
+    part = None if conflict.is_always else say.share(conflict.days, len(DAYS), is_exact=conflict.is_exact)
     fields = {
         "rules" if len(ids) > 1 else "rule": say.rules(draft, ids),
         **_shown(conflict),
         "when": say.when(
             of=found.forms,
             event=conflict.course.assumed,
+            **say.conditions(conflict.rules),
             ordinary=conflict.course.ordinary,
             some=part,
             variant=found.variant,
