@@ -53,5 +53,6 @@ def _shown(conflict: Conflict) -> dict[str, object]:
     if others or arc.earlier != arc.later:
         return {"timeline": say.timelines(conflict)}
     counts = [rule.primitive for rule in conflict.rules if isinstance(rule.primitive, Count)]
-    most = [one.at_most for one in counts if one.at_most is not None]
-    return {"least": sum(one.at_least or 0 for one in counts), "most": min(most, default=1)}
+    most = min((one.at_most for one in counts if one.at_most is not None), default=1)
+    least = max(sum(one.at_least or 0 for one in counts), most + 1)  # a course itself starts and ends
+    return {"least": least, "most": most}

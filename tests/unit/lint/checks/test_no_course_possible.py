@@ -51,3 +51,22 @@ def test_nobody_in_the_target_group_proves_nothing() -> None:
         rule("long", "duration", at_least="4 months", when={"not": "motivated"}),
     ]
     assert said(CODE, [*group, *rules]) == ()
+
+
+@pytest.mark.parametrize(
+    ("of", "most", "found"),
+    [
+        ("course_start", 0, True),
+        ("course_start", 1, False),
+        ("course_end", 0, True),
+        (["course_start", "course_end"], 1, True),
+        (["course_start", "course_end"], 2, False),
+        ({"course_start": {"form": "group"}}, 0, False),
+    ],
+)
+def test_a_course_starts_and_ends(of: Any, most: int, *, found: bool) -> None:  # noqa: ANN401  events as written
+    """A number that leaves no room for the start and the end forbids every course."""
+    none = rule("none", "count", of=of, at_most=most)
+    assert bool(said(CODE, [none])) is found
+    hints = [str(one.hint()) for one in said("conflicting-rules", [none])]
+    assert [f"{most + 1} at least must come, and {most} at most" in hint for hint in hints] == [True] * found
