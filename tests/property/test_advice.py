@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from forebyg import evaluate, load_episode, load_standard
 from forebyg.kernel.pattern import Pattern
-from forebyg.lint.conflicts import found_conflicts
+from forebyg.lint.conflicts import found_conflicts, is_impossible
 from forebyg.lint.draft import Draft
 from forebyg.lint.patterns import is_sure
 
@@ -95,6 +95,22 @@ KIND = st.sampled_from(
 )
 RULES = st.lists(KIND.flatmap(rules), min_size=6, max_size=14)
 
+CONDITIONS: dict[str, Any] = {
+    "wish": "wish",
+    "no-wish": {"not": "wish"},
+    "either": {"any": ["wish", "motivated"]},
+    "both": ["wish", "motivated"],
+}
+CONDITIONAL = st.lists(
+    st.tuples(
+        st.sampled_from(["duration", "duration", "count", "deadline", "forbidden"]).flatmap(rules),
+        st.sampled_from([None, *CONDITIONS]),
+    ).map(lambda pair: pair[0] if pair[1] is None else {**pair[0], "when": CONDITIONS[pair[1]]}),
+    min_size=4,
+    max_size=8,
+)
+FACTS = st.fixed_dictionaries({"wish": st.booleans(), "motivated": st.booleans()})
+
 
 @st.composite
 def episodes(draw: st.DrawFn) -> dict[str, Any]:
@@ -150,6 +166,16 @@ class TestAdvice:
                 and found.conflict.is_always
                 and (is_ordinary or not course.ordinary)
             ), [rule.ref.id for rule in found.conflict.rules]
+
+    @given(rules=CONDITIONAL, facts=FACTS, record=episodes())
+    def test_what_some_cannot_keep_others_can(
+        self, rules: list[dict[str, Any]], facts: dict[str, bool], record: dict[str, Any]
+    ) -> None:
+        """Where one citizen's course keeps the rules, they are not said to leave no course at all."""
+        kept = self.kept(rules, {**record, "facts": facts})
+        if kept:
+            draft = Draft(load_standard(standard(kept)))
+            assert is_impossible(draft.taken, "individual") == ()
 
     def kept(self, rules: list[dict[str, Any]], record: dict[str, Any]) -> list[dict[str, Any]]:
         """The rules that the record keeps."""

@@ -124,7 +124,8 @@ def _overlaps(every: Iterable[Checked]) -> tuple[Diagnostic, ...]:
     try:
         Registry(different.values())
     except StandardError as error:
-        return error.diagnostics
+        documents = {one.document.file: one.document for one in different.values()}
+        return tuple(fault.located(documents[fault.file]) for fault in error.diagnostics)
     return ()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from forebyg.kernel.condition import FormIs, atoms
 from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import Count, Duration, Frequency, Precedence, Presence, Response
 from forebyg.kernel.rule import Rule
@@ -13,7 +14,9 @@ from forebyg.lint.course.conflict import Conflict, conflicts
 from forebyg.lint.course.happens import what_happens
 from forebyg.lint.course.proof import Course
 from forebyg.lint.course.ways import in_its_way
+from forebyg.lint.criteria import demanded
 from forebyg.lint.draft import FORMS, Draft, Variant, binds, kept
+from forebyg.lint.logic import Case, can_hold, is_implied, is_lasting
 from forebyg.lint.patterns import is_sure
 
 __all__ = ["Found", "found_conflicts", "is_impossible"]
@@ -44,10 +47,20 @@ def found_conflicts(draft: Draft) -> tuple[Found, ...]:
             [rule for rule in variant.rules if kept(rule) and isinstance(rule.primitive, _OF_DAYS)], found
         )
         for form in FORMS:
-            for part in consistent([rule for rule in rules if binds(rule, form)], form):
-                for one in _new_conflicts(part, form, asked):
-                    _keep(found, one, form, variant)
+            for one in _in_form([rule for rule in rules if binds(rule, form)], form, asked):
+                _keep(found, one, form, variant)
     return tuple(found.values())
+
+
+def _in_form(rules: Sequence[Rule], form: str, asked: set[tuple[object, ...]]) -> list[Conflict]:
+    """The conflicts of what binds everyone, then those that are there only where conditions hold."""
+    everyone = [rule for rule in rules if rule.when is None]
+    found = list(_new_conflicts(everyone, form, asked))
+    at_fault = {conflict.rules[-1] for conflict in found}
+    for part in consistent([rule for rule in rules if rule not in at_fault], form):
+        if any(rule.when is not None for rule in part):
+            found += _new_conflicts(part, form, asked)
+    return found
 
 
 def _left(rules: list[Rule], found: Mapping[frozenset[str], Found]) -> list[Rule]:
@@ -57,16 +70,23 @@ def _left(rules: list[Rule], found: Mapping[frozenset[str], Found]) -> list[Rule
     return [rule for rule in rules if rule not in told]
 
 
-def is_impossible(rules: Sequence[Rule], form: str) -> tuple[Rule, ...]:
-    """The rules that leave no course of a form possible; none where nothing shows that."""
-    parts = consistent([rule for rule in rules if kept(rule) and binds(rule, form)], form)
-    found: tuple[Rule, ...] = ()
-    for part in parts:
-        first = next((one for one in conflicts(part, Course(form)) if one.is_always), None)
-        if first is None:
-            return ()
-        found = first.rules
-    return found
+def is_impossible(variant: Variant, form: str) -> tuple[Rule, ...]:
+    """The rules that leave no course of a form possible, whoever it is for; none where nothing shows that."""
+    rules = [rule for rule in variant.rules if kept(rule) and binds(rule, form)]
+    everyone = [rule for rule in rules if _binds_everyone(rule, variant, form)]
+    first = next((one for one in conflicts(everyone, Course(form)) if one.is_always), None)
+    return () if first is None else first.rules
+
+
+def _binds_everyone(rule: Rule, variant: Variant, form: str) -> bool:
+    """Whether a rule has no condition, or one that is so for all in the target group on every day."""
+    if rule.when is None:
+        return True
+    if not all(isinstance(leaf, FormIs) or is_lasting(leaf) for leaf in atoms(rule.when)):
+        return False
+    group = demanded([one for one in variant.criteria if binds(one, form)])
+    case = Case(form)
+    return can_hold((rule.when, *group), case) and is_implied(rule.when, group, case)
 
 
 def _new_conflicts(rules: list[Rule], form: str, asked: set[tuple[object, ...]]) -> Iterator[Conflict]:

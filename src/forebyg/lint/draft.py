@@ -131,6 +131,6 @@ def kept(rule: Rule) -> bool:
     return rule.ref.norm is not Norm.MAY
 
 
-def is_as_binding(rule: Rule, other: Rule) -> bool:
+def is_as_binding(rule: Rule | Criterion, other: Rule | Criterion) -> bool:
     """Whether a rule is demanded where the other one is, and not only recommended."""
     return rule.ref.norm is Norm.MUST or other.ref.norm is not Norm.MUST

@@ -7,15 +7,17 @@ from dataclasses import replace
 from typing import Any, Final
 
 from forebyg.dates import Counting, Length
-from forebyg.kernel.primitive import Count, Duration, Response
-from forebyg.kernel.rule import Rule
+from forebyg.kernel.primitive import Bound, Count, Duration, Response
+from forebyg.kernel.rule import Criterion, Rule
 from forebyg.kernel.window import Earlier
 from forebyg.lint.course.inside import lies_in
 from forebyg.lint.course.lengths import least, most
-from forebyg.lint.draft import is_as_binding
-from forebyg.lint.patterns import is_part
+from forebyg.lint.criteria import demanded
+from forebyg.lint.draft import COURSES, binds, is_as_binding
+from forebyg.lint.logic import Case, can_hold, is_implied
+from forebyg.lint.patterns import implies, is_part
 
-__all__ = ["is_implied_by"]
+__all__ = ["is_implied_by", "is_met_with"]
 
 
 def is_implied_by(rule: Rule, other: Rule) -> bool:
@@ -33,6 +35,26 @@ def is_implied_by(rule: Rule, other: Rule) -> bool:
     is_stricter = _STRICTER.get(type(rule.primitive))
     is_alike = type(rule.primitive) is type(other.primitive)
     return is_alike and is_stricter is not None and is_stricter(other.primitive, rule.primitive)
+
+
+def is_met_with(criterion: Criterion, other: Criterion) -> bool:
+    """Whether whoever meets the other criterion meets this one, and not the other way round."""
+    if not is_as_binding(other, criterion):
+        return False
+    return _is_narrower(other, criterion) and not _is_narrower(criterion, other)
+
+
+def _is_narrower(strict: Criterion, loose: Criterion) -> bool:
+    """Whether one criterion, which some meet, lets nobody in whom another one leaves out, as that can."""
+    ours, theirs = demanded([strict]), demanded([loose])
+    cases = [Case(form) for form in COURSES if binds(loose, form)]
+    if not (ours and theirs) or not all(binds(strict, case.form) for case in cases):
+        return False
+    demand = theirs[0]
+    return all(
+        can_hold(ours, case) and is_implied(demand, ours, case) and not is_implied(demand, (), case)
+        for case in cases
+    )
 
 
 def _count(strict: Count, loose: Count) -> bool:
@@ -58,6 +80,16 @@ def _response(strict: Response, loose: Response) -> bool:
     return is_alike and _is_shorter(strict.within, loose.within, loose.counting)
 
 
+def _bound(strict: Bound, loose: Bound) -> bool:
+    return _is_tighter(strict, loose) and not _is_tighter(loose, strict)
+
+
+def _is_tighter(strict: Bound, loose: Bound) -> bool:
+    """Whether more events must have an attribute that meets as much."""
+    is_alike = strict.test.attribute == loose.test.attribute and strict.window is loose.window
+    return is_alike and is_part(loose.of, strict.of) and implies(strict.test, loose.test)
+
+
 def _is_shorter(one: Length | None, other: Length | None, counting: Counting) -> bool:
     """Whether a length is shorter than another one, from whatever day both are counted."""
     if one is None or other is None:
@@ -67,6 +99,7 @@ def _is_shorter(one: Length | None, other: Length | None, counting: Counting) ->
 
 
 _STRICTER: Final[dict[type, Callable[[Any, Any], bool]]] = {
+    Bound: _bound,
     Count: _count,
     Duration: _duration,
     Response: _response,

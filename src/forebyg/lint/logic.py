@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from forebyg.kernel.condition import AgeIs, AllOf, AnyOf, Condition, FactIs, FormIs, Not, Scalar, atoms
 
-__all__ = ["Case", "can_hold", "facts_of", "is_implied"]
+__all__ = ["Case", "can_hold", "facts_of", "is_implied", "is_lasting"]
 
 Unknown = object
 Values = Mapping[object, Scalar]
@@ -47,6 +47,11 @@ def facts_of(condition: Condition) -> frozenset[str]:
     names = {atom.fact for atom in atoms(condition) if isinstance(atom, FactIs)}
     has_age = any(isinstance(atom, AgeIs) for atom in atoms(condition))
     return frozenset(names | {"age"} if has_age else names)
+
+
+def is_lasting(leaf: Condition) -> bool:
+    """Whether it is the same on every day of a case: a fact that no event shows."""
+    return isinstance(leaf, FactIs) and leaf.shown_by is None
 
 
 def _search(

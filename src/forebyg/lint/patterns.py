@@ -7,7 +7,7 @@ from itertools import combinations
 
 from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector
 
-__all__ = ["are_disjoint", "compatible", "is_part", "is_sure", "overlap"]
+__all__ = ["are_disjoint", "compatible", "implies", "is_part", "is_sure", "overlap"]
 
 
 def is_part(special: Selector, general: Selector) -> bool:
@@ -41,14 +41,7 @@ def compatible(one: Demand, other: Demand) -> bool:
     return _words_meet(one, other)
 
 
-def _covers(wide: Pattern, narrow: Pattern) -> bool:
-    if wide.type != narrow.type:
-        return False
-    known = {test.attribute: test for test in narrow.tests}
-    return all(test.attribute in known and _implies(known[test.attribute], test) for test in wide.tests)
-
-
-def _implies(narrow: Demand, wide: Demand) -> bool:
+def implies(narrow: Demand, wide: Demand) -> bool:
     """Whether meeting the first demand is always meeting the second."""
     if narrow == wide:
         return True
@@ -58,6 +51,13 @@ def _implies(narrow: Demand, wide: Demand) -> bool:
         return _is_within(narrow, wide)
     has_words = narrow.relation is not Relation.BETWEEN and wide.relation is Relation.INCLUDES
     return has_words and set(wide.operand) <= set(narrow.operand)
+
+
+def _covers(wide: Pattern, narrow: Pattern) -> bool:
+    if wide.type != narrow.type:
+        return False
+    known = {test.attribute: test for test in narrow.tests}
+    return all(test.attribute in known and implies(known[test.attribute], test) for test in wide.tests)
 
 
 def _can_both(one: Pattern, other: Pattern) -> bool:

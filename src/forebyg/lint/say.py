@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from functools import reduce
+from typing import Any
 
 from forebyg.dates import Day, Length, WorkingDays
 from forebyg.kernel.pattern import Selector, label
-from forebyg.kernel.rule import Rule
+from forebyg.kernel.rule import Criterion, Rule
 from forebyg.lint.course.conflict import Conflict
 from forebyg.lint.course.limits import Fixed, Limit, Moment
 from forebyg.lint.course.network import Arc
 from forebyg.lint.course.ways import other_way
-from forebyg.lint.draft import COURSES, Draft, Variant
+from forebyg.lint.draft import COURSES, FORMS, Draft, Variant
 from forebyg.messages import Phrase
 from forebyg.standard import Standard
 
 __all__ = [
+    "circumstances",
+    "conditions",
     "day",
     "elsewhere",
     "events",
@@ -49,6 +52,16 @@ def under(variant: Variant) -> dict[str, object]:
     return {} if variant.reading is None else {"under": when(variant=variant)}
 
 
+def circumstances(
+    clauses: Iterable[Rule | Criterion], of: Collection[str], variant: Variant
+) -> dict[str, Phrase]:
+    """The field that says where clauses are at odds; none where it is in every record under what is taken."""
+    told = () if set(of) >= set(FORMS) else of
+    needed = conditions(clauses)
+    is_always = not (told or needed or variant.reading)
+    return {} if is_always else {"when": when(of=told, variant=variant, **needed)}
+
+
 def when(
     *, of: Collection[str] = (), event: Selector = (), variant: Variant | None = None, **more: object
 ) -> Phrase:
@@ -66,6 +79,12 @@ def when(
         said = (("reading", variant.reading), ("choice", variant.choice))
         steps.append(Phrase("lint", "under", said))
     return joined(steps, "and")
+
+
+def conditions(clauses: Iterable[Rule | Criterion]) -> dict[str, Any]:
+    """The clauses whose conditions must hold for something to be so, as `when` is told them; none: always."""
+    ids = tuple(one.ref.id for one in clauses if one.when is not None)
+    return {"condition" if len(ids) == 1 else "conditions": ids} if ids else {}
 
 
 def rules(draft: Draft, ids: Iterable[str]) -> tuple[Phrase, ...]:
@@ -137,9 +156,9 @@ def _counted(count: int, unit: str) -> Phrase:
     return Phrase("lint", "counted", (("count", count), ("unit", word)))
 
 
-def share(days: int, of: int) -> Phrase:
-    """On how many of so many days something is so."""
-    return Phrase("lint", "days-of", (("days", days), ("of", of)))
+def share(days: int, of: int, *, is_exact: bool) -> Phrase:
+    """On how many of so many days something is so, or on how many of them at least."""
+    return Phrase("lint", "days-of" if is_exact else "days-at-least", (("days", days), ("of", of)))
 
 
 def joined(steps: Sequence[Phrase], by: str = "then") -> Phrase:

@@ -157,6 +157,15 @@ def test_two_versions_on_one_day(draft: Path) -> None:
     assert [one["code"] for one in found(answer)] == ["versions-overlap"]
 
 
+def test_where_two_versions_meet(draft: Path) -> None:
+    """The later version is accused, at the days that it names."""
+    other = draft.with_name("other.yaml")
+    text = draft.read_text(encoding="utf-8").replace("id: nyby", "id: nyby-2")
+    other.write_text(f"in_force: {{from: 2025-01-01}}\n{text}", encoding="utf-8")
+    (fault,) = found(call(draft, other, "--format", "json"))
+    assert (fault["file"], fault["line"], fault["column"]) == (str(other), 1, 11)
+
+
 def test_the_same_standard_twice(draft: Path) -> None:
     """A standard that is named twice does not overlap with itself."""
     assert call(draft, draft).exit_code == 0

@@ -35,18 +35,22 @@ def _outside(rule: Rule, variant: Variant) -> list[int]:
 
 
 def _named(when: Condition | None) -> list[int]:
-    """The ages that a condition names from a youngest to an oldest."""
+    """The ages from a youngest on that a condition names, as far as it can hold at them."""
     parts = when.parts if isinstance(when, AllOf) else (when,)
-    ranges = [part for part in parts if isinstance(part, AgeIs) and part.at_least is not None]
-    return [
-        age for part in ranges for age in range(part.at_least or 0, min(_OLDEST, part.at_most or _OLDEST) + 1)
-    ]
+    youngest = [part.at_least for part in parts if isinstance(part, AgeIs) and part.at_least is not None]
+    if when is None or not youngest:
+        return []
+    return [age for age in range(max(youngest), _OLDEST + 1) if can_hold((when, _aged(age)))]
+
+
+def _aged(age: int) -> AgeIs:
+    return AgeIs(age, age, Counting())
 
 
 def _is_eligible(age: int, variant: Variant, forms: tuple[str, ...]) -> bool:
     """Whether someone of that age can be in the target group of some course."""
     for form in forms or COURSES:
         criteria = [one for one in variant.criteria if binds(one, form)]
-        if can_hold((*demanded(criteria), AgeIs(age, age, Counting())), Case(form)):
+        if can_hold((*demanded(criteria), _aged(age)), Case(form)):
             return True
     return False

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from forebyg.diagnostic import Diagnostic
-from forebyg.kernel.rule import Rule
+from forebyg.kernel.rule import Criterion, Rule
 from forebyg.lint import say
 from forebyg.lint.draft import Draft, kept
-from forebyg.lint.implied import is_implied_by
+from forebyg.lint.implied import is_implied_by, is_met_with
 
 __all__ = ["CODE", "check"]
 
@@ -16,13 +16,21 @@ CODE = "already-demanded"
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A number or a period that cannot be broken without breaking a stricter one, under the choices taken."""
+    """What cannot be broken without breaking a stricter rule or criterion, under the choices taken."""
     rules = [rule for rule in draft.taken.rules if kept(rule)]
     for place, rule in enumerate(rules):
         stricter = _stricter(rule, rules[:place], rules[place + 1 :])
         if stricter is not None:
-            fields = {"rule": rule.ref.id, "rules": say.rules(draft, [stricter.ref.id])}
-            yield Diagnostic(CODE, path=draft.place(rule.ref.id), fields=fields)
+            yield _diagnostic(draft, rule, stricter)
+    for criterion in draft.taken.criteria:
+        narrower = next((one for one in draft.taken.criteria if is_met_with(criterion, one)), None)
+        if narrower is not None:
+            yield _diagnostic(draft, criterion, narrower)
+
+
+def _diagnostic(draft: Draft, idle: Rule | Criterion, stricter: Rule | Criterion) -> Diagnostic:
+    fields = {"rule": idle.ref.id, "rules": say.rules(draft, [stricter.ref.id])}
+    return Diagnostic(CODE, path=draft.place(idle.ref.id), fields=fields)
 
 
 def _stricter(rule: Rule, before: Sequence[Rule], after: Sequence[Rule]) -> Rule | None:

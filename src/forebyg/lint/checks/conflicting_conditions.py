@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from forebyg.diagnostic import Diagnostic
-from forebyg.kernel.condition import Condition, FactIs, atoms
+from forebyg.kernel.condition import Condition, atoms
 from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import Exclusion, Predicate
 from forebyg.kernel.rule import Criterion, Rule
 from forebyg.lint import say
 from forebyg.lint.consistent import consistent
 from forebyg.lint.draft import FORMS, Draft, Variant, binds, kept
-from forebyg.lint.logic import Case, can_hold
+from forebyg.lint.logic import Case, can_hold, is_lasting
 from forebyg.lint.minimal import smallest
 
 __all__ = ["CODE", "check"]
@@ -34,8 +34,14 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
                 if ids in seen or not any(isinstance(one, Rule) for one in found):
                     continue
                 seen.add(ids)
-                fields = {"rules": say.rules(draft, ids), "on": say.events(on), **say.under(variant)}
+                circumstances = say.circumstances(found, _forms(found), variant)
+                fields = {"rules": say.rules(draft, ids), "on": say.events(on), **circumstances}
                 yield Diagnostic(CODE, path=draft.place(max(ids, key=draft.place)), fields=fields)
+
+
+def _forms(clauses: Sequence[Clause]) -> list[str]:
+    """The forms of course in which these clauses are at odds."""
+    return [form for form in FORMS if all(binds(one, form) for one in clauses) and _is_wrong(form, clauses)]
 
 
 def _together(variant: Variant, form: str) -> Iterator[tuple[Selector, list[Clause]]]:
@@ -56,9 +62,7 @@ def _is_asked(clause: Clause, on: Selector, *, is_judged: bool) -> bool:
         return isinstance(clause.primitive, Predicate) and clause.primitive.on == on
     if isinstance(clause.require, Exclusion):
         return False
-    return is_judged or all(
-        isinstance(leaf, FactIs) and leaf.shown_by is None for leaf in atoms(clause.require)
-    )
+    return is_judged or all(is_lasting(leaf) for leaf in atoms(clause.require))
 
 
 def _is_wrong(form: str, clauses: Sequence[Clause]) -> bool:

@@ -53,7 +53,10 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
                 ids = frozenset(names)
                 if ids and ids not in seen:
                     seen.add(ids)
-                    fields = {"rules": say.rules(draft, ids), **said, **say.under(variant)}
+                    clauses = [rule for rule in variant.rules if rule.ref.id in ids]
+                    forms = [one for one in FORMS if all(binds(rule, one) for rule in clauses)]
+                    circumstances = say.circumstances(clauses, forms, variant)
+                    fields = {"rules": say.rules(draft, ids), **said, **circumstances}
                     yield Diagnostic(CODE, path=draft.place(max(ids, key=draft.place)), fields=fields)
 
 

@@ -31,13 +31,14 @@ def _diagnostic(draft: Draft, found: Found) -> Diagnostic:
     conflict = found.conflict
     ids = [rule.ref.id for rule in conflict.rules]
     last = max(ids, key=draft.place)
-    part = None if conflict.is_always else say.share(conflict.days, len(DAYS))
+    part = None if conflict.is_always else say.share(conflict.days, len(DAYS), is_exact=conflict.is_exact)
     fields = {
         "rules" if len(ids) > 1 else "rule": say.rules(draft, ids),
         **_shown(conflict),
         "when": say.when(
             of=found.forms,
             event=conflict.course.assumed,
+            **say.conditions(conflict.rules),
             ordinary=conflict.course.ordinary,
             some=part,
             variant=found.variant,
@@ -52,5 +53,6 @@ def _shown(conflict: Conflict) -> dict[str, object]:
     if others or arc.earlier != arc.later:
         return {"timeline": say.timelines(conflict)}
     counts = [rule.primitive for rule in conflict.rules if isinstance(rule.primitive, Count)]
-    most = [one.at_most for one in counts if one.at_most is not None]
-    return {"least": sum(one.at_least or 0 for one in counts), "most": min(most, default=1)}
+    most = min((one.at_most for one in counts if one.at_most is not None), default=1)
+    least = max(sum(one.at_least or 0 for one in counts), most + 1)  # a course itself starts and ends
+    return {"least": least, "most": most}

@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from forebyg.diagnostic import Diagnostic
-from forebyg.kernel.condition import Condition
-from forebyg.kernel.primitive import Count, Duration, Frequency, Point, Presence
+from forebyg.kernel.condition import AgeIs, AllOf, Condition, FormIs, atoms
+from forebyg.kernel.pattern import Selector
+from forebyg.kernel.primitive import (
+    COURSE_START,
+    Bound,
+    Count,
+    Duration,
+    Frequency,
+    Point,
+    Predicate,
+    Presence,
+    Primitive,
+    Response,
+)
 from forebyg.kernel.rule import Criterion, Rule
 from forebyg.kernel.window import Reach
 from forebyg.lint import say
+from forebyg.lint.course.happens import what_happens
+from forebyg.lint.course.limits import END, NO_COURSE, START, first
 from forebyg.lint.criteria import demanded
 from forebyg.lint.draft import COURSES, FORMS, Draft, Variant, binds, first_found
-from forebyg.lint.logic import Case, can_hold
+from forebyg.lint.logic import Case, can_hold, is_lasting
 from forebyg.lint.minimal import smallest
+from forebyg.lint.patterns import overlap
 
 __all__ = ["CODE", "check"]
 
@@ -30,7 +46,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             if name in seen or any(_can_apply(rule, form) for form in FORMS):
                 continue
             seen.add(name)
-            inside = "form" if rule.when is None else "when"
+            inside = _part(rule)
             fields = {"rule": name, "part": inside, **say.under(variant)}
             yield Diagnostic(CODE, path=draft.place(name, inside), fields=fields)
     for rule, variant, criteria in first_found(draft, _excluding):
@@ -42,19 +58,36 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _can_apply(rule: Rule | Criterion, form: str) -> bool:
-    if not binds(rule, form) or (form == "none" and isinstance(rule, Rule) and _needs_course(rule)):
+    if not binds(rule, form) or (isinstance(rule, Rule) and not _speaks_of(rule, form)):
         return False
-    return rule.when is None or can_hold((rule.when,), Case(form))
+    return _can_hold(rule.when, form)
 
 
-def _needs_course(rule: Rule) -> bool:
-    """Whether the rule speaks of a course, so that it says nothing where there is none."""
-    one = rule.primitive
+def _can_hold(when: Condition | None, form: str) -> bool:
+    return when is None or can_hold((when,), Case(form))
+
+
+def _speaks_of(rule: Rule, form: str) -> bool:
+    """Whether the rule can say anything of such a course, or of the time before any."""
+    one, day = rule.primitive, _counted_from(rule)
+    if isinstance(one, Response | Predicate) and first(day) in (START, END):
+        return any(overlap(day, event) for event in what_happens((), form))
+    return form != NO_COURSE or not _needs_course(one)
+
+
+def _needs_course(one: Primitive) -> bool:
+    """Whether it is about a course, so that it says nothing where there is none."""
     if isinstance(one, Presence):
         return one.point is not Point.OPEN
-    if isinstance(one, Count):
+    if isinstance(one, Count | Bound):
         return one.window is Reach.COURSE
     return isinstance(one, Duration | Frequency)
+
+
+def _part(rule: Rule | Criterion) -> str:
+    """Which part of a rule that never applies is at fault."""
+    could = any(_can_hold(rule.when, form) for form in FORMS if binds(rule, form))
+    return "form" if rule.when is None or (rule.forms and could) else "when"
 
 
 def _excluding(rule: Rule, variant: Variant) -> tuple[Criterion, ...]:
@@ -64,12 +97,48 @@ def _excluding(rule: Rule, variant: Variant) -> tuple[Criterion, ...]:
         criteria = [one for one in variant.criteria if binds(one, form)]
         if rule.when is None or not can_hold(demanded(criteria), Case(form)):
             return ()
-        is_barred = partial(_is_barred, rule.when, form)
+        is_barred = partial(_is_barred, rule, form, variant.program.judged_on)
         if not is_barred(criteria):
             return ()
         found = smallest(criteria, is_barred)
     return found
 
 
-def _is_barred(when: Condition, form: str, criteria: Sequence[Criterion]) -> bool:
-    return not can_hold((when, *demanded(criteria)), Case(form))
+def _is_barred(rule: Rule, form: str, judged_on: Selector | None, criteria: Sequence[Criterion]) -> bool:
+    demands = demanded(criteria)
+    if not _is_judged_then(rule, judged_on):
+        is_later = judged_on == COURSE_START and first(_counted_from(rule)) == END
+        demands = tuple(still for one in demands for still in _still(one, is_later=is_later))
+    when = () if rule.when is None else (rule.when,)
+    return not can_hold((*when, *demands), Case(form))
+
+
+def _is_judged_then(rule: Rule, judged_on: Selector | None) -> bool:
+    """Whether a rule's condition is asked about on the very day on which eligibility is judged."""
+    day = _counted_from(rule)
+    if judged_on is None or first(day) != first(judged_on):
+        return False
+    if first(day) != START:
+        return not (isinstance(rule.primitive, Bound) or getattr(rule.primitive, "each", False))
+    return not _can_apply(rule, NO_COURSE)
+
+
+def _counted_from(rule: Rule) -> Selector:
+    """The event on whose day a rule's condition is asked about."""
+    one = rule.primitive
+    if isinstance(one, Response):
+        return one.after
+    if isinstance(one, Predicate):
+        return one.on
+    return one.of if isinstance(one, Bound) and one.window is Reach.WHOLE else COURSE_START
+
+
+def _still(demand: Condition, *, is_later: bool) -> Iterator[Condition]:
+    """What is left of a demand on another day: facts that last, and on a later one an age that is reached."""
+    if isinstance(demand, AllOf):
+        for part in demand.parts:
+            yield from _still(part, is_later=is_later)
+    elif isinstance(demand, AgeIs) and is_later:
+        yield replace(demand, at_most=None)
+    elif all(isinstance(leaf, FormIs) or is_lasting(leaf) for leaf in atoms(demand)):
+        yield demand

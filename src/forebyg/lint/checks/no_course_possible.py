@@ -16,9 +16,8 @@ CODE = "no-course-possible"
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """In every form of course there are rules that cannot be kept together, under the choices taken."""
-    rules = draft.taken.rules
-    found = list(takewhile(bool, (is_impossible(rules, form) for form in COURSES)))
+    """In every form of course rules that bind everyone cannot be kept together, under the choices taken."""
+    found = list(takewhile(bool, (is_impossible(draft.taken, form) for form in COURSES)))
     if len(found) == len(COURSES):
         ids = [rule.ref.id for fewest in found for rule in fewest]
         yield Diagnostic(CODE, path=("rules",), fields={"rules": say.rules(draft, ids)}, on_key=True)

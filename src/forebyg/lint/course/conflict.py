@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from forebyg.dates import Day
+from forebyg.kernel.primitive import Duration, Precedence, Presence, Response
 from forebyg.kernel.rule import Rule
 from forebyg.lint.course.days import days_when
 from forebyg.lint.course.lengths import DAYS
-from forebyg.lint.course.limits import START, Fixed, Limit, Moment
+from forebyg.lint.course.limits import START, Fixed, Limit, Moment, is_exact
 from forebyg.lint.course.network import Arc
 from forebyg.lint.course.proof import Course, Proof
-from forebyg.lint.course.ways import Ways
+from forebyg.lint.course.ways import Ways, has_ways
 from forebyg.lint.minimal import smallest
 
 __all__ = ["Conflict", "Round", "conflicts"]
@@ -40,12 +41,14 @@ class Conflict(NamedTuple):
         course: The kind of course.
         days: On how many of the days of four years it is so when the anchor falls on them.
         rounds: What shows it, one for each way in which the rules can be kept.
+        is_exact: Whether all can be kept on the other days; else it may be so on more of them.
     """
 
     rules: tuple[Rule, ...]
     course: Course
     days: int
     rounds: tuple[Round, ...]
+    is_exact: bool = True
 
     @property
     def is_always(self) -> bool:
@@ -54,6 +57,9 @@ class Conflict(NamedTuple):
 
 
 _MOST_CONFLICTS = 8
+
+_OF_PAIRS = Duration | Precedence | Presence | Response
+"""What says of two days how far they lie apart, and nothing of numbers."""
 
 
 def conflicts(rules: Sequence[Rule], course: Course) -> Iterator[Conflict]:
@@ -85,7 +91,16 @@ def _on_days(rules: Sequence[Rule], course: Course, anchor: Moment, days: list[D
         fewest = smallest(rules, lambda part: len(_broken_days(Proof(part, course), anchor)) == len(DAYS))
         return _shown(fewest, course, len(DAYS), fixed)
     fewest = smallest(rules, lambda part: bool(Proof(part, course).ways(fixed)))
-    return _shown(fewest, course, len(_broken_days(Proof(fewest, course), anchor)), fixed)
+    proof = Proof(fewest, course)
+    shown = _shown(fewest, course, len(_broken_days(proof, anchor)), fixed)
+    return shown._replace(is_exact=_is_exact(proof, anchor))
+
+
+def _is_exact(proof: Proof, anchor: Moment) -> bool:
+    """Whether its rules are about pairs of days alone, and none of their limits is only a bound."""
+    if any(has_ways(rule) or not isinstance(rule.primitive, _OF_PAIRS) for rule in proof.rules):
+        return False
+    return all(is_exact(limit, anchor) for limit in proof.limits())
 
 
 def _shown(rules: tuple[Rule, ...], course: Course, days: int, fixed: Fixed | None = None) -> Conflict:

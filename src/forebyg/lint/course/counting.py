@@ -30,10 +30,13 @@ class _Numbered(NamedTuple):
     number: int
 
 
-_BY_NATURE: Final = tuple(
-    _Numbered("", Count((Pattern(mark),), None, 1, Reach.WHOLE), 1) for mark in ("course_start", "course_end")
-)
-"""A course starts once and ends once."""
+_MARKS: Final = tuple((Pattern(mark),) for mark in ("course_start", "course_end"))
+
+_BY_NATURE: Final = tuple(_Numbered("", Count(mark, None, 1, Reach.WHOLE), 1) for mark in _MARKS)
+"""A course starts once at most, and ends once at most."""
+
+_SURE: Final = tuple(_Numbered("", Count(mark, 1, None), 1) for mark in _MARKS)
+"""And it does start, and does end."""
 
 
 def count_limits(rules: Sequence[Rule], happening: Iterable[Selector], form: str) -> Iterator[Limit]:
@@ -41,9 +44,12 @@ def count_limits(rules: Sequence[Rule], happening: Iterable[Selector], form: str
     counts = [(rule.ref.id, rule.primitive) for rule in rules if isinstance(rule.primitive, Count)]
     most = [_Numbered(name, one, one.at_most) for name, one in counts if one.at_most is not None]
     least = [
-        _Numbered(name, one, one.at_least)
-        for name, one in counts
-        if one.at_least and one.earlier is Earlier.ANEW and stretch_of(one.window, happening, form)
+        *_SURE,
+        *(
+            _Numbered(name, one, one.at_least)
+            for name, one in counts
+            if one.at_least and one.earlier is Earlier.ANEW and stretch_of(one.window, happening, form)
+        ),
     ]
     often = [(rule.ref.id, rule.primitive) for rule in rules if isinstance(rule.primitive, Frequency)]
     for limit in (*most, *_BY_NATURE):

@@ -22,6 +22,7 @@ __all__ = [
     "Moment",
     "arcs",
     "first",
+    "is_exact",
     "tight_arcs",
 ]
 
@@ -97,6 +98,15 @@ def arcs(limits: Iterable[Limit], fixed: Fixed | None = None) -> Iterator[Arc]:
             days = most(limit.length, limit.counting, rolls=limit.rolls)
         if days is not None:
             yield _arc(limit, days)
+
+
+def is_exact(limit: Limit, fixed: Moment) -> bool:
+    """Whether a limit is known to the day once that moment is, and is no mere bound."""
+    longest = most(limit.length, limit.counting, rolls=False)
+    if longest is None or limit.rolls:
+        return False
+    is_counted = limit.base == fixed and isinstance(limit.length, Span)
+    return is_counted or longest == least(limit.length, limit.counting)
 
 
 def tight_arcs(limits: Iterable[Limit], fixed: Fixed | None = None) -> Iterator[Arc]:

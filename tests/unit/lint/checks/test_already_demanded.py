@@ -20,6 +20,22 @@ def invited(name: str, within: str, **fields: Any) -> Rule:  # noqa: ANN401  wha
     return rule(name, "deadline", **{"do": "invitation", "after": "inquiry", "within": within, **fields})
 
 
+def lasting(name: str, **fields: Any) -> Rule:  # noqa: ANN401  whatever a bound may hold
+    """How long talks last."""
+    return rule(name, "attribute", **{"of": "conversation", "attribute": "minutes", **fields})
+
+
+def held(name: str, channels: list[str], **fields: Any) -> Rule:  # noqa: ANN401  likewise
+    """How talks are held."""
+    one_of = {"attribute": "channel", "one_of": channels}
+    return rule(name, "attribute", **{"of": "conversation", **one_of, **fields})
+
+
+def people(name: str, require: Any, **fields: Any) -> Rule:  # noqa: ANN401  a condition as written
+    """A demand on the target group."""
+    return rule(name, "eligibility", require=require, **fields)
+
+
 def idle(*rules: Rule) -> list[tuple[object, list[str]]]:
     """Each rule that adds nothing, with what demands as much."""
     return [(found.fields["rule"], named(found)) for found in said(CODE, rules)]
@@ -49,6 +65,24 @@ WEEKS = {"from": {"first": "course_start"}, "to": [{"first": "course_start", "la
             rule("strict", "duration", at_least="29 days"),
         ),
         (talks("loose", at_most=5), talks("strict", at_most=5)),
+        (lasting("loose", at_most=90), lasting("strict", at_most=60)),
+        (lasting("loose", at_least=30), lasting("strict", at_least=30, at_most=60)),
+        (
+            lasting("loose", at_most=60, of={"conversation": {"channel": "phone"}}),
+            lasting("strict", at_most=60),
+        ),
+        (
+            held("loose", ["phone", "home"], of={"conversation": {"purpose": "clarifying"}}),
+            held("strict", ["phone"]),
+        ),
+        (people("loose", {"age": {"at_least": 16}}), people("strict", {"age": {"at_least": 18}})),
+        (people("loose", "wish"), people("strict", ["wish", "motivated"])),
+        (people("loose", {"any": ["wish", "motivated"]}), people("strict", "wish")),
+        (
+            people("loose", {"age": {"at_least": 18}}, when="wish"),
+            people("strict", {"age": {"at_least": 18}}),
+        ),
+        (people("loose", "wish", form="group"), people("strict", ["wish", "motivated"])),
     ],
 )
 def test_a_stricter_rule_leaves_nothing(loose: Rule, strict: Rule) -> None:
@@ -78,6 +112,19 @@ def test_a_stricter_rule_leaves_nothing(loose: Rule, strict: Rule) -> None:
             rule("one", "duration", at_least="4 weeks", form="group"),
             rule("other", "duration", at_least="5 weeks", form="individual"),
         ),
+        (lasting("one", at_most=60), lasting("other", at_least=30)),
+        (lasting("one", at_most=90), lasting("other", at_most=60, of={"conversation": {"channel": "phone"}})),
+        (lasting("one", at_most=90), lasting("other", at_most=60, window="whole")),
+        (lasting("one", at_most=90), lasting("other", at_most=60, form="group")),
+        (lasting("one", at_most=90), held("other", ["phone"])),
+        (held("one", ["phone", "home"]), held("other", ["home", "phone"], cites=["NYB-1", "NYB-1"])),
+        (people("one", {"age": {"at_least": 16}}), people("other", {"age": {"at_most": 64}})),
+        (people("one", {"age": {"at_least": 16}}), people("other", {"age": {"at_least": 18}}, form="group")),
+        (people("one", {"age": {"at_least": 16}}), people("other", {"age": {"at_least": 18}}, when="wish")),
+        (people("one", "wish"), people("other", "wish")),
+        (people("one", {"any": ["wish", {"not": "wish"}]}), people("other", "motivated")),
+        (people("one", "wish"), people("other", ["motivated", {"not": "motivated"}])),
+        (people("one", "wish"), rule("other", "exclusion", paragraphs=["SEL-85"])),
     ],
 )
 def test_rules_that_both_have_work_to_do(one: Rule, other: Rule) -> None:

@@ -248,3 +248,118 @@ def test_the_days_of_the_example() -> None:
         "end of the course no sooner than 30 July 2025 [long]. "
         "Change one of the rules; with any one of them left out, the others can be kept."
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("motivated", {"severity": "light"}, "where the conditions (`when`) of short, long all hold: short"),
+        (
+            {"age": {"at_most": 29}},
+            {"age": {"at_least": 29}},
+            "where the conditions (`when`) of short, long all",
+        ),
+        ("motivated", "motivated", "where the conditions (`when`) of short, long all hold: short"),
+        ("motivated", None, "where the condition (`when`) of short holds: short"),
+        (None, None, "in every form of course: short"),
+        ("motivated", {"not": "motivated"}, None),
+        ({"age": {"at_most": 29}}, {"age": {"at_least": 30}}, None),
+        ({"severity": "light"}, {"severity": "severe"}, None),
+    ],
+)
+def test_for_whom_they_cannot_be_kept(one: Any, other: Any, told: str | None) -> None:  # noqa: ANN401  as written
+    """Where conditions meet only in part, the others can keep both: the conditions are told."""
+    rules = [
+        rule("short", "duration", at_most="3 months", **({"when": one} if one else {})),
+        rule("long", "duration", at_least="4 months", **({"when": other} if other else {})),
+    ]
+    found = [diagnostic.message() for diagnostic in said(CODE, rules)]
+    assert len(found) == (told is not None)
+    assert all(str(told) in message for message in found)
+
+
+def test_the_condition_in_danish() -> None:
+    """The circumstances stand together."""
+    rules = [
+        rule("short", "duration", at_most="3 months", when="motivated"),
+        rule("long", "duration", at_least="4 months", when={"severity": "light"}),
+    ]
+    (found,) = said(CODE, rules)
+    assert "hvor betingelserne (`when`) i short, long alle er opfyldt" in found.message("da")
+
+
+def test_what_binds_everyone_is_told_first() -> None:
+    """A conflict of fewer rules for some is not told in the place of one of more rules for all."""
+    rules = [
+        rule("short", "duration", at_most="20 weeks"),
+        rule("talk", "count", of="conversation", at_least=1),
+        rule("planned", "order", before="conversation", required="plan_made", owed_from="course_start"),
+        rule("partners", "duty", do="plan_made", when="vulnerability"),
+        deadline("late", "plan_made", "course_start", "22 weeks", not_before="21 weeks"),
+    ]
+    assert conflict(*rules) == [["short", "talk", "planned", "late"]]
+    assert conflict(rules[0], *rules[3:]) == [["short", "partners", "late"]]
+
+
+def test_conflicts_for_different_people_are_all_told() -> None:
+    """Two conditions that exclude each other may each clash with what binds everyone."""
+    rules = [
+        rule("willing", "duration", at_most="3 months", when="motivated"),
+        rule("others", "duration", at_most="2 months", when={"not": "motivated"}),
+        rule("long", "duration", at_least="4 months"),
+    ]
+    assert sorted(conflict(*rules)) == [["others", "long"], ["willing", "long"]]
+
+
+@pytest.mark.parametrize(
+    ("rules", "head", "told"),
+    [
+        (
+            [
+                rule("long", "duration", at_least="183 days"),
+                rule("short", "duration", at_most="6 months"),
+            ],
+            {},
+            "on one of 672 days among",
+        ),
+        (
+            [
+                rule("talks", "count", of="conversation", at_most=3),
+                rule("monthly", "frequency", of="conversation", every="month"),
+                rule("long", "duration", at_least="5 months"),
+            ],
+            {},
+            "on one of at least 849 days among",
+        ),
+        (
+            [
+                rule("long", "duration", at_least="2 months"),
+                deadline("ended", "course_end", "course_start", "54 days"),
+            ],
+            {"counting": {"non_working": "next", "calendar": "DK"}},
+            "on one of at least 233 days among",
+        ),
+        (
+            [
+                deadline("noted", "written_note", "course_start", "1 month", not_before="31 days"),
+            ],
+            {},
+            "on one of 620 days among",
+        ),
+        (
+            [
+                deadline("planned", "plan_made", "course_start", "1 month"),
+                deadline("set", "goals_set", "plan_made", "1 month"),
+                deadline("late", "goals_set", "course_start", "90 days", not_before="61 days"),
+            ],
+            {},
+            "on one of at least 120 days among",
+        ),
+    ],
+)
+def test_the_share_of_days_is_a_bound_where_a_limit_is(
+    rules: list[Rule], head: dict[str, Any], told: str
+) -> None:
+    """Weeks, numbers, days off and a second sum of months leave room: then it is so many days at least."""
+    (found,) = said(CODE, rules, **head)
+    assert told in found.message()
