@@ -77,14 +77,28 @@ def search(old: Side, new: Side, vocabulary: Vocabulary, *, briefly: bool = Fals
         briefly: Look no further than at small cases, and at what either clause comes to.
     """
     looking = _Looking(old, new, vocabulary)
-    tiny = looking.of_size(0) or looking.of_size(1)
+    tiny = _first_told(looking.of_size(size) for size in (0, 1))
     if tiny is not None and tiny.apart is Apart.VERDICT:
         return looking.told(tiny)
-    is_told = tiny is not None and tiny.apart is not Apart.UNTOLD
-    found = _smallest(tiny, None if is_told else looking.of_size(2), looking.called_for())
+    small = tiny if _is_told(tiny) else _smallest(tiny, looking.of_size(2))
+    found = _smallest(small, looking.called_for())
     if found is None and not briefly:
         found = looking.composed() or looking.of_size(_MOST_EVENTS, _LAST_CASES)
     return looking.told(found)
+
+
+def _first_told(every: Iterable[Found | None]) -> Found | None:
+    """The first that a scenario can tell; without any, the smallest."""
+    found: Found | None = None
+    for one in every:
+        found = _smallest(found, one)
+        if _is_told(found):
+            break
+    return found
+
+
+def _is_told(found: Found | None) -> bool:
+    return found is not None and found.apart is not Apart.UNTOLD
 
 
 def _smallest(*every: Found | None) -> Found | None:
