@@ -69,7 +69,7 @@ def command(
     if output == "json":
         write(json_text(comparison_data(comparison, found, said)))
     elif output == "scenario":
-        write(_scenarios(comparison, old, new, said))
+        _write_scenarios(comparison, old, new, said)
     elif found is not None:
         _write(effect_lines(found, said))
     ctx.exit(_status(comparison, found))
@@ -114,10 +114,17 @@ def _lines(file: Path) -> int:
         return 0
 
 
-def _scenarios(comparison: Comparison, old: str, new: str, lang: str) -> str:
-    """The cases as a file of scenarios, under the names that the documents were asked for by."""
+def _write_scenarios(comparison: Comparison, old: str, new: str, lang: str) -> None:
+    """The cases as a file of scenarios, under the names that the documents were asked for by.
+
+    A file without cases is of no use to anybody, so that where there are none, nothing is written.
+    """
+    cases = tuple(comparison_cases(comparison, lang))
+    if not cases:
+        click.echo(text("diff", "no-scenarios", language()), err=True)
+        return
     head = text("diff", "scenario-head", lang, old=old, new=new)
-    return scenario_text(new, comparison_cases(comparison, lang), [head]).removesuffix("\n")
+    write(scenario_text(new, cases, [head]).removesuffix("\n"))
 
 
 def _write(lines: Iterable[str]) -> None:

@@ -19,7 +19,7 @@ from forebyg.report import EligibilityVerdict, Norm, Report
 from forebyg.scenario import Case, Entry, Expectation, broken_in, scenario_text
 from forebyg.standard import Standard, load_standard
 from forebyg.timeline import frozen
-from forebyg.witness import Outcome, Reason, Witness, boundary, witnesses
+from forebyg.witness import Outcome, Reason, Witness, boundary, lacks_courses, witnesses
 
 __all__ = ["command"]
 
@@ -49,6 +49,8 @@ def command(standard: str, rule: str, *, outcomes: bool) -> None:
     cases = [_case(witness, loaded, number, spoken) for number, witness in enumerate(found, start=1)]
     head = (text("new-case", code, spoken, rule=rule) for code in ("head", "advice"))
     write(scenario_text(standard, cases, head).removesuffix("\n"))
+    if lacks_courses(loaded, rule):
+        click.echo(text("new-case", "one-course", spoken), err=True)
 
 
 def _one_of_each(found: Iterator[Witness]) -> Iterator[Witness]:

@@ -28,6 +28,7 @@ class Shown(NamedTuple):
         new: What the second one says of it.
         lifted: The ids of those that are not in force on that day, and were judged as if they were.
         searched: Every case of so many events or fewer, on the days around the limits, was judged.
+        shortest: So was every one with as many events that begins on another day that can tell.
     """
 
     trial: Trial
@@ -36,11 +37,12 @@ class Shown(NamedTuple):
     new: Report
     lifted: tuple[str, ...] = ()
     searched: int = 1
+    shortest: bool = True
 
     @property
     def is_smallest(self) -> bool:
-        """Whether every case of no more events was judged, on the days around the limits."""
-        return self.events <= self.searched
+        """Whether every case of fewer events was judged, on the days around the limits."""
+        return self.events <= self.searched + 1
 
     @property
     def events(self) -> int:
@@ -69,7 +71,8 @@ def shown(found: Found, old: Side, new: Side) -> Shown:
         if not _agrees(side, report, found.trial):
             raise RuntimeError("a clause is judged otherwise beside the others")
         reports.append(report)
-    return Shown(found.trial, found.apart, reports[0], reports[1], tuple(lifted), found.searched)
+    told = found.searched, found.shortest
+    return Shown(found.trial, found.apart, reports[0], reports[1], tuple(lifted), *told)
 
 
 def _report(side: Side, trial: Trial) -> Report:

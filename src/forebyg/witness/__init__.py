@@ -2,7 +2,15 @@
 
 from forebyg.witness.adding import Pick, plainest
 from forebyg.witness.breaking import Way, broken_by, ways_to_break
-from forebyg.witness.build import Place, boundary, compliant, forms_shown, witness_at, witnesses
+from forebyg.witness.build import (
+    Place,
+    boundary,
+    compliant,
+    forms_shown,
+    lacks_courses,
+    witness_at,
+    witnesses,
+)
 from forebyg.witness.witness import Outcome, Reason, Witness
 
 __all__ = [
@@ -16,6 +24,7 @@ __all__ = [
     "broken_by",
     "compliant",
     "forms_shown",
+    "lacks_courses",
     "plainest",
     "ways_to_break",
     "witness_at",

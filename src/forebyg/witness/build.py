@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
+from forebyg.kernel.rule import Rule
 from forebyg.report import Norm
 from forebyg.standard import Standard
 from forebyg.timeline import EMPTY, Episode, frozen
@@ -13,6 +14,7 @@ from forebyg.witness.adding import Pick, Scribe, plainest
 from forebyg.witness.choosing import Chosen, chosen
 from forebyg.witness.keeping import keep
 from forebyg.witness.setting import Setting, Shape, form_of, forms_of, fresh, seen_on, usual_form
+from forebyg.witness.shapes.counting import takes_more_courses
 from forebyg.witness.showing import at_limit, every_shape
 from forebyg.witness.witness import Outcome, Witness
 
@@ -97,6 +99,17 @@ def boundary(
     """
     found = chosen(standard, rule, readings, pick)
     return tuple(finished(shape, found) for shape in at_limit(found.rule, _setting(found, form)))
+
+
+def lacks_courses(standard: Standard, rule: str, *, readings: Mapping[str, str] = EMPTY) -> bool:
+    """Whether no record that is built breaks a rule because that takes more courses than one.
+
+    Raises:
+        UnknownRuleError: The standard has no such rule.
+        ReadingError: A reading or choice that the standard does not have.
+    """
+    found = chosen(standard, rule, readings, plainest).rule
+    return isinstance(found, Rule) and takes_more_courses(found.primitive)
 
 
 def witness_at(

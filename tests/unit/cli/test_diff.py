@@ -102,6 +102,28 @@ def test_the_scenarios_pass(tmp_path: Path) -> None:
     assert (answer.exit_code, answer.stdout.splitlines()[-1]) == (0, "4 cases, all passed.")
 
 
+@pytest.mark.parametrize(("lang", "said"), [("en", "No case can be shown"), ("da", "Ingen sag kan vises")])
+def test_no_scenarios_are_written_without_a_case(lang: str, said: str, tmp_path: Path) -> None:
+    """Whom a rule binds shows in no case: there is no file, rather than one that nobody can use."""
+    drafts = (tmp_path / "one.yaml", tmp_path / "other.yaml")
+    for path, bearer in zip(drafts, ("municipality", "provider"), strict=True):
+        path.write_text(text_of(f"kind: fact, require: wish, bearer: {bearer}"), encoding="utf-8")
+    answer = call(*drafts, "--format", "scenario", lang=lang)
+
+    assert (answer.exit_code, answer.stdout) == (1, "")
+    assert answer.stderr.startswith(said)
+
+
+def test_a_case_that_may_not_be_the_shortest(tmp_path: Path) -> None:
+    """It is said where not every day was tried as the first one."""
+    drafts = (tmp_path / "one.yaml", tmp_path / "other.yaml")
+    for path, period in zip(drafts, ("week", "month"), strict=True):
+        path.write_text(text_of(f"kind: frequency, of: conversation, every: {period}"), encoding="utf-8")
+
+    assert "  A shorter one may exist: not every day was tried as the first one.\n" in call(*drafts).stdout
+    assert '"shortest": false' in call(*drafts, "--format", "json").stdout
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.unit.kernel.one_rule import text_of
 
 from forebyg import load_standard, shipped_ids
 from forebyg.cli import main
@@ -79,3 +80,46 @@ def test_a_rule_that_no_record_shows(rule: str, advice: str) -> None:
     assert answer.exit_code == 2
     assert f"{name} has no rule '{rule}' that a record can show" in answer.stderr
     assert advice in answer.stderr
+
+
+def named(rule: str, tmp_path: Path) -> tuple[Result, list[str]]:
+    """The answer for a rule that stands alone in a draft, and what its cases are called; all of them pass."""
+    draft, cases = tmp_path / "draft.yaml", tmp_path / "cases.yaml"
+    draft.write_text(text_of(rule), encoding="utf-8")
+    answer = call(draft, "one")
+    cases.write_text(answer.stdout, encoding="utf-8")
+
+    assert [one.mismatches for one in run(load_scenarios(cases)) if not one.passed] == []
+    return answer, [case.name.partition(": ")[2] for case in load_scenarios(cases).cases]
+
+
+def test_a_number_in_any_period(tmp_path: Path) -> None:
+    """Beside the number itself, the last that is allowed comes around the end of the period."""
+    answer, names = named("kind: count, of: conversation, at_most: 2, in_any: 4 weeks", tmp_path)
+
+    numbers = [f"{number}, where the limit is 2" for number in (1, 2, 3)]
+    assert names == [*numbers, "the day before", "the day itself", "the day after"]
+    assert "2025-01-20 + 4 weeks = 2025-02-17; here it is the day after, 2025-02-18." in answer.stdout
+    assert answer.stderr == ""
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "No case here breaks the rule"), ("da", "Ingen sag her")])
+def test_a_number_of_courses(lang: str, said: str, tmp_path: Path) -> None:
+    """An invented citizen has one course, so that a rule on more of them is not shown broken."""
+    draft = tmp_path / "draft.yaml"
+    draft.write_text(
+        text_of("kind: count, of: course_start, at_most: 1, in_any: 12 months, window: whole"),
+        encoding="utf-8",
+    )
+
+    assert call(draft, "one", lang=lang).stderr.startswith(said)
+
+
+def test_an_early_end_and_the_period_itself(tmp_path: Path) -> None:
+    """A duty that an early end makes fall due is shown around that day, and around the last of its period."""
+    rule = "kind: deadline, do: plan_made, within: 3 months, after: course_start, early_end: at_end"
+    answer, names = named(rule, tmp_path)
+
+    assert names == ["the day before", "the day itself", "the day after"] * 2
+    assert "why: The limit is 2025-02-16; here it is that very day." in answer.stdout
+    assert "why: 2025-01-20 + 3 months = 2025-04-20; here it is that very day." in answer.stdout

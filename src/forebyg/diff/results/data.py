@@ -105,6 +105,7 @@ def _case(one: Difference | HeadDifference, shown: Shown, comparison: Comparison
         "events": shown.events,
         "days": shown.days,
         "all_tried_to": shown.searched,
+        "shortest": shown.is_smallest and shown.shortest,
         "as_of": date.fromordinal(shown.trial.as_of).isoformat(),
         "episode": dump_episode(shown.trial.episode),
         "old": _report(clauses[0], shown.old, lang),

@@ -111,6 +111,10 @@ def _case() -> Plain:
             "minimum": -1,
             "description": "Every case of so many events or fewer was tried, on the days around the limits.",
         },
+        shortest={
+            **_TRUTH,
+            "description": "None of as many events is known to be shorter, whatever day it begins on.",
+        },
         as_of=DAY,
         episode={"type": "object", "description": "As `forebyg schema episode` has it."},
         old=said,

@@ -115,6 +115,8 @@ def _case(one: Difference | HeadDifference, shown: Shown, comparison: Comparison
     yield f"  {text('diff', 'smallest', lang, events=shown.events, days=shown.days)}"
     if not shown.is_smallest:
         yield f"  {text('diff', 'not-all-tried', lang, events=shown.searched)}"
+    elif not shown.shortest:
+        yield f"  {text('diff', 'shortest-not-sure', lang)}"
     for name, words in said_of(one, shown, (comparison.old, comparison.new), lang):
         yield f"    {name}: {words}"
     if shown.lifted:

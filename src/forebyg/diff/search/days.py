@@ -16,7 +16,7 @@ from forebyg.kernel.program import Force
 from forebyg.kernel.window import Between, Edge, Rolling
 from forebyg.witness.setting import first_day
 
-__all__ = ["base_days", "birthdays", "common_force", "offsets"]
+__all__ = ["base_days", "birthdays", "common_force", "counted", "offsets"]
 
 _NEAR: Final = (-1, 0, 1)
 _WEEKS: Final = (6, 7, 13, 14)
@@ -39,7 +39,7 @@ def base_days(old: Side, new: Side) -> tuple[Day, ...]:
     forces = (side.standard.program(side.readings).force for side in (old, new))
     usual = first_day(replace(new.part, force=common_force(*forces)))
     found = [usual]
-    for before, now in zip(_counted(old), _counted(new), strict=False):
+    for before, now in zip(counted(old), counted(new), strict=False):
         if before.role == now.role:
             day = first_apart(before, now, usual)
             found += [] if day is None or _reckons_apart(before, now, usual) else [day]
@@ -53,7 +53,7 @@ def offsets(old: Side, new: Side, base: Day) -> tuple[int, ...]:
     """Days counted from the base: itself, the next, and those around each limit of either clause."""
     found = [0, 1]
     for side in (old, new):
-        for one in _counted(side):
+        for one in counted(side):
             day = reckoned(one, base)
             found += [] if day is None else [day - base + near for near in _NEAR]
         for value in side.values():
@@ -101,7 +101,7 @@ def _ages(side: Side) -> Iterator[AgeIs]:
     return (value for value in side.values() if isinstance(value, AgeIs))
 
 
-def _counted(side: Side) -> tuple[Counted, ...]:
+def counted(side: Side) -> tuple[Counted, ...]:
     """Every period of a clause with the way in which it is counted."""
     return tuple(one for value in side.values() for one in _periods(value))
 

@@ -7,12 +7,14 @@ from datetime import date
 from itertools import islice
 from typing import Final, NamedTuple
 
+from forebyg.dates import Day
 from forebyg.diff.search.building import built
 from forebyg.diff.search.composing import composed
 from forebyg.diff.search.days import base_days, offsets
 from forebyg.diff.search.material import material
 from forebyg.diff.search.shrinking import shrunk
 from forebyg.diff.search.side import Apart, Side
+from forebyg.diff.search.starts import is_all_told, telling_starts
 from forebyg.diff.search.trial import Size, Trial, judged_apart, shifted, size_of
 from forebyg.diff.search.varying import varied
 from forebyg.timeline import frozen
@@ -39,11 +41,13 @@ class Found(NamedTuple):
         trial: The case and the day of judging.
         apart: In what they differ.
         searched: Every case of so many events or fewer, on the days around the limits, was judged.
+        shortest: Every such case with as many events was judged too that begins on another telling day.
     """
 
     trial: Trial
     apart: Apart
     searched: int = -1
+    shortest: bool = False
 
     @property
     def size(self) -> Size:
@@ -73,17 +77,38 @@ def search(old: Side, new: Side, vocabulary: Vocabulary, *, briefly: bool = Fals
         briefly: Look no further than at small cases, and at what either clause comes to.
     """
     looking = _Looking(old, new, vocabulary)
-    tiny = looking.of_size(0) or looking.of_size(1)
+    tiny = _first_told(looking.of_size(size) for size in (0, 1))
     if tiny is not None and tiny.apart is Apart.VERDICT:
         return looking.told(tiny)
-    found = _smallest(tiny or looking.of_size(2), looking.called_for())
+    small = tiny if _is_told(tiny) else _smallest(tiny, looking.of_size(2))
+    found = _smallest(small, looking.called_for())
     if found is None and not briefly:
         found = looking.composed() or looking.of_size(_MOST_EVENTS, _LAST_CASES)
     return looking.told(found)
 
 
+def _first_told(every: Iterable[Found | None]) -> Found | None:
+    """The first that a scenario can tell; without any, the smallest."""
+    found: Found | None = None
+    for one in every:
+        found = _smallest(found, one)
+        if _is_told(found):
+            break
+    return found
+
+
+def _is_told(found: Found | None) -> bool:
+    return found is not None and found.apart is not Apart.UNTOLD
+
+
 def _smallest(*every: Found | None) -> Found | None:
     return min((one for one in every if one is not None), key=lambda one: one.size, default=None)
+
+
+def _last_day(trial: Trial) -> Day:
+    """The day of the last event, or on which the last period of support begins."""
+    days = [event.date for event in trial.episode.events] + [one.start for one in trial.episode.support]
+    return max(day.toordinal() for day in days)
 
 
 class _Looking:
@@ -135,7 +160,36 @@ class _Looking:
         """What was found, with how far the search went."""
         if found is None:
             return NotFound(self._complete, self._days)
-        return found._replace(searched=self._complete)
+        least = self._begun_otherwise(found)
+        return least._replace(searched=self._complete)
+
+    def _begun_otherwise(self, found: Found) -> Found:
+        """The shortest of the cases of that size that begin on any of the telling days."""
+        if not found.trial.days:
+            return found._replace(shortest=True)
+        starts = telling_starts(self._old, self._new, self._bases[0])
+        if found.trial.events > self._complete:
+            return self._least([found, *self._moved(found, starts)]) or found
+        every = (trial for base in starts for trial in self._from(base, found.trial.events))
+        tried = tuple(islice(every, _CASES + 1))
+        if len(tried) > _CASES:
+            return self._least([found, *self._moved(found, starts)]) or found
+        shorter = self._apart(trial for trial in tried if trial.days < found.trial.days)
+        least = _smallest(found, *shorter) or found
+        return least._replace(shortest=is_all_told(self._old, self._new))
+
+    def _moved(self, found: Found, starts: Iterable[Day]) -> list[Found]:
+        """The same case from each of these days on, judged on the days around the limits from there."""
+        trial = found.trial
+        first = trial.as_of - trial.days
+        lasts = trial.days - (trial.as_of - _last_day(trial))
+        every = (
+            shifted(trial, base - first)._replace(as_of=base + away)
+            for base in starts
+            for away in offsets(self._old, self._new, base)
+            if lasts <= away < trial.days
+        )
+        return [one for one in self._apart(every) if one.size < found.size]
 
     def _least(self, found: list[Found]) -> Found | None:
         """The smallest that is left when all that can be is left out of the most telling of them."""
@@ -150,7 +204,10 @@ class _Looking:
 
     def _built(self, size: int) -> Iterator[Trial]:
         for base in self._bases:
-            yield from built(self._old, self._new, self._material, base, size)
+            yield from self._from(base, size)
+
+    def _from(self, base: Day, size: int) -> Iterator[Trial]:
+        return built(self._old, self._new, self._material, base, size)
 
     def _judge(self, trial: Trial) -> Apart | None:
         return judged_apart(self._old, self._new, trial)

@@ -12,12 +12,15 @@ from forebyg.dates import Day
 from forebyg.diff.clauses import Clause
 from forebyg.kernel import Program, judge
 from forebyg.kernel.program import Force
-from forebyg.report import CriterionVerdict, Eligibility, Finding, Norm, Notice, Verdict
+from forebyg.report import Because, CriterionVerdict, Eligibility, Finding, Norm, Notice, Verdict
 from forebyg.standard import Standard
 from forebyg.timeline import Episode, Snapshot
 from forebyg.witness.asked import parts
 
 __all__ = ["Apart", "Outcome", "Side", "apart", "outcome_of", "side_of"]
+
+_NOT_WHOLE = frozenset({Because.INCOMPLETE, Because.CONTRADICTORY})
+_EXACT = frozenset({str(Verdict.VIOLATED), str(CriterionVerdict.NOT_MET)})
 
 
 class Apart(IntEnum):
@@ -26,12 +29,17 @@ class Apart(IntEnum):
     Attributes:
         VERDICT: In a verdict that both are sure of.
         OPEN: In a verdict that one of them leaves open.
-        DAYS: In a day alone, or in what is pointed out.
+        INCOMPLETE: In a verdict that one of them leaves open because the record is not whole.
+        FIELD: In a day alone, or in whether what is kept can still be broken.
+        UNTOLD: In what a scenario of the second document has no words for: how many findings of one kind
+            there are, a finding that breaks nothing and that only the first one has, a remark.
     """
 
     VERDICT = 0
     OPEN = 1
-    DAYS = 2
+    INCOMPLETE = 2
+    FIELD = 3
+    UNTOLD = 4
 
 
 class Outcome(NamedTuple):
@@ -39,11 +47,17 @@ class Outcome(NamedTuple):
 
     Attributes:
         verdicts: Each verdict, with the norm that was broken.
-        days: First day of breach and last timely day of each, and what is pointed out.
+        days: First day of breach and last timely day of each.
+        said: What is pointed out.
+        incomplete: Something is left open because the record is not whole.
+        is_repeated: Two findings are about one course and one day, so that no name tells them apart.
     """
 
     verdicts: tuple[tuple[object, ...], ...]
     days: tuple[tuple[object, ...], ...]
+    said: tuple[str, ...] = ()
+    incomplete: bool = False
+    is_repeated: bool = False
 
 
 class Side(NamedTuple):
@@ -103,20 +117,52 @@ def outcome_of(
             *(_verdict(found) for found in told),
             *((str(one.verdict),) for one in open_ones),
         ),
-        (
-            *((found.judgement.since, found.judgement.due) for found in told),
-            *((str(one.fields.get("en")),) for one in remarks),
-        ),
+        tuple((found.judgement.since, found.judgement.due) for found in told),
+        tuple(str(one.fields.get("en")) for one in remarks),
+        any(found.judgement.because in _NOT_WHOLE for found in told),
+        len({(found.course, found.anchor) for found in told}) < len(told),
     )
 
 
-def apart(one: Outcome, other: Outcome) -> Apart | None:
-    """In what two outcomes differ; None: in nothing."""
-    if one.verdicts != other.verdicts:
-        before, now = Counter(one.verdicts), Counter(other.verdicts)
-        differing = (before - now) + (now - before)
-        return Apart.OPEN if (str(Verdict.UNDETERMINED),) in differing else Apart.VERDICT
-    return Apart.DAYS if one.days != other.days else None
+def apart(old: Outcome, new: Outcome) -> Apart | None:
+    """In what two outcomes differ, as far as a scenario of the second can say it; None: in nothing."""
+    if old == new:
+        return None
+    before, now = (Counter(_in_list(verdict) for verdict in one.verdicts) for one in (old, new))
+    is_named = not (old.is_repeated or new.is_repeated)
+    if is_named and _is_told(before, now):
+        return _by_verdict(old, new)
+    if _is_told(Counter({*before}), Counter({*now})) or _is_told_by_field(old, new):
+        return Apart.FIELD if before == now else _by_verdict(old, new)
+    return Apart.UNTOLD
+
+
+def _by_verdict(old: Outcome, new: Outcome) -> Apart:
+    before, now = Counter(old.verdicts), Counter(new.verdicts)
+    differing = (before - now) + (now - before)
+    if (str(Verdict.UNDETERMINED),) not in differing:
+        return Apart.VERDICT
+    return Apart.INCOMPLETE if old.incomplete or new.incomplete else Apart.OPEN
+
+
+def _in_list(verdict: tuple[object, ...]) -> tuple[object, ...]:
+    """A verdict as the lists of a scenario have it: a limit kept so far counts as kept."""
+    return (str(Verdict.SATISFIED),) if verdict == (str(Verdict.HOLDING),) else verdict
+
+
+def _is_told(old: Counter[tuple[object, ...]], new: Counter[tuple[object, ...]]) -> bool:
+    """Whether the second says something that the first does not, or the first names something broken.
+
+    What is broken stands in lists that are exact; the others name what is there, and never what is not.
+    """
+    return bool(new - old) or any(verdict[0] in _EXACT for verdict in old - new)
+
+
+def _is_told_by_field(old: Outcome, new: Outcome) -> bool:
+    """The same of the days, and of what can still be broken."""
+    before, now = set(old.days), set(new.days)
+    is_dated = not now <= before or any(since is not None for since, _ in before - now)
+    return is_dated or not set(new.verdicts) <= set(old.verdicts)
 
 
 def _verdict(found: Finding) -> tuple[object, ...]:

@@ -35,14 +35,18 @@ class Size(NamedTuple):
     """How small a case is; compared from the first field to the last.
 
     Attributes:
+        untold: Whether no scenario can say in what the documents differ.
         events: How many events and periods of support.
         apart: In what the documents differ; a verdict comes before a mere day.
+        torn: Whether a course ends that never started.
         days: How many days from the first event to the day of judging.
         known: How much is recorded beside: facts, the birthday, attributes.
     """
 
+    untold: bool
     events: int
     apart: Apart
+    torn: bool
     days: int
     known: int
 
@@ -57,7 +61,9 @@ def size_of(trial: Trial, found: Apart) -> Size:
     episode = trial.episode
     known = len(episode.facts) + (episode.born is not None)
     known += sum(len(event.attributes) for event in episode.events)
-    return Size(trial.events, found, trial.days, known)
+    types = {event.type for event in episode.events}
+    torn = "course_end" in types and "course_start" not in types
+    return Size(found is Apart.UNTOLD, trial.events, found, torn, trial.days, known)
 
 
 def shifted(trial: Trial, days: int) -> Trial:

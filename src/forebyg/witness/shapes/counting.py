@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forebyg.dates import MAX_DAY, Day, last_day
-from forebyg.kernel.primitive import Count, Frequency, Measure
+from forebyg.kernel.primitive import Count, Frequency, Measure, Primitive
 from forebyg.kernel.window import Between, Reach, Window
 from forebyg.witness.keepers.lengths import keep_frequency, periods
 from forebyg.witness.setting import Setting, Shape
@@ -59,6 +59,33 @@ def edges_of_count(rule: Count, setting: Setting) -> Iterator[Shape]:
         if number >= 0 and days is not None:
             for shape in _told(rule, sketch, days, number):
                 yield of_number(shape.outcome, sketch, (limit, number), shape.since)
+    yield from _edges_of_period(rule, setting, limit)
+
+
+def takes_more_courses(rule: Primitive) -> bool:
+    """Whether only more courses than one could break it: a sketch has one start and one end."""
+    return isinstance(rule, Count) and bool(rule.at_most) and not added(rule.of)
+
+
+def _edges_of_period(rule: Count, setting: Setting, limit: int) -> Iterator[Shape]:
+    """One event too many comes the day before a period is over, on its last day, and on the day after."""
+    if rule.in_any is None or not rule.at_most or not added(rule.of):
+        return
+    for step in STEPS:
+        sketch, days = _counted(rule, setting, limit, keep_open=True)
+        inside = [one.day for one in sketch.found(rule.of) if days is not None and days.has(one.day)]
+        last = last_day(rule.in_any.length, rule.in_any.counting, rolls=False)(inside[0]) if inside else None
+        if last is None or last + step < inside[-1]:
+            return
+        if sketch.end is not None:
+            sketch.move_end(max(sketch.end.day, last + _APART))
+        longer = window_of(rule.window, sketch)
+        if longer is None or not longer.has(last + step):
+            return
+        if setting.do(sketch, added(rule.of), last + step, _inside(longer)):
+            kept = Outcome.HOLDING if longer.last is None else Outcome.SATISFIED
+            shape = (kept, sketch, None) if step > 0 else (Outcome.VIOLATED, sketch, last + step)
+            yield at_step(shape, step, last, inside[0], rule.in_any.length)
 
 
 def waits_of_count(rule: Count, setting: Setting) -> Iterator[Shape]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from forebyg.dates import Day, Length, first_day_of
 from forebyg.kernel.pattern import Selector
-from forebyg.kernel.primitive import Response
+from forebyg.kernel.primitive import EarlyEnd, Response
 from forebyg.witness.keepers.deeds import due_day
 from forebyg.witness.setting import Setting, Shape
 from forebyg.witness.shapes.reasons import STEPS, at_step, plain, undone
@@ -25,12 +26,22 @@ def show_response(rule: Response, setting: Setting) -> Iterator[Shape]:
 
 
 def edges_of_response(rule: Response, setting: Setting) -> Iterator[Shape]:
-    """Done on the day before the last timely day, on it, and on the day after; likewise the earliest."""
+    """Done on the day before the last timely day, on it, and on the day after; likewise the earliest.
+
+    Where an early end of the course makes the duty fall due, these days come first, and then
+    those of a course that lasts long enough.
+    """
     if rule.not_before is not None:
         for step in STEPS:
             yield from _at_earliest(rule, setting, step)
+    yield from _at_due(rule, setting, outlasts=False)
+    if _ends_early(rule, setting):
+        yield from _at_due(rule, setting, outlasts=True)
+
+
+def _at_due(rule: Response, setting: Setting, *, outlasts: bool) -> Iterator[Shape]:
     for step in STEPS:
-        sketch, anchor, due = _anchored(rule, setting)
+        sketch, anchor, due = _anchored(rule, setting, outlasts=outlasts)
         if anchor is None or due is None or due + step < anchor.day:
             return
         if setting.do(sketch, _deed(rule), due + step, (0, due)):
@@ -65,8 +76,22 @@ def _sum(length: Length | None, anchor: Day) -> tuple[Day | None, Length | None]
     return (None, None) if length is None else (anchor, length)
 
 
-def _anchored(rule: Response, setting: Setting) -> tuple[Sketch, Planned | None, Day | None]:
-    """A sketch with the event that the duty follows, and its last timely day."""
+def _ends_early(rule: Response, setting: Setting) -> bool:
+    """Whether the duty falls due with the end of the course, before its own period is over."""
+    sketch, _, due = _anchored(rule, setting)
+    return rule.within is not None and sketch.end is not None and sketch.end.day == due
+
+
+def _anchored(
+    rule: Response, setting: Setting, *, outlasts: bool = False
+) -> tuple[Sketch, Planned | None, Day | None]:
+    """A sketch with the event that the duty follows, and its last timely day.
+
+    Args:
+        rule: The duty.
+        setting: What the sketch is made in.
+        outlasts: The course lasts until the duty's own period is over.
+    """
     sketch = setting.sketch()
     anchor = setting.anchor(sketch, rule.after, _anchor_day(rule, sketch))
     if anchor is None:
@@ -74,6 +99,9 @@ def _anchored(rule: Response, setting: Setting) -> tuple[Sketch, Planned | None,
     if rule.each or rule.last:
         sketch.ban(rule.after)
     sketch.ban(rule.discharged_by)
+    if outlasts and sketch.end is not None:
+        unmoved = due_day(replace(rule, early_end=EarlyEnd.UNMOVED), anchor.day, sketch)
+        sketch.move_end(max(sketch.end.day, (unmoved or 0) + 2))
     due = due_day(rule, anchor.day, sketch)
     if due is not None and sketch.end is not None and _names(rule.discharged_by, "course_end"):
         sketch.move_end(max(sketch.end.day, due + 2))

@@ -49,7 +49,7 @@ def test_a_verdict_is_not_given_up_for_a_shorter_case() -> None:
     def judge(trial: Trial) -> Apart | None:
         if not trial.events:
             return None
-        return Apart.VERDICT if trial.days >= 30 else Apart.DAYS
+        return Apart.VERDICT if trial.days >= 30 else Apart.FIELD
 
     asked = Trial(Episode("E-1", events=(on(0, "inquiry"),)), MONDAY.toordinal() + 60)
     trial, found = shrunk(asked, Apart.VERDICT, judge)
@@ -59,9 +59,20 @@ def test_a_verdict_is_not_given_up_for_a_shorter_case() -> None:
 
 def test_the_size_of_a_case() -> None:
     """Events and support are counted together; then days; then all that is recorded beside."""
-    size = size_of(CROWDED, Apart.DAYS)
+    size = size_of(CROWDED, Apart.FIELD)
 
     assert (size.events, size.days, size.known) == (7, 60, 3 + 4)
+    assert (size.untold, size.torn) == (False, False)
+
+
+def test_what_a_small_case_is_not() -> None:
+    """A case that no scenario can tell is larger than any that one can; an end without a start counts too."""
+    ended = Trial(Episode("E-1", events=(on(0, "course_end"),)), MONDAY.toordinal())
+    begun = Trial(Episode("E-1", events=(on(0, "course_start"),)), MONDAY.toordinal() + 9)
+
+    assert size_of(ended, Apart.UNTOLD) > size_of(CROWDED, Apart.FIELD)
+    assert size_of(ended, Apart.VERDICT) > size_of(begun, Apart.VERDICT)
+    assert size_of(ended, Apart.VERDICT) < size_of(begun, Apart.OPEN)
 
 
 def test_a_case_on_other_days() -> None:

@@ -68,12 +68,32 @@ def test_conditions_that_hold_in_the_same_cases(old: Condition | None, new: Cond
 
 
 def test_what_else_decides() -> None:
-    """A fact that an event can show, or a birthday on another day, is no mere wording."""
+    """A fact that an event can show is no mere wording."""
     shown = FactIs("wish", (True,), shown_by=ShownBy(Pattern("assessment"), "result", (("positive", True),)))
-    leap = AgeIs(18, None, Counting(leap_birthday=LeapBirthday.FEBRUARY_28))
 
     assert by_condition(WISH, shown, weaker=Direction.LOOSENED) is Direction.CHANGED
-    assert by_condition(age(18), leap, weaker=Direction.LOOSENED) is Direction.CHANGED
+
+
+def sooner(at_least: int | None = None, at_most: int | None = None) -> AgeIs:
+    """An age of which those born on 29 February have their birthday on 28 February."""
+    return AgeIs(at_least, at_most, Counting(leap_birthday=LeapBirthday.FEBRUARY_28))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "direction"),
+    [
+        (age(18), sooner(18), Direction.LOOSENED),
+        (sooner(18), age(18), Direction.TIGHTENED),
+        (AgeIs(None, 29, Counting()), sooner(None, 29), Direction.TIGHTENED),
+        (Not(age(18)), Not(sooner(18)), Direction.TIGHTENED),
+        (AllOf((WISH, AnyOf((age(18), WISH)))), AllOf((WISH, AnyOf((sooner(18), WISH)))), Direction.LOOSENED),
+        (AgeIs(18, 29, Counting()), sooner(18, 29), Direction.CHANGED),
+        (AllOf((age(18), Not(age(30)))), AllOf((sooner(18), Not(sooner(30)))), Direction.CHANGED),
+    ],
+)
+def test_a_birthday_on_another_day(old: Condition, new: Condition, direction: Direction) -> None:
+    """A birthday a day sooner lets in more through a least age, and fewer through a most; both: neither."""
+    assert by_condition(old, new, weaker=Direction.LOOSENED) is direction
 
 
 def test_an_age_that_counts_from_the_day_after() -> None:
