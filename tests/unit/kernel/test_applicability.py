@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.unit.kernel.one_rule import event, standard_of
+from tests.unit.kernel.one_rule import event, only, standard_of
 
 from forebyg import Episode, evaluate
 from forebyg.report import Because, Finding, Verdict
@@ -178,3 +178,12 @@ def test_the_condition_is_asked_about_on_the_day_of_whichever_event_is_the_first
 
     assert one.verdict is verdict
     assert one.needs == (("events[0].of",) if verdict is Verdict.UNDETERMINED else ())
+
+
+def test_where_the_condition_holds_the_form_still_decides() -> None:
+    """A form that is not recorded is asked for, though the condition is met."""
+    rule = "kind: duty, form: group, when: {happened: inquiry}, do: evaluation, by: end"
+
+    one = only(rule, event(1, "inquiry"), event(2, "course_start"), event(4, "course_end"), as_of=5)
+
+    assert (one.verdict, one.needs) == (Verdict.UNDETERMINED, ("events[1].form",))

@@ -336,7 +336,7 @@ def test_what_may_be_done_late_is_owed_until_that_is_known() -> None:
 
 
 NOTES = tuple(event(day, "written_note") for day in range(2, 10))
-"""Eight notes from the 2nd to the 9th: 256 ways to be, more than are tried."""
+"""Eight notes from the 2nd to the 9th: 256 ways to be, as many as are tried."""
 A_NOTE = "{written_note: {with_citizen: true}}"
 ALL_NOTES = {f"events[{place}].with_citizen" for place in range(1, 9)}
 
@@ -492,3 +492,53 @@ def test_what_fits_by_less_is_asked_for_no_more() -> None:
     both = found(rule, *starts, event(3, "conversation"), as_of=date(2025, 9, 9))
 
     assert [one.needs for one in both] == [("events[2].course",)] * 2
+
+
+NINE = tuple(event(day, "written_note") for day in range(2, 11))
+"""More than can be tried one by one."""
+
+
+def test_what_is_done_is_done_however_many_others_may_have_done_it_too() -> None:
+    """A known note on the 11th meets the duty, and uses the permission, whatever nine others are."""
+    record = (event(1, "course_start"), *NINE, event(11, "written_note", with_citizen=True))
+
+    duty = only(f"kind: duty, do: {A_NOTE}, by: end", *record, as_of=12)
+    permission = only(f"kind: permission, norm: may, may: {A_NOTE}", *record, as_of=12)
+
+    assert (duty.verdict, permission.verdict) == (Verdict.SATISFIED, Verdict.SATISFIED)
+
+
+def test_what_comes_after_the_last_of_very_many_is_done() -> None:
+    """The evaluation of the last day comes after each of nine notes, whichever of them count."""
+    rule = f"kind: duty, do: evaluation, by: end, after_last: {A_NOTE}"
+    ended = (event(12, "evaluation", kind="final"), event(12, "course_end"))
+
+    one = only(rule, event(1, "course_start"), *NINE, *ended, as_of=12)
+
+    assert one.verdict is Verdict.SATISFIED
+
+
+def test_only_what_may_be_the_same_is_taken_together() -> None:
+    """Notes that may do it, and evaluations after the known one that it may have to come after."""
+    rule = f"kind: duty, do: {A_NOTE}, by: end, after_last: {{evaluation: {{kind: interim}}}}"
+    notes = (*NINE[:4], event(6, "written_note", with_citizen=True))
+    evaluations = tuple(event(day, "evaluation") for day in range(7, 12))
+
+    one = only(rule, event(1, "course_start"), *notes, *evaluations, event(12, "course_end"), as_of=13)
+
+    assert one.verdict is Verdict.UNDETERMINED
+
+
+def test_of_very_many_notes_the_last_is_asked_for_too_where_it_would_be_the_first() -> None:
+    """Up to the 8th each was followed up in time, if it is the first; the last two were not.
+
+    So each matters where those before it are none, and one of the last two may be the first.
+    """
+    rule = f"kind: deadline, do: follow_up, within: 2 days, after: {A_NOTE}"
+    followed = tuple(event(day, "follow_up") for day in (4, 6, 8, 13))
+    known = event(12, "written_note", with_citizen=True)
+
+    one = only(rule, event(1, "course_start"), *NINE, known, *followed, as_of=14)
+
+    assert one.verdict is Verdict.UNDETERMINED
+    assert set(one.needs) == {f"events[{place}].with_citizen" for place in range(1, 10)}
