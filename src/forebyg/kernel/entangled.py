@@ -28,7 +28,12 @@ from forebyg.report import Because, Judgement
 from forebyg.timeline import Seen
 from forebyg.vocabulary import UNKNOWN
 
-_MOST_CASES: Final = 64
+_MOST_UNKNOWNS: Final = 64
+"""Past these, no value is tried for any of them."""
+_MOST_CASES: Final = 256
+"""Past these, the answer is left open."""
+_MOST_ASKED: Final = 64
+"""Past these, everything that was tried is asked for."""
 _FORM: Final = "form"
 _OF_EVENT: Final = re.compile(r"events\[(\d+)\]\.(\w+)")
 
@@ -193,7 +198,7 @@ def _telling(
     A value is tried only where it is asked for once the others are told; after the first case
     that needs no more, those that lie farthest from it.
     """
-    if len(needs) > _MOST_CASES:
+    if len(needs) > _MOST_UNKNOWNS:
         return []
     ahead = _tried(asked, occasion, {}, needs)
     found: list[_Case[T]] = []
@@ -236,10 +241,10 @@ def _all_cases(
 
     Nothing is found where nothing can be tried, or too much.
     """
-    if len(needs) > _MOST_CASES:
+    if len(needs) > _MOST_UNKNOWNS:
         return (), []
     values = {need: found for need in needs if (found := asked.values(occasion, need))}
-    if not values or prod(map(len, values.values())) > _MOST_CASES:
+    if not values or prod(map(len, values.values())) > _MOST_ASKED:
         return (), []
     cases = {}
     for told in product(*values.values()):

@@ -89,7 +89,7 @@ def test_what_was_assessed_and_its_result_go_together() -> None:
 
 
 def test_more_cases_than_anybody_would_go_through_are_left_open() -> None:
-    """Each note would rule the duty out once the others do not: of 64 notes that makes 65 cases."""
+    """Each note would rule the duty out once the others do not; of more than 64 notes none is tried."""
     rule = (
         "kind: duty, do: conversation, after: {written_note: {with_citizen: true}}, "
         "when: {not: {happened: {written_note: {with_citizen: true}}}}"
@@ -97,7 +97,7 @@ def test_more_cases_than_anybody_would_go_through_are_left_open() -> None:
 
     tried, left = (
         only(rule, *(event(1 + place % 8, "written_note") for place in range(number)), as_of=9)
-        for number in (63, 64)
+        for number in (64, 65)
     )
 
     assert (tried.verdict, left.verdict) == (Verdict.NOT_APPLICABLE, Verdict.UNDETERMINED)
