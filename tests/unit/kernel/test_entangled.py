@@ -103,6 +103,21 @@ def test_more_cases_than_anybody_would_go_through_are_left_open() -> None:
     assert (tried.verdict, left.verdict) == (Verdict.NOT_APPLICABLE, Verdict.UNDETERMINED)
 
 
+def test_an_answer_is_found_in_some_hundred_cases_and_left_open_in_more() -> None:
+    """No assessment of a referral can go on; of three without kind or result 181 cases show that."""
+    rule = (
+        "kind: deadline, do: conversation, within: 10 days, after: {assessment: {of: referral}}, "
+        "when: {happened: {assessment: {of: referral, result: continue}}}"
+    )
+    days = (3, 15, 15, 16)
+
+    found, left = (
+        only(rule, *(event(day, "assessment") for day in days[:number]), as_of=29) for number in (3, 4)
+    )
+
+    assert (found.verdict, left.verdict) == (Verdict.NOT_APPLICABLE, Verdict.UNDETERMINED)
+
+
 def test_what_is_no_matter_once_the_others_are_told_is_no_case_of_its_own() -> None:
     """Two assessments of anything, each of either course: hundreds of ways to be, few to try."""
     rule = (
