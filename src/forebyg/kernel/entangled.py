@@ -111,7 +111,7 @@ def true_in_every_case(criterion: Criterion, truth: Callable[[Scene], Truth]) ->
 
     def judged(scene: Scene) -> Truth:
         found = truth(scene)
-        if found.value is not None:
+        if found.value is not None or len(found.needs) > _MOST_UNKNOWNS:
             return found
 
         def case(occasion: Occasion) -> _Case[Truth]:
@@ -158,7 +158,7 @@ def _asks_for_events_twice(rule: Rule | Criterion) -> bool:
 def _by_cases(asked: _Asked, judge: Judged, occasion: Occasion, raw: Raw) -> Raw:
     """The judgement on which all cases agree; else what they still ask for."""
     judgement = raw.verdicts.judgement
-    if judgement.because is not Because.MISSING:
+    if judgement.because is not Because.MISSING or len(judgement.needs) > _MOST_UNKNOWNS:
         return raw
 
     def case(occasion: Occasion) -> _Case[Verdicts]:
@@ -198,8 +198,6 @@ def _telling(
     A value is tried only where it is asked for once the others are told; after the first case
     that needs no more, those that lie farthest from it.
     """
-    if len(needs) > _MOST_UNKNOWNS:
-        return []
     ahead = _tried(asked, occasion, {}, needs)
     found: list[_Case[T]] = []
     while ahead:
@@ -241,8 +239,6 @@ def _all_cases(
 
     Nothing is found where nothing can be tried, or too much.
     """
-    if len(needs) > _MOST_UNKNOWNS:
-        return (), []
     values = {need: found for need in needs if (found := asked.values(occasion, need))}
     if not values or prod(map(len, values.values())) > _MOST_ASKED:
         return (), []

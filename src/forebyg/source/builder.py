@@ -143,7 +143,7 @@ class Builder:
 
     def _key_fault(self, event: yaml.ScalarEvent, place: Place, path: Path) -> str | None:
         """Note what is wrong with a key as such; its code, if it says so itself."""
-        if ADDED_MARK.match(event.value) and place.column == 1:
+        if place.column == 1 and ADDED_MARK.match(event.value):
             self._faults.stop("foreign-mark", place._replace(end_column=2), word="+")
         fault = key_fault(event)
         if fault is not None:

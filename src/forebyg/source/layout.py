@@ -32,7 +32,6 @@ _VALUE: Final = re.compile(r" *(?:- )?[\w-]+: (?P<value>[^\"'\[{|>#].*)")
 _ENTRY: Final = re.compile(r" *(?:- )?[\w-]+:(?: |$)")
 _PLAIN_WORDS: Final = re.compile(r" *(?:- )?[^\s:\"'\[\]{}#][^\s:]*(?: (?!.*:(?: |$)).*)?")
 _LONE_WORD: Final = re.compile(r" *[a-z][\w-]* *[.;,=]? *")
-_DASHED: Final = re.compile(r" *- ")
 _QUOTED: Final = re.compile(r"(?:(?<=[:,-] )|(?<=[\[{]))\"(?:[^\"\\]|\\.)*(?P<end>\"|$)")
 _CLOSING: Final = {"]": "[", "}": "{"}
 _AFTER_COLON: Final = frozenset(",[]{}")
@@ -52,7 +51,7 @@ def slip_of_layout(lines: Sequence[str], here: Place) -> Slip | None:
     line = next(lines_from(lines, here.line), None)
     looked_at = [one for one in (before, line) if one is not None]
     if line is None and before is not None and here.line > before.number:
-        return _at_the_end(before)
+        return _no_entry(before)
     first = line and (_two_colons(line, here) or (before and _above_block(before, line, lines)))
     if first:
         return first
@@ -131,8 +130,8 @@ def _unclosed(line: Line) -> Slip | None:
     return quote and ("unclosed", quote)
 
 
-def _at_the_end(line: Line) -> Slip | None:
-    """A remark, or a name without its colon, on the last line that says something."""
+def _no_entry(line: Line) -> Slip | None:
+    """A remark, or a name without its colon."""
     if _LONE_WORD.fullmatch(line.text):
         return "missing-colon", line.whole
     is_stray = _PLAIN_WORDS.fullmatch(line.text.rstrip()) or is_remark(line.text)
@@ -145,11 +144,9 @@ def _above_block(before: Line, line: Line, lines: Sequence[str]) -> Slip | None:
         return "text-above-lines", before.whole
     if not line.is_dashed:
         return None
-    if _LONE_WORD.fullmatch(before.text):
-        return "missing-colon", before.whole
-    is_stray = _PLAIN_WORDS.fullmatch(before.text.rstrip()) or is_remark(before.text)
-    if is_stray and before.indent == line.indent:
-        return "stray-remark", before.whole
+    stray = _no_entry(before)
+    if stray is not None and (stray[0] == "missing-colon" or before.indent == line.indent):
+        return stray
     is_below = line.indent - before.indent in {0, STEP}
     is_heading = _VALUE.fullmatch(before.text) and is_below and not before.is_dashed
     if is_heading and not _stray_dash(line, lines):
@@ -177,13 +174,13 @@ def _two_colons(line: Line, here: Place) -> Slip | None:
 
 def _no_dash(before: Line, line: Line, lines: Sequence[str]) -> Slip | None:
     """An entry of a list that lacks its dash: what follows is moved in below it."""
-    if line.indent != before.indent + STEP or not _VALUE.match(before.text) or _DASHED.match(before.text):
+    if line.indent != before.indent + STEP or not _VALUE.match(before.text) or before.is_dashed:
         return None
     for one in lines_above(lines, before.number):
         if one.indent < before.indent:
             return None
         if one.indent == before.indent:
-            is_list = _DASHED.match(one.text) or _is_heading(one, before, lines)
+            is_list = one.is_dashed or _is_heading(one, before, lines)
             return ("missing-dash", before.whole) if is_list else None
     return None
 
@@ -192,7 +189,7 @@ def _stray_dash(line: Line, lines: Sequence[str]) -> Slip | None:
     """A dash before a key that stands among keys without one: above it, or below one that begins an entry."""
     after = next((one for one in lines_from(lines, line.number + 1) if one.indent <= line.indent), None)
     beside = after is not None and after.indent == line.indent and after
-    if (beside and _DASHED.match(beside.text)) or not _DASHED.match(line.text) or not _ENTRY.match(line.text):
+    if (beside and beside.is_dashed) or not line.is_dashed or not _ENTRY.match(line.text):
         return None
     above = next((one for one in lines_above(lines, line.number) if one.indent <= line.indent), None)
     is_below = above is None or (above.margin == line.indent and not _is_heading(above, line, lines))
@@ -217,7 +214,7 @@ def _no_colon(before: Line, line: Line, lines: Sequence[str]) -> Slip | None:
         return None
     nearest = next((one for one in lines_above(lines, before.number) if one.margin <= before.margin), None)
     is_among_keys = (
-        not _DASHED.match(before.text)
+        not before.is_dashed
         if nearest is None
         else nearest.margin == before.margin and bool(_ENTRY.match(nearest.text))
     )

@@ -22,7 +22,6 @@ __all__ = [
     "CODES_OF_FORMS",
     "condition_meant",
     "date_meant",
-    "items_meant",
     "lines_meant",
     "list_meant",
     "listed",
@@ -106,7 +105,7 @@ def statements_meant(text: str) -> list[str]:
     return [re.sub(r"^(?=\d)", first.rpartition("-")[0] + "-", one.group()) for one in named] if first else []
 
 
-def items_meant(text: str) -> list[str]:
+def _items(text: str) -> list[str]:
     """What stands with commas or words such as `and` between."""
     return [item.strip(" ()[].") for item in _BETWEEN.split(text)]
 
@@ -135,7 +134,7 @@ def listed(names: Iterable[str], path: Path) -> str:
 
 def list_meant(text: str) -> str | None:
     """The list of what stands with commas or words such as `and` between; of statements, their ids alone."""
-    items = _STATEMENTS.findall(text) or items_meant(text)
+    items = _STATEMENTS.findall(text) or _items(text)
     return f"[{', '.join(items)}]" if all(re.fullmatch(r"[\w-]+", item) for item in items) else None
 
 

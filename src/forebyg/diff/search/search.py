@@ -168,11 +168,10 @@ class _Looking:
         if not found.trial.days:
             return found._replace(shortest=True)
         starts = telling_starts(self._old, self._new, self._bases[0])
-        if found.trial.events > self._complete:
-            return self._least([found, *self._moved(found, starts)]) or found
+        is_whole = found.trial.events <= self._complete
         every = (trial for base in starts for trial in self._from(base, found.trial.events))
-        tried = tuple(islice(every, _CASES + 1))
-        if len(tried) > _CASES:
+        tried = tuple(islice(every, _CASES + 1)) if is_whole else ()
+        if not is_whole or len(tried) > _CASES:
             return self._least([found, *self._moved(found, starts)]) or found
         shorter = self._apart(trial for trial in tried if trial.days < found.trial.days)
         least = _smallest(found, *shorter) or found
