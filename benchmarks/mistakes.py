@@ -1,10 +1,10 @@
 """How a slip of the hand in a standard is told: one at a time, at every place that has room for it.
 
-Every line gone, twice, further in or out; every word misspelt or of another type; every colon, dash, blank,
-quotation mark and bracket gone: in each shipped standard. Tabulated is how many errors a slip gives, how far
-from its line the only one stands, and where there is none, whether there is more advice than before. `--show`
-prints the slips that are told otherwise, with the line as it is then; `--pure` reads without libyaml, and
-`--both` prints the slips of which the two parsers tell otherwise.
+Every line gone, twice, further in or out; every block further in or out; every word misspelt or of another
+type; every colon, dash, blank, quotation mark and bracket gone, and dashes too many: in each document.
+Tabulated is how many errors a slip gives, how far from its line the only one stands, and where there is none,
+whether there is more advice than before. `--show` prints the slips that are told otherwise, with the line as
+it is then; `--pure` reads without libyaml, and `--both` prints the slips that the parsers tell differently.
 
     python benchmarks/mistakes.py [--step N] [--first N] [--show] [--pure | --both] [KIND...] [ID...]
 """
@@ -12,6 +12,7 @@ prints the slips that are told otherwise, with the line as it is then; `--pure` 
 from __future__ import annotations
 
 import argparse
+import itertools
 import random
 import re
 from collections import Counter
@@ -89,6 +90,33 @@ def twice(draft: Draft) -> Iterator[Slip]:
     yield from (Slip(number, draft.put(number, line, line)) for number, line in written(draft))
 
 
+def blocks(head: int, body: int) -> Seeder:
+    """Every field with a block below it, moved in by so many blanks, and the block by so many."""
+
+    def seed(draft: Draft) -> Iterator[Slip]:
+        for number, line in written(draft):
+            below = _below(draft, number) if line.endswith(":") else []
+            if below and _margin(draft.lines[below[0] - 1]) + body >= 0:
+                lines = [*draft.lines]
+                for one in (number, *below):
+                    lines[one - 1] = _moved(lines[one - 1], body if one in below else head)
+                yield Slip(below[0] if head == 0 else number, "\n".join(lines))
+
+    return seed
+
+
+def _below(draft: Draft, number: int) -> list[int]:
+    """The lines of the block below a line."""
+    margin = _margin(draft.lines[number - 1])
+    later = (one for one, _ in written(draft) if one > number)
+    return [*itertools.takewhile(lambda one: _margin(draft.lines[one - 1]) > margin, later)]
+
+
+def _moved(line: str, blanks: int) -> str:
+    """A line further in by so many blanks, or further out."""
+    return " " * (_margin(line) + blanks) + line.lstrip()
+
+
 def misspelt(word: str) -> str:
     """A word with two letters swapped, one left out or one doubled, always in the same way."""
     rng = random.Random(word)  # noqa: S311  nothing secret
@@ -145,6 +173,10 @@ SEEDERS: Final[dict[str, Seeder]] = {
     "blank after colon gone": by_line(lambda line: line.replace(": ", ":", 1)),
     "dash gone": by_line(lambda line: re.sub(r"^(\s*)- ", r"\1", line)),
     "dash to blanks": by_line(lambda line: re.sub(r"^(\s*)- ", r"\1  ", line)),
+    "dash too many": by_line(lambda line: re.sub(r"^( *)(?=\w[\w-]*:)", r"\1- ", line)),
+    "dash for blanks": by_line(lambda line: re.sub(r"^( *)  (?=\w[\w-]*:)", r"\1- ", line)),
+    "block where its field is": blocks(0, -2),
+    "field and block further in": blocks(2, 2),
     "blank after dash gone": by_line(lambda line: re.sub(r"^(\s*)- ", r"\1-", line)),
     "tab for blanks": by_line(lambda line: re.sub(r"^  ", "\t", line)),
     "quotation mark gone": by_line(lambda line: line.replace('"', "", 1), lambda line: _last(line, '"')),

@@ -189,7 +189,8 @@ def _stray_dash(line: Line, lines: Sequence[str]) -> Slip | None:
     """A dash before a key that stands among keys without one: above it, or below one that begins an entry."""
     after = next((one for one in lines_from(lines, line.number + 1) if one.indent <= line.indent), None)
     beside = after is not None and after.indent == line.indent and after
-    if (beside and beside.is_dashed) or not line.is_dashed or not _ENTRY.match(line.text):
+    is_entry = beside and beside.is_dashed and not _is_heading(line, beside, lines)
+    if is_entry or not line.is_dashed or not _ENTRY.match(line.text):
         return None
     above = next((one for one in lines_above(lines, line.number) if one.indent <= line.indent), None)
     is_below = above is None or (above.margin == line.indent and not _is_heading(above, line, lines))

@@ -28,6 +28,7 @@ FaultsOf = Callable[..., list[tuple[str, int | None, int | None]]]
         ("- a: 1\nb: 2\nc: 3\n", ("stray-dash", 1, 1)),
         ("a: 1\n- b: 2\nc: 3\n", ("stray-dash", 2, 1)),
         ("a: 1\nb:\n  c: 3\n- d: 4\n", ("stray-dash", 4, 1)),
+        ("a: 1\n- b:\n- c: 3\n", ("stray-dash", 2, 1)),
         ("a:\n  - b: 1\n  c: 2\n", ("stray-dash", 2, 3)),
         ("r:\n- a: 1\n  - b: 2\n  c: 3\n", ("stray-dash", 3, 3)),
         ("r:\n- a: 1\n- a: 2\n   b: 3\nc: 4\n", ("uneven-indentation", 4, 4)),

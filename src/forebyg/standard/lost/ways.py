@@ -13,7 +13,9 @@ from forebyg.source import STANDARD_LIMITS, Document, read_yaml
 from forebyg.standard.lost.names import Named, candidates, renamed
 from forebyg.standard.lost.text import affordable
 from forebyg.standard.lost.trials import STAND_IN, Trial, trials
+from forebyg.standard.plain import at
 from forebyg.standard.reading import PARTS
+from forebyg.standard.slips.known import missing
 from forebyg.standard.whole import UNKNOWN, faults_of
 
 __all__ = ["Way", "Weighed", "ways_near", "weighed"]
@@ -82,12 +84,18 @@ def weighed(way: Way) -> Weighed | None:
     left = faults_of(data)
     to_blame = _to_blame(way, left)
     parts = {_part((*path[:-1], way.named.name or STAND_IN)), *_beside(data, path, way.named)}
-    if any(_part(fault.path) in parts or fault.code in UNKNOWN for fault in to_blame):
+    if any(_part(fault.path) in parts or fault.code in UNKNOWN for fault in to_blame) or _swallows(way, left):
         return None
     number = way.trial.below.number
-    others = {fault: _moved(fault.located(way.document), number) for fault in left}
+    others = {fault: _moved(_located(fault, way), number) for fault in left}
     is_about = any(abs((others[fault].line or number) - number) <= _NEAR for fault in to_blame)
     return None if is_about else Weighed(way, [*others.values()])
+
+
+def _swallows(way: Way, faults: Iterable[Diagnostic]) -> bool:
+    """Whether what stands below the line is missed where it would stand without it."""
+    below = at(way.document.data, way.path)
+    return isinstance(below, dict) and any(word in below for _, word in missing(faults))
 
 
 def _to_blame(way: Way, faults: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -106,6 +114,16 @@ def _beside(data: dict[str, Any], path: Path, named: Named) -> list[Path]:
     keys = [*data]
     place = keys.index(named.name or STAND_IN) if len(path) == 1 else 0
     return [(key,) for key in keys[max(place - 1, 0) : place + 1]] if len(path) == 1 else []
+
+
+def _located(fault: Diagnostic, way: Way) -> Diagnostic:
+    """A fault at its place in the text with the line put in, where that names the stand-in yet."""
+    *above, last = way.path
+    name, depth = way.named.name or last, len(above)
+    if fault.path[: depth + 1] != (*above, name):
+        return fault.located(way.document)
+    put = replace(fault, path=(*way.path, *fault.path[depth + 1 :])).located(way.document)
+    return replace(put, path=fault.path)
 
 
 def _moved(fault: Diagnostic, number: int) -> Diagnostic:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
+from pathlib import Path
+
 import pytest
 
 from forebyg.diagnostic import Diagnostic
@@ -9,6 +13,7 @@ from forebyg.errors import StandardError
 from forebyg.standard import load_standard
 from forebyg.standard.load import standard_of
 
+STANDARDS = Path(__file__).resolve().parents[4] / "standards"
 GOOD = """\
 format: 1
 id: nyby
@@ -259,6 +264,14 @@ def test_another_mistake_is_told_as_what_it_is(good: str, bad: str, code: str) -
     """A word that is misspelt, a line that is moved or doubled, a dash or a colon is no lost line."""
     assert GOOD.count(good) == 1
     assert [fault.code for fault in told(GOOD.replace(good, bad))] == [code]
+
+
+def test_no_line_is_told_that_would_hide_a_field_of_the_document() -> None:
+    """A block that begins too far in is not told as one below a lost line: it would be missing then."""
+    written = (STANDARDS / "rudersdal.yaml").read_text(encoding="utf-8")
+    before, block, after = re.split("^(paragraphs:\n(?:  .*\n)+)", written, maxsplit=1, flags=re.MULTILINE)
+    (fault,) = told(f"{before}{textwrap.indent(block, '  ')}{after}")
+    assert (fault.code, fault.line) == ("uneven-indentation", before.count("\n") + 1)
 
 
 def test_a_text_that_uses_the_stand_in_is_left_alone() -> None:
