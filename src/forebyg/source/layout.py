@@ -29,6 +29,7 @@ Slip = tuple[str, Place]
 _TOUCHING_DASH: Final = re.compile(r" *-(?=[^\W\d]|\{)")
 _TOUCHING_COLON: Final = re.compile(r" *(?:- )?[\w-]+:(?!//)(?=[^ ])")
 _VALUE: Final = re.compile(r" *(?:- )?[\w-]+: (?P<value>[^\"'\[{|>#].*)")
+_BRACED: Final = re.compile(r" *\{.*\} *(?:#.*)?")
 _ENTRY: Final = re.compile(r" *(?:- )?[\w-]+:(?: |$)")
 _PLAIN_WORDS: Final = re.compile(r" *(?:- )?[^\s:\"'\[\]{}#][^\s:]*(?: (?!.*:(?: |$)).*)?")
 _LONE_WORD: Final = re.compile(r" *[a-z][\w-]* *[.;,=]? *")
@@ -69,7 +70,9 @@ def slip_of_layout(lines: Sequence[str], here: Place) -> Slip | None:
     if slip is not None or before is None or line is None:
         return slip
     return (
-        _no_dash(before, line, lines)
+        _dashed_heading(line, lines)
+        or _bare_entry(before, line, lines)
+        or _no_dash(before, line, lines)
         or _no_colon(before, line, lines)
         or _no_name(line, lines)
         or _uneven(before, line)
@@ -172,6 +175,16 @@ def _two_colons(line: Line, here: Place) -> Slip | None:
     return "colon-in-text", line.whole._replace(column=found.start("value") + 1)
 
 
+def _bare_entry(before: Line, line: Line, lines: Sequence[str]) -> Slip | None:
+    """An entry in braces that lacks its dash: it stands where the heading does, or among entries."""
+    above = next(lines_above(lines, before.number), None)
+    if above is None or not _BRACED.fullmatch(before.text):
+        return None
+    is_beside = before.indent in {above.indent, line.indent if line.is_dashed else None}
+    is_below = above.is_dashed or _is_heading(above, before, lines)
+    return ("missing-dash", before.whole) if is_beside and is_below else None
+
+
 def _no_dash(before: Line, line: Line, lines: Sequence[str]) -> Slip | None:
     """An entry of a list that lacks its dash: what follows is moved in below it."""
     if line.indent != before.indent + STEP or not _VALUE.match(before.text) or before.is_dashed:
@@ -183,6 +196,16 @@ def _no_dash(before: Line, line: Line, lines: Sequence[str]) -> Slip | None:
             is_list = one.is_dashed or _is_heading(one, before, lines)
             return ("missing-dash", before.whole) if is_list else None
     return None
+
+
+def _dashed_heading(line: Line, lines: Sequence[str]) -> Slip | None:
+    """A dash before the first of some headings: what stands below it stands beside it then."""
+    above = next((one for one in lines_above(lines, line.number) if one.indent <= line.indent), None)
+    if above is None or not above.is_dashed or line.is_dashed or above.indent != line.indent:
+        return None
+    below = next(lines_from(lines, above.number + 1))
+    is_beside = below.indent == above.margin and not below.is_dashed
+    return ("stray-dash", above.start) if is_beside and _is_heading(above, below, lines) else None
 
 
 def _stray_dash(line: Line, lines: Sequence[str]) -> Slip | None:
