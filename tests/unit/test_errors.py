@@ -67,10 +67,10 @@ def test_input_error_lists_a_hundred(count: int, last: str) -> None:
         (
             "samso",
             ["vordingborg", "samsoe"],
-            "there is no standard 'samso'; did you mean 'samsoe'? (known: samsoe, vordingborg)",
+            "There is no standard `samso`. Did you mean `samsoe`? There are: samsoe, vordingborg.",
         ),
-        ("xyz", ["samsoe"], "there is no standard 'xyz' (known: samsoe)"),
-        ("xyz", [], "there is no standard 'xyz'"),
+        ("xyz", ["samsoe"], "There is no standard `xyz`. There are: samsoe."),
+        ("xyz", [], "There is no standard `xyz`."),
     ],
 )
 def test_unknown_standard_suggests(name: str, known: list[str], text: str) -> None:
@@ -92,7 +92,7 @@ def test_an_unknown_rule_names_the_nearest_one() -> None:
     near = errors.UnknownRuleError("samsoe", "six-month", ["weekly", "six-months"])
     far = errors.UnknownRuleError("samsoe", "x", ["weekly"])
 
-    text = "samsoe has no rule 'six-month' that a record can show; did you mean 'six-months'?"
+    text = "samsoe has no rule `six-month` that a record can show. Did you mean `six-months`?"
     assert str(near) == text
     assert near.known == ("six-months", "weekly")
-    assert str(far) == "samsoe has no rule 'x' that a record can show"
+    assert str(far) == "samsoe has no rule `x` that a record can show."

@@ -337,7 +337,7 @@ def test_an_unknown_standard_is_refused_with_a_suggestion(folder: Path) -> None:
     """Nothing is judged, and the nearest id is named."""
     result = CliRunner().invoke(main, ["evaluate", str(folder / "e.json"), "--standard", "samso"])
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "did you mean 'samsoe'?" in result.stderr
+    assert "Did you mean `samsoe`?" in result.stderr
 
 
 def test_a_faulty_standard_is_refused_with_every_fault(folder: Path) -> None:

@@ -36,7 +36,7 @@ def command_that(error: BaseException) -> Iterator[None]:
 @pytest.mark.parametrize(
     ("error", "status", "said"),
     [
-        (UnknownStandardError("x"), 2, "forebyg: there is no standard 'x'"),
+        (UnknownStandardError("x"), 2, "forebyg: There is no standard `x`."),
         (ForebygError("no"), 2, "forebyg: no"),
         (ValueError("inner text"), 3, "ValueError"),
         (click.UsageError("wrong word"), 2, "wrong word"),

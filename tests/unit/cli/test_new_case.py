@@ -71,14 +71,14 @@ def test_a_rule_without_a_limit(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(("rule", "advice"), [("six-month", "did you mean 'six-months'?"), ("relative", "")])
+@pytest.mark.parametrize(("rule", "advice"), [("six-month", "Did you mean `six-months`?"), ("relative", "")])
 def test_a_rule_that_no_record_shows(rule: str, advice: str) -> None:
     """A misspelt rule, or one that is only a remark, is refused with what to write instead."""
     name = "samsoe" if advice else "rudersdal"
     answer = call(name, rule)
 
     assert answer.exit_code == 2
-    assert f"{name} has no rule '{rule}' that a record can show" in answer.stderr
+    assert f"{name} has no rule `{rule}` that a record can show" in answer.stderr
     assert advice in answer.stderr
 
 

@@ -65,3 +65,20 @@ def test_without_a_code_all_are_listed() -> None:
     lines = why().stdout.splitlines()
     assert [line.split()[0] for line in lines] == sorted(codes("diagnostics"))
     assert lines[1].split(maxsplit=1)[1].startswith("Something here begins with *")
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("[SAM-13]", "`SAM-13` is no code: it names a sentence of a standard's source."),
+        (
+            "second-start",
+            "`second-start` is no code of a fault: a notice in a report says itself what it means.",
+        ),
+    ],
+)
+def test_what_else_is_printed_in_brackets(word: str, said: str) -> None:
+    """A statement or a notice is told as what it is."""
+    answer = why(word)
+    assert answer.exit_code == 2
+    assert f"Error: {said}" in answer.stderr

@@ -156,7 +156,7 @@ def test_a_program_is_made_once_for_each_choice(load: Load) -> None:
 
 def test_a_choice_that_is_not_there_is_an_error(load: Load) -> None:
     """The error names the choices that there are."""
-    with pytest.raises(ReadingError, match="known: later, at-once"):
+    with pytest.raises(ReadingError, match="It has: later, at-once"):
         load().program({"day-one": "tomorrow"})
 
 
