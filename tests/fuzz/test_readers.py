@@ -24,8 +24,13 @@ def test_every_seed_is_read() -> None:
 
 @pytest.mark.parametrize(
     ("name", "error"),
-    [("x" * 300, UnknownStandardError), ("a\0b", UnknownStandardError), ("a\0.yaml", StandardError)],
-    ids=["long", "null", "null-file"],
+    [
+        ("", UnknownStandardError),
+        ("x" * 300, UnknownStandardError),
+        ("a\0b", UnknownStandardError),
+        ("a\0.yaml", StandardError),
+    ],
+    ids=["empty", "long", "null", "null-file"],
 )
 def test_what_can_be_no_file_is_no_standard(name: str, error: type[Exception]) -> None:
     """A name that no file can have is refused like one that no file has."""

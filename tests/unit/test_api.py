@@ -71,7 +71,7 @@ class TestEvaluate:
 
     def test_an_unknown_reading_is_an_error_with_a_suggestion(self, samsoe: Standard) -> None:
         """A misspelt reading names the one that was meant."""
-        with pytest.raises(forebyg.ReadingError, match="did you mean 'last-day'"):
+        with pytest.raises(forebyg.ReadingError, match="Did you mean `last-day`"):
             forebyg.evaluate(samsoe, a_course(), as_of=START, readings={"lastday": "one-less"})
 
     def test_all_readings_name_what_they_change(self, samsoe: Standard) -> None:
@@ -179,7 +179,7 @@ class TestLoading:
 
     def test_an_unknown_id_names_the_known_ones(self) -> None:
         """A misspelt id suggests the one that was meant."""
-        with pytest.raises(forebyg.UnknownStandardError, match="did you mean 'samsoe'"):
+        with pytest.raises(forebyg.UnknownStandardError, match="Did you mean `samsoe`"):
             forebyg.load_standard("samso")
 
     def test_an_episode_may_use_the_standards_own_names(self, tmp_path: Path) -> None:

@@ -98,7 +98,7 @@ def find_text(source: str | os.PathLike[str]) -> Text:
     if source in shipped:
         return Text(f"{source}.yaml", shipped[source].read_bytes(), None)
     path = Path(source)
-    if path.suffix in {".yaml", ".yml"} or _is_there(path):
+    if source and (path.suffix in {".yaml", ".yml"} or _is_there(path)):  # no name is not this folder
         return _in_file(path)
     raise UnknownStandardError(source, shipped)
 

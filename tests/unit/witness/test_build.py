@@ -401,7 +401,7 @@ def test_the_same_every_time(draft: Draft) -> None:
 
 def test_a_rule_that_is_not_there(draft: Draft) -> None:
     """A misspelt rule is refused with the one that was probably meant."""
-    with pytest.raises(UnknownRuleError, match="did you mean 'plan'"):
+    with pytest.raises(UnknownRuleError, match="Did you mean `plan`"):
         boundary(draft(f"id: plan, {RULES['deadline']}"), "plam")
 
 
