@@ -11,10 +11,10 @@ from forebyg.kernel.worlds import Raw, Verdicts, answer
 from forebyg.report import Judgement
 from forebyg.timeline import Assignment, Snapshot
 
-Judged = Callable[[Occasion], list[Raw]]
+JudgeOccasion = Callable[[Occasion], list[Raw]]
 
 
-def in_every_way(judge: Judged) -> Judged:
+def in_every_way(judge: JudgeOccasion) -> JudgeOccasion:
     """The same judge, which also judges where the record leaves open of which course an end is."""
 
     def judged(occasion: Occasion) -> list[Raw]:

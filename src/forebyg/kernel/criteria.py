@@ -16,7 +16,7 @@ from forebyg.kernel.pattern import Matches, Selector, Unsure
 from forebyg.kernel.primitive import During, Exclusion
 from forebyg.kernel.rule import Criterion, Undecided
 from forebyg.kernel.truth import NO, YES, Scene, Truth
-from forebyg.report import Criterion as Judged
+from forebyg.report import Criterion as JudgedCriterion
 from forebyg.report import CriterionVerdict, Judgement, RuleRef, Verdict
 
 _COURSE: Final = During.COURSE
@@ -38,11 +38,11 @@ class BoundCriterion(NamedTuple):
     ref: RuleRef
     truth: Callable[[Scene], Truth]
     turning: Callable[[Scene], set[Day]]
-    met: Judged
-    not_met: Judged
+    met: JudgedCriterion
+    not_met: JudgedCriterion
 
 
-def judge_criteria(criteria: Iterable[BoundCriterion], scene: Scene) -> tuple[Judged, ...]:
+def judge_criteria(criteria: Iterable[BoundCriterion], scene: Scene) -> tuple[JudgedCriterion, ...]:
     """The verdict on each criterion on that day."""
     if scene.occasion.snapshot.assignments:
         return tuple(_in_every_way(one, scene) for one in criteria)
@@ -50,13 +50,13 @@ def judge_criteria(criteria: Iterable[BoundCriterion], scene: Scene) -> tuple[Ju
     for ref, truth, _, met, not_met in criteria:
         value, needs = truth(scene)
         if value is None:
-            found.append(Judged(ref, CriterionVerdict.UNDETERMINED, needs))
+            found.append(JudgedCriterion(ref, CriterionVerdict.UNDETERMINED, needs))
         else:
             found.append(met if value else not_met)
     return tuple(found)
 
 
-def _in_every_way(criterion: BoundCriterion, scene: Scene) -> Judged:
+def _in_every_way(criterion: BoundCriterion, scene: Scene) -> JudgedCriterion:
     """The verdict where ends may be of several courses: definite where every assignment agrees."""
     occasion, day = scene
     ways, is_cut = ways_with(occasion), occasion.snapshot.is_cut
@@ -66,7 +66,7 @@ def _in_every_way(criterion: BoundCriterion, scene: Scene) -> Judged:
         return criterion.met if values[0] else criterion.not_met
     asked = (need for truth in truths for need in truth.needs)
     needs = needs_of(ways, truths, asked, is_cut=is_cut)
-    return Judged(criterion.ref, CriterionVerdict.UNDETERMINED, needs)
+    return JudgedCriterion(criterion.ref, CriterionVerdict.UNDETERMINED, needs)
 
 
 def bind_criterion(criterion: Criterion | Undecided) -> BoundCriterion:
@@ -80,7 +80,7 @@ def bind_criterion(criterion: Criterion | Undecided) -> BoundCriterion:
 def _bound(
     ref: RuleRef, truth: Callable[[Scene], Truth], turning: Callable[[Scene], set[Day]]
 ) -> BoundCriterion:
-    met, not_met = Judged(ref, CriterionVerdict.MET), Judged(ref, CriterionVerdict.NOT_MET)
+    met, not_met = JudgedCriterion(ref, CriterionVerdict.MET), JudgedCriterion(ref, CriterionVerdict.NOT_MET)
     return BoundCriterion(ref, truth, turning, met, not_met)
 
 
@@ -132,7 +132,7 @@ def before_the_first(found: Matches) -> list[Unsure]:
     return sorted(earlier, key=lambda one: one.seen)
 
 
-def needs_of_first(perhaps: Sequence[Unsure], answers: Sequence[Truth | Judged]) -> tuple[str, ...]:
+def needs_of_first(perhaps: Sequence[Unsure], answers: Sequence[Truth | JudgedCriterion]) -> tuple[str, ...]:
     """What to ask for where it is open which of some events is the first that counts.
 
     Args:

@@ -30,7 +30,7 @@ from forebyg.report import (
     Eligibility,
     EligibilityVerdict,
 )
-from forebyg.report import Criterion as Judged
+from forebyg.report import Criterion as JudgedCriterion
 from forebyg.timeline import make
 
 _NOT_MET: Final = CriterionVerdict.NOT_MET
@@ -105,7 +105,7 @@ def _day(target: Target, occasion: Occasion) -> _OnDay:
     return _OnDay(Scene(occasion, snapshot.as_of), floats=True, perhaps=perhaps)
 
 
-def _on_that_day(target: Target, day: _OnDay) -> tuple[Judged, ...]:
+def _on_that_day(target: Target, day: _OnDay) -> tuple[JudgedCriterion, ...]:
     """The verdict on each criterion, on whichever of the days that it may be."""
     found = judge_criteria(target.criteria, day.scene)
     if not day.perhaps:
@@ -115,7 +115,7 @@ def _on_that_day(target: Target, day: _OnDay) -> tuple[Judged, ...]:
     return tuple(_whichever(day.perhaps, answers) for answers in zip(*others, found, strict=True))
 
 
-def _whichever(perhaps: Sequence[Unsure], answers: tuple[Judged, ...]) -> Judged:
+def _whichever(perhaps: Sequence[Unsure], answers: tuple[JudgedCriterion, ...]) -> JudgedCriterion:
     """One criterion: definite only where it comes to the same on every day that may count."""
     last = answers[-1]
     if all(one == last for one in answers):
@@ -134,7 +134,7 @@ def _later_courses(target: Target, later: list[Occasion]) -> tuple[CourseEligibi
     return tuple(found)
 
 
-def _overall(criteria: Iterable[Judged]) -> tuple[EligibilityVerdict, tuple[str, ...]]:
+def _overall(criteria: Iterable[JudgedCriterion]) -> tuple[EligibilityVerdict, tuple[str, ...]]:
     """Every criterion must be met; one that is not decides, whatever is unknown."""
     needs: list[str] = []
     is_open = False
@@ -156,7 +156,7 @@ def bind_target(program: Program) -> Target:
     return Target(criteria, event, by_day=program.judged_on is None)
 
 
-def _first_change(target: Target, scene: Scene, now: tuple[Judged, ...]) -> Day | None:
+def _first_change(target: Target, scene: Scene, now: tuple[JudgedCriterion, ...]) -> Day | None:
     """The first later day on which a criterion comes out differently."""
     verdicts = [one.verdict for one in now]
     days = {day for one in target.criteria for day in one.turning(scene) if day > scene.day}

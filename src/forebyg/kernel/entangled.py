@@ -14,7 +14,7 @@ from math import prod
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from forebyg.dates import Day
-from forebyg.kernel.assigned import Judged
+from forebyg.kernel.assigned import JudgeOccasion
 from forebyg.kernel.condition import FactIs, FormIs
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import NO_ANCHOR, least
@@ -91,7 +91,7 @@ def asks_twice(rule: Rule) -> bool:
     return bool(_asked_twice(rule))
 
 
-def in_every_case(rule: Rule, judge: Judged) -> Judged:
+def in_every_case(rule: Rule, judge: JudgeOccasion) -> JudgeOccasion:
     """The same judge, which also judges by cases what is open for an unknown that the rule asks for twice."""
     asked = _asked_twice(rule)
     if not asked:
@@ -155,7 +155,7 @@ def _asks_for_events_twice(rule: Rule | Criterion) -> bool:
     return not asked.isdisjoint(again)
 
 
-def _by_cases(asked: _Asked, judge: Judged, occasion: Occasion, raw: Raw) -> Raw:
+def _by_cases(asked: _Asked, judge: JudgeOccasion, occasion: Occasion, raw: Raw) -> Raw:
     """The judgement on which all cases agree; else what they still ask for."""
     judgement = raw.verdicts.judgement
     if judgement.because is not Because.MISSING or len(judgement.needs) > _MOST_UNKNOWNS:

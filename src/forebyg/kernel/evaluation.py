@@ -1,4 +1,4 @@
-"""Judging one episode by one compiled standard: the whole engine in one function."""
+"""Judging one episode by one compiled standard."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from forebyg.dates import Day
 from forebyg.kernel.applicability import applied, applying, normed
-from forebyg.kernel.assigned import Judged, in_every_way
+from forebyg.kernel.assigned import JudgeOccasion, in_every_way
 from forebyg.kernel.entangled import asks_twice, in_every_case
 from forebyg.kernel.judges import Judge, bind
 from forebyg.kernel.occasion import Occasion
@@ -94,7 +94,7 @@ def _applied(rule: Rule, occasion: Occasion, anchor: Seen | None, found: Verdict
     return found._replace(judgement=applied(rule, occasion, anchor, found.judgement))
 
 
-def _in_force(force: Force, judge: Judged) -> Judged:
+def _in_force(force: Force, judge: JudgeOccasion) -> JudgeOccasion:
     """The same judge, whose judgements are undetermined where the standard is not in force."""
 
     def judged(occasion: Occasion) -> list[Raw]:

@@ -16,10 +16,10 @@ from forebyg.kernel.unknowns import Open, open_events
 from forebyg.report import Because, Judgement, Verdict
 from forebyg.timeline import Seen
 
-_MOST_CASES: Final = 64
-"""Past these, events are taken together where they can be."""
-_MOST_OF_ALL: Final = 256
-"""Past these, nothing is tried at all."""
+_MOST_APART: Final = 64
+"""Past these, silent events are taken together where they can be."""
+_MOST_CASES: Final = 256
+"""Past these, none is tried, and the answer is left open."""
 
 Standing = tuple[Places, ...]
 """Where each event of a group stands."""
@@ -92,7 +92,7 @@ def judge_all(judge: Judge, occasion: Occasion, matched: Sequence[Matches]) -> V
     if not events:
         return Verdicts(judge.decide(occasion, [found.sure for found in matched]), None)
     groups = _groups(judge, matched, events)
-    if _number(groups) > _MOST_OF_ALL:
+    if _number(groups) > _MOST_CASES:
         needs = (f"{event.seen.label}.{name}" for event in events for name in event.unknown)
         return Verdicts(missing(tuple(needs)), ())
     cases = {
@@ -140,7 +140,7 @@ def answer(case: Judgement) -> tuple[object, ...]:
 def _groups(judge: Judge, matched: Sequence[Matches], events: list[Open]) -> list[_Group]:
     """Each event for itself; where those are too many cases, as many together as hides none."""
     groups = [_alike((event,)) for event in events]
-    if _number(groups) <= _MOST_CASES:
+    if _number(groups) <= _MOST_APART:
         return groups
     by_first = {chain: matched[min(chain[-1])].sure for chain in judge.by_first}
     together: dict[object, list[Open]] = {}
