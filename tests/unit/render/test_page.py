@@ -83,7 +83,7 @@ def test_every_list_has_its_heading(finding: MakeFinding, report: MakeReport) ->
     assert [section.title for section in page.sections] == [
         "Nothing is owed now.",
         "No violations.",
-        "Deviations from norms",
+        "Deviations",
         "Coming limits",
         "Undetermined: what to ask for",
         "Eligibility on 31 August 2025: eligible",
