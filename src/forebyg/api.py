@@ -18,13 +18,13 @@ from forebyg.timeline import EMPTY, Episode, Snapshot, frozen, make
 from forebyg.vocabulary import CORE
 
 
-class Own(Enum):
-    """The one value that says: judge each episode on its own `as_of`."""
+class EachOwn(Enum):
+    """The type of `EACH_OWN`, which says: judge each episode on its own `as_of`."""
 
     EACH_OWN = "each_own"
 
 
-EACH_OWN: Final = Own.EACH_OWN
+EACH_OWN: Final = EachOwn.EACH_OWN
 ALL: Final = "all"
 
 Readings = Mapping[str, str] | Literal["all"]
@@ -48,7 +48,7 @@ def load_episode(
     return episode_from(source, vocabulary)
 
 
-def evaluate(  # the six choices of a judgement, all but two by name
+def evaluate(
     standard: Standard,
     episode: Episode,
     *,
@@ -73,11 +73,11 @@ def evaluate(  # the six choices of a judgement, all but two by name
         ReadingError: A reading or choice that the standard does not have.
         EpisodeError: The episode's own readings are not the standard's.
         DateRangeError: A sum of dates leaves the years 1 to 9999.
-        TypeError: `as_of` is no plain date, or another argument is of a wrong type.
+        TypeError: A day is no plain date, or another argument is of a wrong type.
     """
-    _check_types(episode, readings)
-    day = _plain(as_of)
-    known = None if known_as_of is None else _plain(known_as_of)
+    _check_types(standard, episode, readings)
+    day = _ordinal(as_of, "as_of")
+    known = None if known_as_of is None else _ordinal(known_as_of, "known_as_of")
     snapshot = Snapshot(episode, day, known)
     if readings is EMPTY or readings != ALL:
         program = _program(standard, episode, readings)
@@ -89,11 +89,11 @@ def evaluate(  # the six choices of a judgement, all but two by name
     return _with(report, beside, snapshot) if beside else report
 
 
-def evaluate_many(  # noqa: PLR0913  # as for `evaluate`
+def evaluate_many(  # noqa: PLR0913  one choice more than `evaluate` has
     standard: Standard,
     episodes: Iterable[Episode],
     *,
-    as_of: date | Own,
+    as_of: date | EachOwn,
     known_as_of: date | None = None,
     readings: Readings = EMPTY,
     beside: tuple[Standard, ...] = (),
@@ -113,13 +113,18 @@ def evaluate_many(  # noqa: PLR0913  # as for `evaluate`
 
     Raises:
         ForebygError: For a bad episode, with `on_error="raise"`.
+        TypeError: As for `evaluate`.
+        ValueError: `on_error` is neither of its two words.
     """
-    for episode in episodes:
+    if on_error not in {"raise", "yield"}:
+        raise ValueError('on_error must be "raise" or "yield"')
+    for one in episodes:
         try:
+            episode = _usable(one)
             yield evaluate(
                 standard,
-                _usable(episode),
-                as_of=_own_day(episode) if isinstance(as_of, Own) else as_of,
+                episode,
+                as_of=judging_day(episode) if isinstance(as_of, EachOwn) else as_of,
                 known_as_of=known_as_of,
                 readings=readings,
                 beside=beside,
@@ -130,14 +135,32 @@ def evaluate_many(  # noqa: PLR0913  # as for `evaluate`
             yield error
 
 
-def _check_types(episode: object, readings: object) -> None:
+def judging_day(episode: Episode, as_of: date | None = None) -> date:
+    """The day on which an episode is judged: the one asked for, else its own.
+
+    Raises:
+        EpisodeError: There is neither.
+    """
+    day = as_of or episode.as_of
+    if day is None:
+        raise EpisodeError([Diagnostic("missing-as-of")], episode.id)
+    return day
+
+
+def _check_types(standard: object, episode: object, readings: object) -> None:
     """Say what to hand over where something else was."""
+    if not isinstance(standard, Standard):
+        raise TypeError("standard must be a Standard: load_standard makes one of an id, a file or a text")
     if not isinstance(episode, Episode):
-        message = "episode must be an Episode: load_episode makes one of a mapping or a file"
-        raise TypeError(message)
+        raise TypeError("episode must be an Episode: load_episode makes one of a mapping or a file")
     if readings is not EMPTY and readings != ALL and not isinstance(readings, Mapping):
-        message = 'readings must be a mapping from readings to choices, or "all"'
-        raise TypeError(message)
+        raise TypeError('readings must be a mapping from readings to choices, or "all"')
+
+
+def _check_beside(beside: object) -> None:
+    """Say so where not only documents are laid beside, or one that is in no tuple."""
+    if not isinstance(beside, tuple | list) or not all(isinstance(one, Standard) for one in beside):
+        raise TypeError("beside must be a tuple of Standards")
 
 
 def _program(standard: Standard, episode: Episode, readings: Mapping[str, str]) -> Program:
@@ -162,22 +185,16 @@ def _are_choices(standard: Standard, readings: Mapping[str, str]) -> bool:
 
 
 def _usable(episode: Episode | EpisodeError) -> Episode:
+    """The episode; one that could not be read stands in the stream as its error."""
     if isinstance(episode, EpisodeError):
         raise episode
     return episode
 
 
-def _own_day(episode: Episode) -> date:
-    if _usable(episode).as_of is None:
-        raise EpisodeError([Diagnostic("missing-as-of")], episode.id)
-    return episode.as_of or date.min
-
-
-def _plain(day: date) -> int:
-    """A day as an ordinal; a moment in time is no day."""
+def _ordinal(day: date, name: str) -> int:
+    """A day as the engine has it; a moment in time is no day."""
     if isinstance(day, datetime) or not isinstance(day, date):
-        message = "as_of must be a plain datetime.date, without a time"
-        raise TypeError(message)
+        raise TypeError(f"{name} must be a plain datetime.date, without a time")
     return day.toordinal()
 
 
@@ -204,6 +221,7 @@ def _all(standard: Standard, program: Program, snapshot: Snapshot) -> Judged:
 
 def _with(report: Report, beside: tuple[Standard, ...], snapshot: Snapshot) -> Report:
     """The report with the findings of the documents laid beside after the standard's own."""
+    _check_beside(beside)
     programs = [standard.program(EMPTY) for standard in beside]
     judged = [judge(program, snapshot) for program in programs]
     targets = tuple((p.ref.id, j.eligibility) for p, j in zip(programs, judged, strict=True))

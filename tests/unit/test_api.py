@@ -6,6 +6,7 @@ import pickle
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -49,6 +50,34 @@ class TestEvaluate:
         """A datetime is refused, since its day depends on a time zone."""
         with pytest.raises(TypeError, match=r"as_of must be a plain datetime\.date"):
             forebyg.evaluate(samsoe, a_course(), as_of=datetime(2025, 9, 1))  # noqa: DTZ001
+
+    def test_the_day_that_is_no_day_is_named(self, samsoe: Standard) -> None:
+        """Of the two days, the one that is wrong is told."""
+        with pytest.raises(TypeError, match=r"^known_as_of must be a plain datetime\.date"):
+            forebyg.evaluate(samsoe, a_course(), as_of=START, known_as_of="2025-09-01")  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize(
+        ("wrong", "said"),
+        [
+            ({"standard": "samsoe"}, "^standard must be a Standard: load_standard makes one"),
+            ({"episode": {"id": "E-1"}}, "^episode must be an Episode: load_episode makes one"),
+            ({"readings": "none"}, "^readings must be a mapping"),
+            ({"beside": ("statute",)}, "^beside must be a tuple of Standards$"),
+        ],
+    )
+    def test_what_is_of_another_type_is_named(
+        self, wrong: dict[str, Any], said: str, samsoe: Standard
+    ) -> None:
+        """Whoever hands over an id or plain data learns what to hand over instead."""
+        given = {"standard": samsoe, "episode": a_course(), **wrong}
+
+        with pytest.raises(TypeError, match=said):
+            forebyg.evaluate(given.pop("standard"), given.pop("episode"), as_of=START, **given)
+
+    def test_one_document_is_no_tuple_of_them(self, samsoe: Standard) -> None:
+        """A single document laid beside needs its comma."""
+        with pytest.raises(TypeError, match=r"^beside must be a tuple of Standards$"):
+            forebyg.evaluate(samsoe, a_course(), as_of=START, beside=samsoe)  # type: ignore[arg-type]
 
     def test_what_was_written_down_later_is_not_seen(self, samsoe: Standard) -> None:
         """An assessment of the start day, recorded on the 5th, is unknown on the 4th."""
@@ -172,6 +201,18 @@ class TestEvaluateMany:
         found = list(forebyg.evaluate_many(samsoe, episodes, as_of=EACH_OWN, on_error="yield"))
 
         assert [EpisodeError, Report] == [type(one) for one in found]
+
+    def test_no_error_is_passed_over_unasked(self, samsoe: Standard) -> None:
+        """A word that says neither to raise errors nor to yield them is refused."""
+        reports = forebyg.evaluate_many(
+            samsoe,
+            [a_course()],
+            as_of=EACH_OWN,
+            on_error="ignore",  # type: ignore[arg-type]
+        )
+
+        with pytest.raises(ValueError, match=r'^on_error must be "raise" or "yield"$'):
+            next(reports)
 
 
 class TestLoading:

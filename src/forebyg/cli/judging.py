@@ -5,8 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from forebyg.api import ALL, evaluate
-from forebyg.diagnostic import Diagnostic
+from forebyg.api import ALL, evaluate, judging_day
 from forebyg.episode import placed, read_episodes
 from forebyg.errors import EpisodeError, ForebygError
 from forebyg.report import Report
@@ -66,11 +65,8 @@ def answers(files: Iterable[Path], question: Question) -> Iterator[Answer]:
 
 
 def _judged(episode: Episode, file: Path, line: int | None, question: Question) -> Report | ForebygError:
-    as_of = question.as_of or episode.as_of
-    if as_of is None:
-        return placed(EpisodeError([Diagnostic("missing-as-of")], episode.id), file, line)
     try:
-        return _report(episode, as_of, question)
+        return _report(episode, judging_day(episode, question.as_of), question)
     except EpisodeError as error:
         return placed(error, file, line)
     except ForebygError as error:

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from forebyg.api import evaluate
-from forebyg.diagnostic import Diagnostic
+from forebyg.api import evaluate, judging_day
 from forebyg.diff.compare import matched
 from forebyg.diff.matching import Pair
 from forebyg.diff.search.side import outcome_of
@@ -102,9 +101,7 @@ def _reports(old: Standard, new: Standard, source: Source, as_of: date | None) -
     episode = source.found
     if isinstance(episode, EpisodeError):
         raise episode
-    day = as_of or episode.as_of
-    if day is None:
-        raise EpisodeError([Diagnostic("missing-as-of")], episode.id)
+    day = judging_day(episode, as_of)
     return evaluate(old, episode, as_of=day), evaluate(new, episode, as_of=day)
 
 

@@ -7,9 +7,7 @@ from typing import Protocol
 
 from hypothesis import currently_in_test_context, note
 
-from forebyg.api import evaluate
-from forebyg.diagnostic import Diagnostic
-from forebyg.errors import EpisodeError
+from forebyg.api import evaluate, judging_day
 from forebyg.scenario import Case, Expectation, broken_in, scenario_text
 from forebyg.standard import Standard, shipped_ids
 from forebyg.timeline import Episode, frozen
@@ -26,9 +24,7 @@ def as_scenario(standard: Standard, episode: Episode, *, as_of: date | None = No
     Raises:
         EpisodeError: Neither names a day of judging.
     """
-    day = as_of or episode.as_of
-    if day is None:
-        raise EpisodeError([Diagnostic("missing-as-of")], episode.id)
+    day = judging_day(episode, as_of)
     report = evaluate(standard, episode, as_of=day)
     plain = episode._replace(as_of=None, readings=frozen({}))
     expect = Expectation(report.eligibility.verdict, None, frozen(broken_in(report)))
