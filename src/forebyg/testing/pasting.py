@@ -9,7 +9,7 @@ from hypothesis import currently_in_test_context, note
 
 from forebyg.api import evaluate, judging_day
 from forebyg.scenario import Case, Expectation, broken_in, scenario_text
-from forebyg.standard import Standard, shipped_ids
+from forebyg.standard import Standard, load_standard, shipped_ids
 from forebyg.timeline import Episode, frozen
 
 
@@ -33,8 +33,12 @@ def as_scenario(standard: Standard, episode: Episode, *, as_of: date | None = No
 
 
 def name_of(standard: Standard) -> str:
-    """What a scenario file calls the standard: the id of a shipped one, else its file."""
-    return standard.id if standard.id in shipped_ids() else standard.document.file or standard.id
+    """What a scenario file calls the standard: the id of a shipped one, else its file.
+
+    A draft of a shipped standard bears its id too, and is another document.
+    """
+    is_shipped = standard.id in shipped_ids() and load_standard(standard.id).ref == standard.ref
+    return standard.id if is_shipped else standard.document.file or standard.id
 
 
 class _Printer(Protocol):
