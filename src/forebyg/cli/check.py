@@ -9,7 +9,7 @@ from typing import Final
 
 import click
 
-from forebyg.cli.drafts import Checked, checked, mended, named
+from forebyg.cli.checked import Checked, checked, mended, named
 from forebyg.cli.language import language
 from forebyg.cli.options import as_of_option, lang_option, level_option
 from forebyg.cli.output import write

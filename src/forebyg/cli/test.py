@@ -8,6 +8,7 @@ from typing import Final
 
 import click
 
+from forebyg.cli.files import YAML_ENDINGS, is_no_scenario_file, yaml_files
 from forebyg.cli.language import language
 from forebyg.cli.options import lang_option
 from forebyg.cli.output import complain, write
@@ -26,16 +27,13 @@ from forebyg.scenario.results import (
     results_data,
     summary,
 )
-from forebyg.source import SCENARIO_LIMITS, start_of
+from forebyg.source import SCENARIO_LIMITS
 from forebyg.standard import load_standard
 
 __all__ = ["command"]
 
 _FAILED: Final = 1
 _UNUSABLE: Final = 2
-_ENDINGS: Final = (".yaml", ".yml")
-_OF_STANDARDS: Final = (b"rules:", b"statements:")
-"""How lines begin that stand in standards, and in no scenario file."""
 
 
 @click.command("test", cls=SpokenCommand)
@@ -92,25 +90,16 @@ def _status(results: Results) -> int:
 
 
 def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
-    """The files named, and in the folders named all but standards, in one order on every machine."""
+    """The files named, and in the folders named all but standards and records."""
     for path in paths:
         if not path.is_dir():
             yield path
             continue
-        every = sorted(file for file in path.rglob("*") if file.suffix in _ENDINGS and not file.is_fifo())
-        found = [file for file in every if not _is_standard(file)]
+        found = yaml_files(path, SCENARIO_LIMITS, is_no_scenario_file)
         if not found:
-            said = text("usage", "no-scenarios", language(), folder=str(path), endings=_ENDINGS)
+            said = text("usage", "no-scenarios", language(), folder=str(path), endings=YAML_ENDINGS)
             raise click.UsageError(said)
         yield from found
-
-
-def _is_standard(file: Path) -> bool:
-    """Whether it is a standard beside its scenarios; what cannot be read is kept, and told to be so."""
-    try:
-        return any(line.startswith(_OF_STANDARDS) for line in start_of(file, SCENARIO_LIMITS).splitlines())
-    except OSError:
-        return False
 
 
 def _told(files: Iterable[FileResult], lang: str) -> Iterator[FileResult]:

@@ -110,6 +110,31 @@ def test_a_standard_beside_its_scenarios(cases: Path) -> None:
     assert "gone.yaml" in answer.stderr
 
 
+def test_a_record_beside_the_scenarios(cases: Path) -> None:
+    """In a folder that is searched, a record is passed over; named by itself, it cannot be used."""
+    record = cases.with_name("record.yaml")
+    record.write_text("id: E-1\nevents: []\n", encoding="utf-8")
+    answer = call(cases.parent)
+    assert (answer.exit_code, answer.stderr) == (1, "")
+    assert call(record).exit_code == 2
+
+
+def test_a_slip_in_a_file_of_scenarios_makes_no_record_of_it(cases: Path) -> None:
+    """A line that has lost its blanks, such as that of the events, hides no case: it is told."""
+    cases.write_text(f"{CASES}events: []\n", encoding="utf-8")
+    answer = call(cases.parent)
+    assert answer.exit_code == 2
+    assert "unknown-key" in answer.stderr
+
+
+def test_a_link_that_leads_nowhere_is_told(cases: Path) -> None:
+    """A file that is searched for and cannot be read is not passed over."""
+    cases.with_name("gone.yaml").symlink_to("nowhere.yaml")
+    answer = call(cases.parent)
+    assert answer.exit_code == 2
+    assert "unreadable-file" in answer.stderr
+
+
 def test_a_folder_without_scenarios(tmp_path: Path) -> None:
     """To test nothing is no success."""
     answer = call(tmp_path)

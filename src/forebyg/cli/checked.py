@@ -1,4 +1,4 @@
-"""The standards that `forebyg check` was asked about: found, read, mended where asked for, and checked."""
+"""The standards that `forebyg check` is asked about: found, read, put right with `--fix`, and checked."""
 
 from __future__ import annotations
 
@@ -6,20 +6,18 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from forebyg.cli.files import is_no_standard, yaml_files
 from forebyg.cli.paths import is_folder
 from forebyg.diagnostic import Diagnostic
 from forebyg.edit import Edit, applied
 from forebyg.errors import StandardError, UnknownStandardError
-from forebyg.source import STANDARD_LIMITS, start_of
+from forebyg.source import STANDARD_LIMITS
 from forebyg.standard import Standard
 from forebyg.standard.load import Text, find_text, load_standard, standard_of
 from forebyg.suggestion import suggest
 
 __all__ = ["Checked", "Mended", "checked", "mended", "named"]
 
-_ENDINGS: Final = frozenset({".yaml", ".yml"})
-_NOT_OF_STANDARDS: Final = (b"born:", b"cases:", b"events:", b"facts:", b"support:")
-"""How lines begin that stand in records and scenario files, and in no standard."""
 _ROUNDS: Final = 10
 """How often a file is mended and read again: one fault can hide others."""
 _MARK: Final = "\ufeff"
@@ -52,11 +50,10 @@ class Mended(NamedTuple):
 def named(given: Iterable[str]) -> Iterator[str]:
     """Each standard by itself: of a folder every YAML file but records and scenarios."""
     for name in given:
-        if not is_folder(name):
+        if is_folder(name):
+            yield from map(str, yaml_files(Path(name), STANDARD_LIMITS, is_no_standard))
+        else:
             yield name
-            continue
-        files = sorted(file for file in Path(name).rglob("*") if file.suffix in _ENDINGS and file.is_file())
-        yield from (str(file) for file in files if _is_standard(file))
 
 
 def checked(name: str) -> Checked:
@@ -68,7 +65,7 @@ def checked(name: str) -> Checked:
     except UnknownStandardError as error:
         fields = {"word": name, "suggestion": suggest(name, error.known), "known": error.known}
         return Checked(name, None, None, (Diagnostic("no-such-standard", fields=fields),))
-    if text.path is not None and isinstance(text.written, bytes) and _is_other(text.written):
+    if text.path is not None and isinstance(text.written, bytes) and is_no_standard(text.written):
         return Checked(name, None, None, (Diagnostic("not-a-standard", file=text.file),))
     try:
         standard = load_standard(name)
@@ -93,19 +90,6 @@ def mended(text: Text) -> tuple[bytes, list[Mended]]:
         words, made = applied(words, safe)
         every += [Mended(safe[edit], before, edit) for edit, before in made.items()]
     return (mark + words).encode(), every
-
-
-def _is_other(written: bytes) -> bool:
-    """Whether a text is a record or a scenario file, of which nothing may be repeated."""
-    return any(line.startswith(_NOT_OF_STANDARDS) for line in written.splitlines())
-
-
-def _is_standard(file: Path) -> bool:
-    """Whether a file of a folder is to be looked at; one that cannot be read is, and is told to be so."""
-    try:
-        return not _is_other(start_of(file, STANDARD_LIMITS))
-    except OSError:
-        return True
 
 
 def _wrong(words: str, file: str | None) -> tuple[Diagnostic, ...]:
