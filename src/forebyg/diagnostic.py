@@ -111,6 +111,17 @@ class Diagnostic:
         """The key path as text: `rules[3].within`; empty for the whole document."""
         return path_text(self.path)
 
+    @property
+    def where(self) -> str:
+        """`file:line:column`, as far as they are known; without a line the key path stands in its stead."""
+        position = (self.line, self.column or self.place or None)
+        return ":".join(str(part) for part in (self.file, *position) if part is not None)
+
+    @property
+    def said(self) -> messages.Phrase:
+        """The message as a part of another sentence, in whatever language that is said."""
+        return messages.Phrase("diagnostics", self.code, tuple(_shortened(self.fields).items()))
+
     def message(self, lang: str = "en") -> str:
         """What is wrong, in one sentence."""
         return messages.text("diagnostics", self.code, lang, **_shortened(self.fields))
@@ -120,15 +131,10 @@ class Diagnostic:
         return messages.maybe(f"diagnostics.{self.code}", "hint", lang, **_shortened(self.fields))
 
     def one_line(self, lang: str = "en") -> str:
-        """Where, how bad, and what: `file:line:column: error: message [code]`.
-
-        Without a line the key path stands in its stead.
-        """
-        position = (self.line, self.column or self.place or None)
-        where = ":".join(str(part) for part in (self.file, *position) if part is not None)
+        """Where, how bad, and what: `file:line:column: error: message [code]`."""
         severity = messages.text("severities", self.severity, lang)
         said = f"{severity}: {self.message(lang)} [{self.code}]"
-        return f"{where}: {said}" if where else said
+        return f"{self.where}: {said}" if self.where else said
 
     def located(self, places: Places) -> Self:
         """The same diagnostic with the file, line and column of its key path."""

@@ -7,6 +7,7 @@ import pickle
 import pytest
 
 from forebyg.diagnostic import Diagnostic, Fields, Severity
+from forebyg.messages import spoken
 from forebyg.place import Path, Place
 
 UNKNOWN = Diagnostic(
@@ -77,6 +78,13 @@ def test_dictionary_has_every_key_always() -> None:
         "fix": {"line": 7, "column": 3, "end_line": 7, "end_column": 3, "text": "within", "safe": True},
     }
     assert list(json.loads(json.dumps(Diagnostic("merge-key").to_dict("en")))) == list(UNKNOWN.to_dict("en"))
+
+
+def test_a_diagnostic_inside_another_sentence() -> None:
+    """Its place and its message can be told in the language of the sentence around them."""
+    assert UNKNOWN.where == "a.yaml:7:3"
+    assert spoken(UNKNOWN.said, "da") == UNKNOWN.message("da")
+    assert spoken(UNKNOWN.said, "en") == UNKNOWN.message("en")
 
 
 def test_long_words_are_cut() -> None:

@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.errors import ScenarioError, StandardError, UnknownStandardError
+from forebyg.messages import Phrase
 from forebyg.place import Path
 from forebyg.scenario.case import Case, ScenarioFile
 from forebyg.scenario.cases import CASE_KEYS, CaseReader
@@ -153,11 +154,16 @@ def _standard(value: object, path: Path, folder: FilePath, faults: Faults) -> St
     try:
         return load_standard(folder / name if is_file else name)
     except StandardError as error:
-        faults.add("unusable-standard", path, word=name, reason=str(error.diagnostics[0]))
+        faults.add("unusable-standard", path, word=name, reason=_reason(error.diagnostics[0]))
     except UnknownStandardError as error:
         near = suggest(name, error.known)
         faults.add("no-such-standard", path, word=name, suggestion=near, known=error.known)
     return None
+
+
+def _reason(fault: Diagnostic) -> Phrase:
+    """Where a standard is wrong and what is, in the language in which the file of scenarios is told of."""
+    return Phrase("usage", "bad-value", (("where", fault.where), ("why", fault.said)))
 
 
 def _cases(

@@ -198,6 +198,18 @@ def test_a_faulty_file_is_refused(nyby: Path, text: str, expected: list[tuple[st
     assert faults(path) == expected
 
 
+def test_why_a_standard_cannot_be_used_is_told_in_one_language(nyby: Path) -> None:
+    """Where it is wrong, and what is, stand in the sentence of the scenario file and in its language."""
+    draft = nyby.with_name("draft.yaml")
+    draft.write_text("format: 1\nid: nyby\n", encoding="utf-8")
+    path = nyby.with_name("of-a-draft.yaml")
+    path.write_text("standard: draft.yaml\ncases: []\n", encoding="utf-8")
+    _, (fault, *_) = read_scenarios(path)
+
+    assert fault.hint("da") == f"Ret den først: {draft}:1:1: Feltet `title` mangler her."
+    assert fault.hint("en") == f"Put it right first: {draft}:1:1: The field `title` is missing here."
+
+
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     """A file that cannot be read is a fault of the input like any other."""
     assert faults(tmp_path / "none.yaml") == [("unreadable-file", None, None)]
