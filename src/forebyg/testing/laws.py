@@ -195,7 +195,7 @@ def laws_of(standard: Standard, **options: Any) -> type:  # noqa: ANN401  whatev
 
     Args:
         standard: The standard, shipped or one's own.
-        options: Settings for Hypothesis, such as `max_examples`.
+        options: Settings for Hypothesis, such as `max_examples`; without one there is no deadline.
     """
     tests = {f"test_{law.__name__}": _test(law, standard, options) for law in LAWS}
     return type("TestLaws", (), {"__doc__": f"The laws, run against {standard.id}.", **tests})
@@ -226,6 +226,12 @@ def seen_on(episode: Episode, as_of: date) -> Episode:
     )
 
 
+_PATIENT: Final[dict[str, Any]] = {
+    "deadline": None,  # the first example finds what the others of a standard only look up
+    "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large],
+}
+
+
 def _test(law: Law, standard: Standard, options: dict[str, Any]) -> Callable[..., None]:
     def test(_self: object, data: st.DataObject) -> None:
         untried = _NOTHING_TO_TRY.get(law, _always_tried)(standard)
@@ -235,8 +241,7 @@ def _test(law: Law, standard: Standard, options: dict[str, Any]) -> Callable[...
 
     test.__name__ = f"test_{law.__name__}"
     test.__doc__ = law.__doc__
-    chosen = {"suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large], **options}
-    return settings(**chosen)(given(data=st.data())(test))
+    return settings(**{**_PATIENT, **options})(given(data=st.data())(test))
 
 
 def _always_tried(_standard: Standard) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 from unittest import SkipTest
@@ -102,3 +102,23 @@ def test_a_law_with_nothing_to_try_says_so(law: str, head: str, reason: str) -> 
 
     with pytest.raises(SkipTest, match=f"one: {reason}"):
         vars(laws.laws_of(standard, database=None))[f"test_{law}"](None)
+
+
+@pytest.fixture
+def _hasty() -> Iterator[None]:
+    """The settings of a user who gives every example a thousandth of a second."""
+    settings.register_profile("usual", settings.default)
+    settings.register_profile("hasty", deadline=1)
+    settings.load_profile("hasty")
+    yield
+    settings.load_profile("usual")
+
+
+@pytest.mark.usefixtures("_hasty")
+@pytest.mark.parametrize("law", laws.LAWS, ids=lambda law: law.__name__)
+def test_a_law_takes_the_time_that_it_needs(law: laws.Law) -> None:
+    """What is worked out once for a standard makes no example too slow, unless a deadline is asked for."""
+    standard = standard_of(NO_TALK)
+    tests = vars(laws.laws_of(standard, database=None, max_examples=2, derandomize=True))
+
+    tests[f"test_{law.__name__}"](None)
