@@ -8,8 +8,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from forebyg.api import EACH_OWN, evaluate, evaluate_many, load_episode
+    from forebyg.api import EACH_OWN, evaluate, evaluate_many, load_episode, load_episodes
     from forebyg.errors import (
+        CalendarError,
+        DateRangeError,
         EpisodeError,
         ForebygError,
         ReadingError,
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "EACH_OWN",
+    "CalendarError",
+    "DateRangeError",
     "Episode",
     "EpisodeError",
     "Event",
@@ -48,6 +52,7 @@ __all__ = [
     "evaluate_many",
     "json_text",
     "load_episode",
+    "load_episodes",
     "load_standard",
     "report_data",
     "shipped_ids",
@@ -55,8 +60,16 @@ __all__ = [
 ]
 
 _HOMES: Final = {
-    "api": ("EACH_OWN", "evaluate", "evaluate_many", "load_episode"),
-    "errors": ("EpisodeError", "ForebygError", "ReadingError", "StandardError", "UnknownStandardError"),
+    "api": ("EACH_OWN", "evaluate", "evaluate_many", "load_episode", "load_episodes"),
+    "errors": (
+        "CalendarError",
+        "DateRangeError",
+        "EpisodeError",
+        "ForebygError",
+        "ReadingError",
+        "StandardError",
+        "UnknownStandardError",
+    ),
     "render": ("json_text", "report_data"),
     "report": ("Finding", "Report", "Verdict"),
     "standard": (

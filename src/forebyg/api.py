@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any, Final, Literal
 
 from forebyg.diagnostic import Diagnostic
-from forebyg.episode import episode_from, read_episode
+from forebyg.episode import episode_from, placed, read_episode, read_episodes
 from forebyg.errors import CalendarError, EpisodeError, ForebygError, ReadingError
 from forebyg.kernel import Alternative, Judged, Program, disputed, judge
 from forebyg.report import Notice, Report
@@ -46,6 +46,23 @@ def load_episode(
     if isinstance(source, str | os.PathLike):
         return read_episode(source, vocabulary)
     return episode_from(source, vocabulary)
+
+
+def load_episodes(
+    source: str | os.PathLike[str], *, standard: Standard | None = None
+) -> Iterator[Episode | EpisodeError]:
+    """Read and check the episodes of a file one by one; of a `.jsonl` file one line is held at a time.
+
+    A bad one is given as its error, with file and line, and the rest are still read; `evaluate_many`
+    takes both.
+
+    Args:
+        source: The path of a JSONL, JSON or YAML file.
+        standard: Adds its own event types, attributes and facts.
+    """
+    vocabulary = CORE if standard is None else standard.vocabulary
+    for line, found in read_episodes(source, vocabulary):
+        yield placed(found, source, line) if isinstance(found, EpisodeError) else found
 
 
 def evaluate(
@@ -91,7 +108,7 @@ def evaluate(
 
 def evaluate_many(  # noqa: PLR0913  one choice more than `evaluate` has
     standard: Standard,
-    episodes: Iterable[Episode],
+    episodes: Iterable[Episode | EpisodeError],
     *,
     as_of: date | EachOwn,
     known_as_of: date | None = None,

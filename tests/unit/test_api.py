@@ -218,6 +218,31 @@ class TestEvaluateMany:
 class TestLoading:
     """Where standards and episodes come from."""
 
+    def test_a_file_of_many_is_read_line_by_line(self, samsoe: Standard, tmp_path: Path) -> None:
+        """What cannot be used is given as its error, with its place, and the rest are read and judged."""
+        path = tmp_path / "cases.jsonl"
+        path.write_text(
+            '{"id": "E-1"}\n{"id": "E-2", "evnts": []}\n{"id":\n{"id": "E-4"}\n', encoding="utf-8"
+        )
+        found = list(forebyg.load_episodes(path, standard=samsoe))
+        errors = [one for one in found if isinstance(one, EpisodeError)]
+
+        assert [Episode, EpisodeError, EpisodeError, Episode] == [type(one) for one in found]
+        assert [(str(path), 2), (str(path), 3)] == [
+            (one.diagnostics[0].file, one.diagnostics[0].line) for one in errors
+        ]
+        answers = forebyg.evaluate_many(samsoe, found, as_of=START, on_error="yield")
+        assert [Report, EpisodeError, EpisodeError, Report] == [type(one) for one in answers]
+
+    def test_a_file_of_one_is_read_likewise(self, tmp_path: Path) -> None:
+        """One episode in YAML is a file of many with one in it; one that is not there is an error."""
+        path = tmp_path / "case.yaml"
+        path.write_text("id: E-1\n", encoding="utf-8")
+
+        assert ["E-1"] == [one.id for one in forebyg.load_episodes(path) if isinstance(one, Episode)]
+        (error,) = forebyg.load_episodes(tmp_path / "none.yaml")
+        assert isinstance(error, EpisodeError)
+
     def test_an_unknown_id_names_the_known_ones(self) -> None:
         """A misspelt id suggests the one that was meant."""
         with pytest.raises(forebyg.UnknownStandardError, match="Did you mean `samsoe`"):

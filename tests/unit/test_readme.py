@@ -37,9 +37,12 @@ def test_the_command_prints_what_is_shown() -> None:
 
 
 def test_the_library_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
-    """Copied into a program, the lines work; the last one names the target group and the next change."""
+    """Copied into a program, the lines tell what to do, and last the target group and the next change."""
     exec(block("## In a program\n"), {})  # noqa: S102  the block is our own
-    assert capsys.readouterr().out.splitlines()[-1].startswith("eligible 2025-10-27")
+    assert capsys.readouterr().out.splitlines() == [
+        "to do by None assessed-at-end ('SAM-18',)",
+        "eligible 2025-10-27",
+    ]
 
 
 def test_the_example_shows_what_is_promised() -> None:
