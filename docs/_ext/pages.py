@@ -12,6 +12,7 @@ from docs._ext.codes import diagnostic_index
 from docs._ext.commands import commands
 from docs._ext.kinds import kinds, shared_fields
 from docs._ext.limits import limits, reading_limits
+from docs._ext.names import names_for_tests, package_names
 from docs._ext.vocabulary import event_types, facts, paragraphs, results
 
 __all__ = ["PARTS", "filled"]
@@ -25,7 +26,9 @@ PARTS: Mapping[str, Callable[[], str]] = MappingProxyType(
         "facts": facts,
         "kinds": kinds,
         "limits": limits,
+        "names-for-tests": names_for_tests,
         "notices": notices,
+        "package-names": package_names,
         "paragraphs": paragraphs,
         "reading-limits": reading_limits,
         "reasons": reasons,

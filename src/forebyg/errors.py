@@ -33,7 +33,11 @@ SHOWN_AT_MOST: Final = 100
 
 
 class ForebygError(Exception):
-    """Something the caller can put right; the base of every exception that forebyg raises on purpose."""
+    """Something about what was handed in that the caller can put right: the base of all such exceptions.
+
+    What is wrong with the calling program itself, such as an argument of another type, is a `TypeError`, a
+    `ValueError` or a `LookupError`, as anywhere in Python.
+    """
 
     def words(self, lang: str) -> str:
         """What is wrong and what to do about it, in a language where it has its own sentence there."""
@@ -62,7 +66,11 @@ class InputError(ForebygError):
 
 
 class StandardError(InputError):
-    """A standard that cannot be used."""
+    """A standard that cannot be used.
+
+    Attributes:
+        diagnostics: all that was found, in the order of the document.
+    """
 
 
 class EpisodeError(InputError):

@@ -37,7 +37,10 @@ def report_data(report: Report, *, lang: str = "en") -> Plain:
 
     Args:
         report: What was found; events are named by their ids where they have one.
-        lang: The language of the messages; codes and arguments have none.
+        lang: The language of the messages, `da` or `en`; codes and arguments have none.
+
+    Raises:
+        LookupError: There is no such language.
     """
     names = _names(report.record)
     wording = Wording(lang, iso=True, episode=report.record)
@@ -63,7 +66,12 @@ def report_data(report: Report, *, lang: str = "en") -> Plain:
 
 
 def json_text(data: object, *, compact: bool = False) -> str:
-    """Data as JSON, the same bytes for the same data: on one line, or laid out for a reader."""
+    """Data as JSON, the same bytes for the same data.
+
+    Args:
+        data: Plain data, such as `report_data` gives.
+        compact: On one line, and not laid out for a reader.
+    """
     if compact:
         return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2)

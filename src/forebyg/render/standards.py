@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from forebyg.messages import text
+from forebyg.render.data import json_text
 from forebyg.render.wording import Wording
 from forebyg.report import Verdict
 from forebyg.standard import Standard, StandardDuty, carried, standard_duties, told_at_head
@@ -28,12 +28,12 @@ Plain = dict[str, object]
 
 def standards_json(standards: Iterable[Standard], as_of: date | None) -> str:
     """The standards as one object; `duties` is null where no day was named to judge them on."""
-    return _json({"as_of": _iso(as_of), "standards": [_standard(one, as_of) for one in standards]})
+    return json_text({"as_of": _iso(as_of), "standards": [_standard(one, as_of) for one in standards]})
 
 
 def statements_json(standard: Standard, lang: str) -> str:
     """Every statement of the source as a list, in the order of the ledger; reasons in one language."""
-    return _json([_statement(standard, one, lang) for one in standard.statements])
+    return json_text([_statement(standard, one, lang) for one in standard.statements])
 
 
 def standard_lines(standard: Standard, as_of: date | None, lang: str) -> Iterator[str]:
@@ -139,7 +139,3 @@ def _duty_line(duty: StandardDuty, lang: str) -> str:
 
 def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2)
