@@ -27,7 +27,7 @@ def text_writer(question: Question, lang: str) -> Callable[[Answer], None]:
     documents = (question.standard, *question.beside)
     statements = _statements(documents, lang)
     own = own_words(documents, lang)
-    is_terminal = _wants_colour()
+    wants_colour = _wants_colour()
     written = 0
     told: set[str] = set()
 
@@ -40,7 +40,7 @@ def text_writer(question: Question, lang: str) -> Callable[[Answer], None]:
             return
         page = report_page(answer.outcome, lang=lang, statements=statements, own=own)
         separator = "\n" if written else ""
-        write(separator + (terminal_text(page, _width()) if is_terminal else page_text(page)))
+        write(separator + (terminal_text(page, _width()) if wants_colour else page_text(page)))
         written += 1
 
     return write_one

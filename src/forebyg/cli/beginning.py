@@ -1,4 +1,4 @@
-"""What must be known to begin a standard: given by options, asked for on a terminal, or told by a name."""
+"""What `forebyg init` must know: given as options, asked for on a terminal, or derived from the name."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class _Answers:
         self._asks = asks
 
     def needed(self, what: str, check: Check, known: str | None = None, **fields: object) -> str:
-        """What is known or given, else what is answered."""
+        """The value that is known or given, else what somebody at the terminal answers."""
         answer = known or self._given[what]
         if answer is not None:
             return check(answer)
@@ -81,11 +81,11 @@ class _Answers:
         return next((known for known in _codes() if known.casefold() == name.casefold()), name)
 
     def code(self, word: str) -> str:
-        """Four digits."""
+        """A municipality's code: four digits."""
         return self._formed(MUNICIPALITY_CODE, "bad-code", word)
 
     def name(self, word: str) -> str:
-        """Small letters, digits and dashes."""
+        """A document's id: small letters, digits and dashes."""
         return self._formed(DOCUMENT_ID, "bad-name", word)
 
     def _ask(self, what: str, check: Check, default: str | None = None) -> str:

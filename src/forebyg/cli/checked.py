@@ -57,7 +57,7 @@ def named(given: Iterable[str]) -> Iterator[str]:
 
 
 def checked(name: str) -> Checked:
-    """A standard with everything that is wrong with it as such."""
+    """A standard with everything that is wrong with it, before it is held against its source and the law."""
     try:
         text = find_text(name)
     except StandardError as error:

@@ -96,7 +96,7 @@ def _sources(old: Standard, new: Standard, files: Iterable[Path]) -> Iterator[So
 
 
 def _told(sources: Iterator[Source], files: tuple[Path, ...], tell: Tell) -> Iterator[Source]:
-    """The same cases; a person is told how many there were, of all the lines in the files."""
+    """The same cases; the progress bar hears of each, and of how many there can be."""
     every = sum(_lines(file) for file in files)
     for done, source in enumerate(sources, start=1):
         tell(done, max(done, every))
@@ -104,7 +104,7 @@ def _told(sources: Iterator[Source], files: tuple[Path, ...], tell: Tell) -> Ite
 
 
 def _lines(file: Path) -> int:
-    """How many cases a file can hold; a file that cannot be read is told of when its turn comes."""
+    """How many cases a file can hold; one that cannot be read is complained of when its turn comes."""
     if file.suffix.lower() != ".jsonl":
         return 1
     try:

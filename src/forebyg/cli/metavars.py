@@ -1,4 +1,4 @@
-"""The words in capitals that stand for what is typed, in the reader's language."""
+"""Placeholders in the help, such as DATE, in the reader's language."""
 
 import re
 

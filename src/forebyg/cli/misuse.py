@@ -1,4 +1,4 @@
-"""What was typed and cannot be understood, said in the reader's language, with what was probably meant."""
+"""Mistakes on the command line, told in the reader's language, with what was probably meant."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether there is a file or a folder of a name; a name that none can have is of none."""
+"""Whether a file or a folder is there, also for names that the system refuses to look up."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ __all__ = ["is_folder", "is_there"]
 
 
 def is_folder(name: str) -> bool:
-    """Whether a folder has that name; no name is not the folder that one is in."""
+    """Whether a folder has that name; the empty name, which Python takes for the current folder, is none."""
     try:
         return bool(name) and Path(name).is_dir()
     except (OSError, ValueError):

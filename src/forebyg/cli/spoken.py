@@ -80,7 +80,7 @@ class SpokenCommand(_Spoken):
 
 
 class SpokenGroup(_Spoken, click.Group):
-    """The program, which is told by a word which of its commands to run."""
+    """The program: the group of all commands."""
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -125,7 +125,7 @@ def _about(command: click.Command, ctx: click.Context) -> str:
 
 
 def _paragraphs(words: str) -> Iterator[str]:
-    """The paragraphs, with the mark by which click leaves lines alone before each that has lines set in."""
+    """The paragraphs; before one with indented lines stands the mark by which click does not fill it anew."""
     for paragraph in words.split("\n\n"):
         keeps_lines = any(line.startswith(" ") for line in paragraph.splitlines())
         yield f"\b\n{paragraph}" if keeps_lines else paragraph

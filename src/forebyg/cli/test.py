@@ -114,7 +114,7 @@ def _told(files: Iterable[FileResult], lang: str) -> Iterator[FileResult]:
 
 
 def _write(results: Results, output: str, lang: str) -> None:
-    """All results for a program; for a reader what is left to say."""
+    """All results for a program; for a reader the summary, as the cases have been told already."""
     if output == "json":
         write(json_text(results_data(results, lang)))
     elif output == "junit":

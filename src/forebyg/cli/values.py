@@ -1,4 +1,4 @@
-"""What may be given for an option: refused in the reader's language, with what was probably meant."""
+"""The types of values on the command line; a wrong one is refused in the reader's language."""
 
 from __future__ import annotations
 

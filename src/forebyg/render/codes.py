@@ -107,7 +107,7 @@ def code_page(code: str, lang: str) -> str:
     example = example_of(code, lang)
     parts = [
         code,
-        *(_part(f"{name}", said, lang) for name, said in meaning_of(code, lang)._asdict().items()),
+        *(_part(name, said, lang) for name, said in meaning_of(code, lang)._asdict().items()),
         *(_block(name, getattr(example, name), lang) for name in ("bad", "told", "good")),
     ]
     return "\n\n".join(parts)
@@ -148,7 +148,7 @@ def _examples() -> Traversable:
 
 
 def _shown(folder: Traversable, which: str, lang: str) -> tuple[str, str]:
-    """What a file is, and its text; of one too long to keep, how often its lines stand."""
+    """The kind of a file, and its text; a long one is kept as lines with how often each stands."""
     file = _file(folder, which)
     suffix, written = Path(file.name).suffix, _read(file)
     if suffix == ".command":
@@ -164,7 +164,7 @@ def _repeated(line: str, count: int, lang: str) -> str:
 
 
 def _file(folder: Traversable, which: str) -> Traversable:
-    """The file of the example; where a command is typed, the documents beside it are what it is about."""
+    """The file of the example: the command where one is typed, and not the documents that it names."""
     there = (folder.joinpath(f"{which}{suffix}") for suffix in _SHOWN)
     return next(file for file in there if file.is_file())
 

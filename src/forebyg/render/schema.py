@@ -97,7 +97,7 @@ def _dispute(verdicts: Plain, **more: Plain) -> Plain:
 
 _LISTS: Final = {
     "violations": "Broken, and the text says must.",
-    "deviations": "Broken, and the text states a norm or an aim.",
+    "deviations": "Broken, and the text says should.",
     "upcoming": "Still owed in time, or a limit kept so far.",
     "satisfied": "No later event can undo it.",
     "undetermined": "Left open by the record or the text.",

@@ -127,12 +127,12 @@ class Report(NamedTuple):
 
     @property
     def violations(self) -> tuple[Finding, ...]:
-        """Broken rules that the text words as a must."""
+        """Violations: what the text demands (a must) and the record shows broken."""
         return tuple(f for f in self._with(Verdict.VIOLATED) if f.norm is Norm.MUST)
 
     @property
     def deviations(self) -> tuple[Finding, ...]:
-        """Broken rules that the text words as a norm or an aim."""
+        """Deviations: what the text only expects (a should) and the record shows broken."""
         return tuple(f for f in self._with(Verdict.VIOLATED) if f.norm is not Norm.MUST)
 
     @property
@@ -142,22 +142,22 @@ class Report(NamedTuple):
 
     @property
     def satisfied(self) -> tuple[Finding, ...]:
-        """Rules that no later event can undo."""
+        """What is kept for good: no later event can undo it."""
         return self._with(Verdict.SATISFIED)
 
     @property
     def undetermined(self) -> tuple[Finding, ...]:
-        """Rules that the record or the text leaves open."""
+        """What the record or the text leaves open."""
         return self._with(Verdict.UNDETERMINED)
 
     @property
     def not_applicable(self) -> tuple[Finding, ...]:
-        """Rules that this episode does not touch."""
+        """Rules that do not bear on this episode."""
         return self._with(Verdict.NOT_APPLICABLE)
 
     @property
     def owed(self) -> tuple[Finding, ...]:
-        """What to do next: duties pending, or broken and still owed, by due day.
+        """What to do next: each duty that is pending, and each broken one that can still be met, by due day.
 
         Those without a day come last, in the order of the findings.
         """

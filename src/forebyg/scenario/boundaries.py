@@ -1,4 +1,4 @@
-"""The day before a limit, the day itself, and the day after it: one day is the difference."""
+"""The days around a limit: which of them scenarios of a rule should show, and which a finding shows."""
 
 from __future__ import annotations
 

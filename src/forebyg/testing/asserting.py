@@ -8,7 +8,9 @@ from forebyg.report import EligibilityVerdict, Finding, Report
 
 
 def assert_compliant(report: Report, *, deviations: bool = True) -> None:
-    """Nobody was outside the target group, and nothing is broken.
+    """The citizen is not outside the target group, and no rule is broken.
+
+    What is still open, or cannot be judged, does not fail.
 
     Args:
         report: What `forebyg.evaluate` gave.
@@ -28,7 +30,7 @@ def assert_compliant(report: Report, *, deviations: bool = True) -> None:
 
 
 def assert_breaks(report: Report, rule: str) -> None:
-    """A rule is broken, and only such rules as cannot be kept with it are looked at no further.
+    """A rule is broken; whether others are broken too is not looked at.
 
     Args:
         report: What `forebyg.evaluate` gave.

@@ -48,7 +48,7 @@ class System(Protocol):
 class EpisodeMachine(RuleBasedStateMachine):
     """Drives a system and compares its answers with the standard's.
 
-    Subclass it with the two attributes, or let `machine_of` do so; its `TestCase` is the test.
+    Subclass it with at least the first two attributes, or let `machine_of` do so; its `TestCase` is the test.
 
     Attributes:
         standard: The standard.

@@ -27,7 +27,7 @@ def judged(standard: Standard, witness: Witness) -> Report:
 
 
 def shown_with(standard: Standard, witness: Witness) -> Along | None:
-    """What is broken along in a witness that by the engine shows what it is to show; None: it does not."""
+    """What the engine finds broken beside the rule; None: it does not find what the witness is for."""
     report = judged(standard, witness)
     if complaint(witness, report) is not None:
         return None
@@ -37,9 +37,10 @@ def shown_with(standard: Standard, witness: Witness) -> Along | None:
 
 
 def meant_with(standard: Standard, witness: Witness) -> Along | None:
-    """Nothing, where the oracle, which shares no function with the engine, finds what a witness is to show.
+    """The empty set where the oracle finds what the witness is for; None where it does not.
 
-    It is asked for the one rule alone. None: it does not find it.
+    The oracle shares no function with the engine. It is asked for the one rule alone, and so never tells
+    what is broken beside it.
     """
     program = _of_one_rule(standard.program(witness.readings), witness.rule)
     try:
@@ -53,7 +54,7 @@ def meant_with(standard: Standard, witness: Witness) -> Along | None:
 
 
 def least_chosen(standard: Standard, witness: Witness, readings: Mapping[str, str]) -> Witness:
-    """The same record under no more choices than were asked for, where it shows the same under these."""
+    """The witness with no more choices than were asked for, where the answer stays the same."""
     less = witness._replace(readings=frozen(dict(readings)))
     if less.readings == witness.readings or complaint(less, judged(standard, less)) is not None:
         return witness

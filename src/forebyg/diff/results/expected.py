@@ -1,4 +1,4 @@
-"""What a case expects, said so that only one of the two documents comes to it wherever that can be said."""
+"""What a case expects, chosen so that, where that can be said at all, the other document fails the case."""
 
 from __future__ import annotations
 
