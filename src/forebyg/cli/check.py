@@ -15,6 +15,7 @@ from forebyg.cli.options import as_of_option, lang_option, level_option
 from forebyg.cli.output import write
 from forebyg.cli.paths import is_folder
 from forebyg.cli.spoken import SpokenCommand
+from forebyg.cli.status import Status
 from forebyg.cli.values import Existing, Word
 from forebyg.diagnostic import Diagnostic, Severity
 from forebyg.errors import StandardError
@@ -28,8 +29,6 @@ from forebyg.standard.sources import check_source
 
 __all__ = ["command"]
 
-_WRONG: Final = 1
-_UNUSABLE: Final = 2
 _NOT_THERE: Final = ("empty-folder", "no-such-standard", "not-a-standard", "unreadable-file")
 _GRAVEST_FIRST: Final = tuple(Severity)
 
@@ -138,11 +137,11 @@ def _texts(every: Iterable[Checked]) -> dict[str, str]:
     }
 
 
-def _status(wrong: Iterable[Diagnostic], least: Severity) -> int:
+def _status(wrong: Iterable[Diagnostic], least: Severity) -> Status:
     if any(one.code in _NOT_THERE for one in wrong):
-        return _UNUSABLE
+        return Status.UNUSABLE
     grave = _GRAVEST_FIRST[: _GRAVEST_FIRST.index(least) + 1]
-    return _WRONG if any(one.severity in grave for one in wrong) else 0
+    return Status.FOUND if any(one.severity in grave for one in wrong) else Status.NOTHING_FOUND
 
 
 def _summary(one: Checked, lang: str) -> str:

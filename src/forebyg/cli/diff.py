@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import click
 
@@ -14,6 +14,7 @@ from forebyg.cli.options import as_of_option, lang_option
 from forebyg.cli.output import complain, write
 from forebyg.cli.progress import Tell, progress
 from forebyg.cli.spoken import SpokenCommand
+from forebyg.cli.status import Status
 from forebyg.cli.values import Word
 from forebyg.diff import Comparison, compare
 from forebyg.diff.compare import joint_vocabulary
@@ -26,9 +27,6 @@ from forebyg.scenario import scenario_text
 from forebyg.standard import Standard, load_standard
 
 __all__ = ["command"]
-
-_DIFFERS: Final = 1
-_UNUSABLE: Final = 2
 
 
 @click.command("diff", cls=SpokenCommand)
@@ -133,7 +131,8 @@ def _write(lines: Iterable[str]) -> None:
         write(line)
 
 
-def _status(comparison: Comparison, found: Effects | None) -> int:
+def _status(comparison: Comparison, found: Effects | None) -> Status:
     if found is not None and found.errors:
-        return _UNUSABLE
-    return _DIFFERS if comparison.differs or (found is not None and found.changed) else 0
+        return Status.UNUSABLE
+    is_other = comparison.differs or (found is not None and found.changed)
+    return Status.FOUND if is_other else Status.NOTHING_FOUND

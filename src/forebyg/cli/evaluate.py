@@ -11,6 +11,7 @@ from forebyg.cli.judging import Answer, Question, answers
 from forebyg.cli.language import language
 from forebyg.cli.options import as_of_option, day, format_option, lang_option
 from forebyg.cli.spoken import SpokenCommand
+from forebyg.cli.status import Status
 from forebyg.cli.values import Word
 from forebyg.messages import text
 from forebyg.report import EligibilityVerdict, Report
@@ -18,8 +19,6 @@ from forebyg.standard import Standard, load_standard, shipped_ids
 
 __all__ = ["command"]
 
-_FOUND: Final = 1
-_UNUSABLE: Final = 2
 _LINES: Final = ".jsonl"
 
 _GROUNDS: Final[Mapping[str, Callable[[Report], bool]]] = {
@@ -103,7 +102,7 @@ def command(
     said = language(output)
     as_json = output == "json"
     write_one = json_writer(said, many=_are_many(files)) if as_json else text_writer(question, said)
-    status = 0
+    status = Status.NOTHING_FOUND
     for answer in answers(files, question):
         write_one(answer)
         status = max(status, _status(answer, ("violation", *fail_on)))
@@ -114,7 +113,8 @@ def _are_many(files: tuple[Path, ...]) -> bool:
     return len(files) > 1 or files[0].suffix.lower() == _LINES
 
 
-def _status(answer: Answer, grounds: tuple[str, ...]) -> int:
+def _status(answer: Answer, grounds: tuple[str, ...]) -> Status:
     if not isinstance(answer.outcome, Report):
-        return _UNUSABLE
-    return _FOUND if any(_GROUNDS[ground](answer.outcome) for ground in grounds) else 0
+        return Status.UNUSABLE
+    is_found = any(_GROUNDS[ground](answer.outcome) for ground in grounds)
+    return Status.FOUND if is_found else Status.NOTHING_FOUND

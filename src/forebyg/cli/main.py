@@ -1,4 +1,4 @@
-"""The command group `forebyg`, and what its exit status means."""
+"""The command group `forebyg`, and what it does when something goes wrong."""
 
 import os
 import sys
@@ -20,6 +20,7 @@ from forebyg.cli.output import complain, silence_output, use_utf_8
 from forebyg.cli.schema import command as schema
 from forebyg.cli.spoken import SpokenGroup
 from forebyg.cli.standards import command as standards
+from forebyg.cli.status import Status
 from forebyg.cli.test import command as test
 from forebyg.cli.why import command as why
 from forebyg.errors import ForebygError
@@ -27,11 +28,8 @@ from forebyg.messages import text
 
 __all__ = ["main"]
 
-_UNUSABLE: Final = 2
-_OWN_FAULT: Final = 3
 _STOPPED: Final = 1
-_INTERRUPTED: Final = 130
-_BROKEN_PIPE: Final = 141
+"""Somebody would not answer a question; as click has it."""
 
 _SETTINGS: Final = {"help_option_names": ["-h", "--help"]}
 _COMMANDS: Final = (evaluate, init, check, why, test, new_case, diff, explain, schema, standards)
@@ -55,15 +53,15 @@ class _Program(SpokenGroup):
             raise
         except ForebygError as error:
             complain(error)
-            ctx.exit(_UNUSABLE)
+            ctx.exit(Status.UNUSABLE)
         except BrokenPipeError:
             silence_output()
-            ctx.exit(_BROKEN_PIPE)
+            ctx.exit(Status.BROKEN_PIPE)
         except KeyboardInterrupt:
-            ctx.exit(_INTERRUPTED)
+            ctx.exit(Status.INTERRUPTED)
         except Exception as error:  # noqa: BLE001  a fault of our own has an exit status of its own
             _apologise(error)
-            ctx.exit(_OWN_FAULT)
+            ctx.exit(Status.OWN_FAULT)
         return answer
 
 
@@ -82,7 +80,7 @@ def main(ctx: click.Context) -> None:
     """Hold the record of a citizen's case against a Danish municipality's quality standard."""
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help(), err=True)
-        ctx.exit(_UNUSABLE)
+        ctx.exit(Status.UNUSABLE)
 
 
 for _command in _COMMANDS:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
 
 import click
 
@@ -13,6 +12,7 @@ from forebyg.cli.language import language
 from forebyg.cli.options import lang_option
 from forebyg.cli.output import complain, write
 from forebyg.cli.spoken import SpokenCommand
+from forebyg.cli.status import Status
 from forebyg.cli.values import Existing, Share, Word
 from forebyg.errors import ScenarioError
 from forebyg.messages import text
@@ -31,9 +31,6 @@ from forebyg.source import SCENARIO_LIMITS
 from forebyg.standard import load_standard
 
 __all__ = ["command"]
-
-_FAILED: Final = 1
-_UNUSABLE: Final = 2
 
 
 @click.command("test", cls=SpokenCommand)
@@ -83,10 +80,10 @@ def command(
     ctx.exit(_status(results))
 
 
-def _status(results: Results) -> int:
+def _status(results: Results) -> Status:
     if not results.is_usable:
-        return _UNUSABLE
-    return _FAILED if results.failed or results.short else 0
+        return Status.UNUSABLE
+    return Status.FOUND if results.failed or results.short else Status.NOTHING_FOUND
 
 
 def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
