@@ -27,17 +27,16 @@ _WORDS: Final = frozenset((*_KEYS, *CASE_KEYS, *LISTS, *FINDING_FIELDS, "rule", 
 """What the reading of the text may repeat: the episodes could be copied from real ones."""
 
 
-def load_scenarios(path: str | os.PathLike[str], standard: Standard | None = None) -> ScenarioFile:
-    """Read and check a scenario file.
+def load_scenarios(path: str | os.PathLike[str]) -> ScenarioFile:
+    """Read and check a scenario file, of which every case must be usable.
 
     Args:
         path: The YAML file.
-        standard: The standard to test, in place of the one that the file names.
 
     Raises:
         ScenarioError: With everything that is wrong, each fault at its line and column.
     """
-    read = _whole(FilePath(path), standard)
+    read = _whole(FilePath(path), None)
     if read.faults.found or read.standard is None:
         raise ScenarioError(read.faults.in_order())
     return read.file([case for case in read.cases if case is not None])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ from forebyg.kernel import Program
 from forebyg.kernel.condition import AgeIs, FactIs, FormIs, OnlySo, ShownBy
 from forebyg.kernel.pattern import Demand, Pattern
 from forebyg.kernel.primitive import Bound, Count, Duration, Exclusion, Same
-from forebyg.kernel.rule import Criterion, Rule, Undecided
+from forebyg.kernel.rule import Criterion, Rule, Undecided, parts_of
 from forebyg.report import Norm
 
 _PROGRAMS = 256
@@ -57,7 +56,7 @@ def asked(program: Program) -> Asked:
     """What a compiled standard asks of the record."""
     rules = tuple(one for rule in program.rules for one in flat(rule) if isinstance(one, Rule))
     criteria = tuple(one for rule in program.criteria for one in flat(rule) if isinstance(one, Criterion))
-    every = [value for one in (*rules, *criteria) for value in parts(one)]
+    every = [value for one in (*rules, *criteria) for value in parts_of(one, object)]
     bounds = tuple((rule, rule.primitive) for rule in rules if isinstance(rule.primitive, Bound))
     caps = tuple((r, r.primitive) for r in rules if isinstance(r.primitive, Count))
     return Asked(
@@ -119,14 +118,3 @@ def _named(value: object) -> list[tuple[str, str]]:
     if isinstance(value, Same):
         return [(pattern.type, value.attribute) for pattern in value.of]
     return [(value.pattern.type, value.attribute)] if isinstance(value, ShownBy) else []
-
-
-def parts(value: object) -> Iterator[object]:
-    """A value of compiled data and everything below it."""
-    yield value
-    if isinstance(value, tuple):
-        for one in value:
-            yield from parts(one)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from parts(getattr(value, field.name))

@@ -101,14 +101,13 @@ def boundary(
     return tuple(finished(shape, found) for shape in at_limit(found.rule, _setting(found, form)))
 
 
-def lacks_courses(standard: Standard, rule: str, *, readings: Mapping[str, str] = EMPTY) -> bool:
+def lacks_courses(standard: Standard, rule: str) -> bool:
     """Whether no record that is built breaks a rule because that takes more courses than one.
 
     Raises:
         UnknownRuleError: The standard has no such rule.
-        ReadingError: A reading or choice that the standard does not have.
     """
-    found = chosen(standard, rule, readings, plainest).rule
+    found = chosen(standard, rule, EMPTY, plainest).rule
     return isinstance(found, Rule) and takes_more_courses(found.primitive)
 
 

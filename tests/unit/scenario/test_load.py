@@ -72,7 +72,9 @@ def test_another_standard_may_be_given(scenarios: Scenarios, nyby: Path) -> None
     draft = load_standard(nyby)
     path = scenarios("- {as_of: 2025-03-01, episode: {id: E-1}, expect: {violations: []}}\n")
     path.write_text(path.read_text().replace("nyby.yaml", "gone.yaml"))
-    assert load_scenarios(path, draft).standard is draft
+    file, faults = read_scenarios(path, draft)
+    assert file is not None
+    assert (file.standard, faults) == (draft, ())
 
 
 def test_documents_laid_beside(scenarios: Scenarios) -> None:

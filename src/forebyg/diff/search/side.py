@@ -12,10 +12,10 @@ from forebyg.dates import Day
 from forebyg.diff.clauses import Clause
 from forebyg.kernel import Program, judge
 from forebyg.kernel.program import Force
+from forebyg.kernel.rule import parts_of
 from forebyg.report import Because, CriterionVerdict, Eligibility, Finding, Norm, Notice, Verdict
 from forebyg.standard import Standard
 from forebyg.timeline import Episode, Snapshot
-from forebyg.witness.asked import parts
 
 __all__ = ["Apart", "Outcome", "Side", "apart", "outcome_of", "side_of"]
 
@@ -77,7 +77,7 @@ class Side(NamedTuple):
 
     def values(self) -> Iterator[object]:
         """Everything that the clause is made of."""
-        return parts((*self.part.rules, *self.part.criteria, *self.part.remarks))
+        return parts_of((*self.part.rules, *self.part.criteria, *self.part.remarks), object)
 
     def outcome(self, episode: Episode, as_of: Day) -> Outcome:
         """What the clause says of a case."""

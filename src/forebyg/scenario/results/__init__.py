@@ -2,7 +2,7 @@
 
 from forebyg.scenario.results.data import results_data
 from forebyg.scenario.results.junit import junit_xml
-from forebyg.scenario.results.outcome import Results, covered
+from forebyg.scenario.results.results import Results, covered
 from forebyg.scenario.results.schema import results_schema
 from forebyg.scenario.results.text import case_lines, coverage_lines, summary
 

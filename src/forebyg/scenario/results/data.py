@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from forebyg.scenario.coverage import Coverage
 from forebyg.scenario.matching import Mismatch
-from forebyg.scenario.results.outcome import Results
 from forebyg.scenario.results.places import rule_places
+from forebyg.scenario.results.results import Results
 from forebyg.scenario.results.text import got, sentences
 from forebyg.scenario.run import CaseResult
 

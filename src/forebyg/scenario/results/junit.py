@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from forebyg.messages import text
 from forebyg.render.junit import Case, Suite, Wrong, diagnostic_case, junit_text
 from forebyg.scenario.coverage import Coverage
-from forebyg.scenario.results.outcome import Results
+from forebyg.scenario.results.results import Results
 from forebyg.scenario.results.text import coverage_lines, mismatch_lines
 from forebyg.scenario.run import CaseResult, FileResult
 

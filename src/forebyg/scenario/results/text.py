@@ -12,8 +12,8 @@ from forebyg.render.wording import Wording
 from forebyg.scenario.boundaries import BOUNDARIES
 from forebyg.scenario.coverage import Coverage
 from forebyg.scenario.matching import Mismatch
-from forebyg.scenario.results.outcome import Results
 from forebyg.scenario.results.places import rule_places
+from forebyg.scenario.results.results import Results
 from forebyg.scenario.run import EXPECTS_NOTHING, CaseResult
 
 __all__ = ["case_lines", "coverage_lines", "got", "mismatch_lines", "sentences", "summary"]

@@ -19,9 +19,9 @@ from forebyg.kernel.primitive import (
     Primitive,
     Same,
 )
+from forebyg.kernel.rule import parts_of
 from forebyg.kernel.window import Reach
 from forebyg.vocabulary import FORMS
-from forebyg.witness.asked import parts
 from forebyg.witness.conditions import leave_open, make, settle
 from forebyg.witness.setting import Setting, Shape, fresh
 from forebyg.witness.shapes.reasons import plain
@@ -46,7 +46,7 @@ def not_applying(setting: Setting) -> Iterator[Shape]:
             yield plain(Outcome.NOT_APPLICABLE, sketch)
             return
     sketch = fresh(setting.scribe, "none")
-    sketch.ban(tuple(one for one in parts(setting.rule) if isinstance(one, Pattern)))
+    sketch.ban(tuple(parts_of(setting.rule, Pattern)))
     sketch.run_until(sketch.first_day)
     yield plain(Outcome.NOT_APPLICABLE, sketch)
 
