@@ -6,19 +6,28 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from forebyg.place import Path
-from forebyg.report import EligibilityVerdict
+from forebyg.report import CriterionVerdict, EligibilityVerdict, Verdict
 from forebyg.scenario.case import Entry, Expectation
 from forebyg.scenario.faults import Faults
 from forebyg.suggestion import suggest
 from forebyg.timeline import EMPTY, FrozenDict
 
-__all__ = ["CRITERION_FIELDS", "EXACT", "FINDING_FIELDS", "LISTS", "expectation"]
+__all__ = ["CRITERION_FIELDS", "EXACT", "FINDING_FIELDS", "LISTS", "LIST_OF", "expectation"]
 
 EXACT: Final = ("violations", "deviations")
 """Lists that name every such finding; an empty one says that there is none."""
 AT_LEAST: Final = ("upcoming", "satisfied", "undetermined", "not_applicable", "not_met", "needs")
 """Lists that name some; there may be more."""
 LISTS: Final[tuple[str, ...]] = (*EXACT, *AT_LEAST)
+LIST_OF: Final[Mapping[str, str]] = {
+    Verdict.SATISFIED: "satisfied",
+    Verdict.HOLDING: "satisfied",
+    Verdict.PENDING: "upcoming",
+    Verdict.UNDETERMINED: "undetermined",
+    Verdict.NOT_APPLICABLE: "not_applicable",
+    CriterionVerdict.NOT_MET: "not_met",
+}
+"""Where a verdict that breaks nothing is expected; a criterion that is met stands nowhere."""
 
 FINDING_FIELDS: Final = (
     "key",

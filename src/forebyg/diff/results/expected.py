@@ -11,21 +11,13 @@ from forebyg.diff.results.judged import Said, about
 from forebyg.diff.shown import Shown
 from forebyg.report import CriterionVerdict, Finding, Report, Verdict
 from forebyg.scenario import Entry, Expectation, broken_in
+from forebyg.scenario.expect import EXACT, LIST_OF
 from forebyg.scenario.matching import mismatches
 from forebyg.timeline import EMPTY, Episode, FrozenDict, frozen
 
 __all__ = ["Expected", "expected_in"]
 
-_EXPECTED_IN: Final = {
-    Verdict.SATISFIED: "satisfied",
-    Verdict.HOLDING: "satisfied",
-    Verdict.PENDING: "upcoming",
-    Verdict.UNDETERMINED: "undetermined",
-    Verdict.NOT_APPLICABLE: "not_applicable",
-}
-"""Where a finding is expected that breaks nothing."""
 _JUDGED: Final = {Verdict.SATISFIED, Verdict.HOLDING, Verdict.PENDING}
-_EXACT: Final = ("violations", "deviations")
 _MORE: Final = ("verdict", "due", "since", "earliest", "remaining", "because", "needs", "key")
 """What else may be said of a finding where its list does not tell, the plainest first."""
 
@@ -102,10 +94,10 @@ def _of_clause(clause: Clause | None, report: Report, more: tuple[str, ...], *, 
             else entry
             for entry, finding in zip(broken_in(report)[name], getattr(report, name), strict=True)
         )
-        for name in _EXACT
+        for name in EXACT
     }
     for finding in said.findings:
-        place = _EXPECTED_IN.get(finding.verdict)
+        place = LIST_OF.get(finding.verdict)
         if place is not None:
             lists[place] = (*lists.get(place, ()), _entry(finding, "due", more))
     lists |= _of_criteria(said)
@@ -126,13 +118,13 @@ def _in_force(report: Report) -> Lists:
     if outside:
         return {"undetermined": (_entry(outside[0], "because"),)}
     judged = (one for one in report.findings if one.verdict in _JUDGED)
-    return {_EXPECTED_IN[one.verdict]: (_entry(one, "due"),) for one in [*judged][:1]}
+    return {LIST_OF[one.verdict]: (_entry(one, "due"),) for one in [*judged][:1]}
 
 
 def _frozen(lists: Lists) -> FrozenDict[str, tuple[Entry, ...]]:
     """The lists that say something, each entry once; what is broken is always said, also when nothing is."""
     once = {name: tuple(dict.fromkeys(found)) for name, found in lists.items()}
-    return frozen({name: found for name, found in once.items() if found or name in _EXACT})
+    return frozen({name: found for name, found in once.items() if found or name in EXACT})
 
 
 def _entry(finding: Finding, field: str, more: tuple[str, ...] = ()) -> Entry:
