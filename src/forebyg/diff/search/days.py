@@ -19,10 +19,12 @@ from forebyg.witness.setting import first_day
 __all__ = ["base_days", "birthdays", "common_force", "counted", "offsets"]
 
 _NEAR: Final = (-1, 0, 1)
+"""The day before, the day itself, and the day after."""
 _WEEKS: Final = (6, 7, 13, 14)
 _MONTHS: Final = (31, 41, 59)
-_MOST: Final = 14
+"""Days by which one calendar week or month is over, and two are."""
 _LEAP_AGE_YEARS: Final = 40
+"""So many years are looked through for a birthday that hangs on the choice."""
 
 
 def common_force(old: Force, new: Force) -> Force:
@@ -62,7 +64,7 @@ def offsets(old: Side, new: Side, base: Day) -> tuple[int, ...]:
             if isinstance(value, Edge) and value.back and value.shift is not None:
                 day = last_day(value.shift, Counting(), rolls=False)(base)
                 found += [] if day is None else [base - day + near for near in _NEAR]
-    return tuple(sorted(dict.fromkeys(found[:_MOST])))
+    return tuple(sorted(set(found)))
 
 
 def birthdays(old: Side, new: Side, base: Day) -> tuple[date | None, ...]:
