@@ -12,6 +12,7 @@ from forebyg.witness import Pick, compliant
 _A_WEEK: Final = 7
 _BETWEEN: Final = 60
 _LATER: Final = 100
+"""The other course ends so many days before this one begins, or up to so many days later than that."""
 _OTHER: Final = "A"
 _OWN: Final = "B"
 

@@ -16,7 +16,9 @@ _KEPT: Final = 8_192
 _NEVER_REWORDED: Final = frozenset({"form", "of", "result"})
 """Attributes on which hangs what else may be said."""
 _NUMBERS: Final = (45, 5)
+"""Numbers for an attribute that no rule looks at."""
 _STEPS: Final = (-30, -15, -5, -1, 1, 5, 15, 30)
+"""How far from a number another one is tried in its place."""
 
 
 def reworded(standard: Standard, episode: Episode, turn: int, *, numbers: bool) -> Episode:

@@ -30,7 +30,9 @@ from forebyg.vocabulary import FORMS
 from forebyg.witness import Outcome, Pick, Witness, broken_by, compliant, witness_at
 
 _SELDOM: Final = 2
+"""Another course stands in one of three records."""
 _DAYS_LATER: Final = 40
+"""So many days after all is over a record is judged at most."""
 
 
 def compliant_episodes(

@@ -23,11 +23,16 @@ _KEPT: Final = 256
 _NEVER_SPARE: Final = MARKS | {"inquiry"}
 """Events on which hangs what a record is about, and when the standard is in force."""
 _MOST: Final = 2
+"""So many facts, and events, are added at most."""
 _LAGS: Final = 4
+"""So many days after they happened events are written down at most."""
 _WAYS: Final = 4
+"""So many other wordings, and other orders of the events, there are to choose from."""
 _BEFORE: Final = 40
-_YEARS: Final = 20_000
+"""So many days before the first event support begins at most."""
 _FIRST_BIRTH: Final = date(1945, 1, 1)
+_YEARS: Final = 20_000
+"""A citizen whose age matters to no rule is born then, or at most so many days later."""
 
 
 class Spare(NamedTuple):

@@ -26,7 +26,9 @@ from forebyg.witness.values import (
 from forebyg.witness.windows import window_of
 
 _TRIES = 60
+"""So far, in days, from the day that is liked best a free day is looked for."""
 _SHIFT = 20
+"""So far from it an event is put where there is a choice."""
 
 Pick = Callable[[int], int]
 """Chooses a number from nought to the one given; nought is the plainest choice."""

@@ -32,8 +32,10 @@ from forebyg.witness.keepers import deeds, lengths, values
 from forebyg.witness.sketch import Sketch
 
 _ROUNDS: Final = 6
+"""What is added for one rule may be asked about by another, mostly once or twice."""
 _GROWN_UP: Final = 13_000
 _YEARS: Final = 9_000
+"""The citizen is 35 years old, in days, or older by so many more."""
 
 Keeper = Callable[[Any, Sketch, Scribe], None]
 

@@ -23,16 +23,23 @@ from forebyg.witness.sketch import Planned, Sketch
 from forebyg.witness.witness import Outcome, Reason
 
 _MONDAY: Final = date(2025, 1, 20).toordinal()
+"""The first day of a course, where the standard is in force on it and nothing else is chosen."""
 _LEAD: Final = 10
 _SHORT_LEAD: Final = 1
+_LONGER_LEAD: Final = 4
+"""Days from the first contact to the start of the course, of a short one, and how many more may be chosen."""
 _WEEKS: Final = 4
+_LONGER: Final = 80
+"""A course has so many whole weeks, and lasts so many days longer at most."""
 _BEFORE: Final = 28
 _ROOM: Final = 400
+"""The standard is in force so many days before the course starts, and after it, where that can be."""
 _YEARS: Final = 1_700
+"""A course may start so many days later than the first that it could; among them is a 29 February."""
 _HOW_OFTEN: Final = 3
-_LONGER_LEAD: Final = 4
-_LONGER: Final = 80
+"""A start on the last day of a month is one choice beside so many."""
 _LONG_AGO: Final = 120
+"""A course that is seen on a day of judging has begun at most so many days before."""
 
 
 class Shape(NamedTuple):

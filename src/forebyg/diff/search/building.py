@@ -20,6 +20,7 @@ __all__ = ["built", "fact_mixes"]
 
 _ID: Final = "E-1"
 _FACT_MIXES: Final = 128
+"""So many mixes of facts are tried in full; of more, only some."""
 
 Known = tuple[dict[str, Scalar], date | None]
 Period = tuple[str, int, int | None]

@@ -18,6 +18,7 @@ from forebyg.witness.values import meeting, missing
 __all__ = ["Material", "Template", "material"]
 
 _MOST_OF_A_TYPE: Final = 8
+"""So many events of one type, with different values, are tried."""
 _MARKS: Final = ("course_start", "course_end")
 
 

@@ -27,11 +27,15 @@ __all__ = ["Found", "NotFound", "search"]
 _CASES: Final = 8_000
 """So many cases of one size are judged; a size with more is not claimed to have been searched."""
 _LAST_CASES: Final = 30_000
+"""The same of the largest size, which is tried when nothing else has shown a difference."""
+_MOST_EVENTS: Final = 3
+"""That size."""
 _COMPOSED: Final = 3_000
 """So many larger records of one kind are judged."""
 _SHRUNK: Final = 4
+"""So many of the records found are made smaller; the smallest that comes of it counts."""
 _LATER: Final = 30
-_MOST_EVENTS: Final = 3
+"""Days after the last limit up to which a course is extended."""
 
 
 class Found(NamedTuple):

@@ -14,6 +14,7 @@ from forebyg.timeline import Event, frozen
 __all__ = ["shrunk"]
 
 _ROUNDS: Final = 6
+"""What one way to make a case smaller has done lets another do more, mostly once or twice."""
 
 Judge = Callable[[Trial], Apart | None]
 

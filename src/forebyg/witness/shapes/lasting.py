@@ -17,6 +17,7 @@ from forebyg.witness.sketch import Sketch
 from forebyg.witness.witness import Outcome
 
 _BEFORE: Final = 60
+"""Support has run for so many days when it matters."""
 _A_WEEK: Final = 7
 
 
