@@ -11,6 +11,7 @@ from typing import Final, Literal, NamedTuple
 from xml.etree import ElementTree as ET
 
 from forebyg.diagnostic import Diagnostic
+from forebyg.messages.wording import printable
 from forebyg.render.found import Found
 
 __all__ = ["Case", "Suite", "Wrong", "diagnostic_case", "junit_report", "junit_text"]
@@ -62,12 +63,15 @@ class Suite(NamedTuple):
 
 
 def junit_text(name: str, suites: Iterable[Suite]) -> str:
-    """The whole report; every suite, and the report, says how many cases it has and how many went wrong."""
+    """The whole report; every suite, and the report, says how many cases it has and how many went wrong.
+
+    Letters that XML cannot hold, such as a name of a file may have, are written as their numbers.
+    """
     root = ET.Element("testsuites", name=name)
     every = tuple(suites)
     _count(root, [case for suite in every for case in suite.cases])
     for suite in every:
-        element = ET.SubElement(root, "testsuite", name=suite.name)
+        element = ET.SubElement(root, "testsuite", name=printable(suite.name))
         _count(element, suite.cases)
         element.extend(_case(case) for case in suite.cases)
     ET.indent(root)
@@ -103,12 +107,13 @@ def _count(element: ET.Element, cases: Iterable[Case]) -> None:
 
 
 def _case(case: Case) -> ET.Element:
-    element = ET.Element("testcase", name=case.name, classname=case.classname)
+    element = ET.Element("testcase", name=printable(case.name), classname=printable(case.classname))
     if case.file:
-        element.set("file", case.file)
+        element.set("file", printable(case.file))
     if case.line is not None:
         element.set("line", str(case.line))
     if case.wrong is not None:
-        told = ET.SubElement(element, case.wrong.tag, type=case.wrong.type, message=case.wrong.message)
-        told.text = "\n".join(case.wrong.lines)
+        message = printable(case.wrong.message)
+        told = ET.SubElement(element, case.wrong.tag, type=case.wrong.type, message=message)
+        told.text = "\n".join(printable(line) for line in case.wrong.lines)
     return element

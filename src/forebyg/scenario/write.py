@@ -19,6 +19,8 @@ _WORD: Final = re.compile(r"[a-zA-ZæøåÆØÅ][\wæøåÆØÅ./-]{3,}")
 _PROSE: Final = re.compile(r"[\wæøåÆØÅ][^\n:#'\"{}\[\]&*!|>%@`]* [^\n:#'\"{}\[\]&*!|>%@`]*[^\s:]")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _AMBIGUOUS: Final = frozenset({"true", "false", "null"})
+"""Words that the reader takes for something else, or refuses in capitals; shorter ones are always quoted."""
+_LAST_OF_FOUR_DIGITS: Final = 0xFFFF
 
 
 def scenario_text(standard: str, cases: Iterable[Case], head: Iterable[str] = ()) -> str:
@@ -121,10 +123,21 @@ def _scalar(value: object) -> str:
     if isinstance(value, int | date):
         return str(value)
     word = str(value)
-    is_plain = (_WORD.fullmatch(word) and word not in _AMBIGUOUS) or _DAY.fullmatch(word)
-    return word if is_plain else json.dumps(word, ensure_ascii=False)
+    is_plain = (_WORD.fullmatch(word) and word.casefold() not in _AMBIGUOUS) or _DAY.fullmatch(word)
+    return word if is_plain else _quoted(word)
+
+
+def _quoted(word: str) -> str:
+    """A text in quotation marks; what is not seen in it is written as its number."""
+    quoted = json.dumps(word, ensure_ascii=False)
+    return "".join(letter if letter.isprintable() else _numbered(letter) for letter in quoted)
+
+
+def _numbered(letter: str) -> str:
+    number = ord(letter)
+    return f"\\u{number:04x}" if number <= _LAST_OF_FOUR_DIGITS else f"\\U{number:08x}"
 
 
 def prose(words: str) -> str:
     """A text by itself on a line."""
-    return words if _PROSE.fullmatch(words) else _scalar(words)
+    return words if words.isprintable() and _PROSE.fullmatch(words) else _scalar(words)

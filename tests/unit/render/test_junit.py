@@ -35,6 +35,16 @@ def test_the_report_has_the_form_that_build_servers_check() -> None:
     assert root[0][1][0].get("message") == "one & two"
 
 
+def test_letters_that_xml_cannot_hold() -> None:
+    """A case or a file of any name leaves the report one that can be read."""
+    odd = "a\x01b"
+    suite = Suite(odd, (Case(odd, odd, odd, 1, Wrong("failure", "x", odd, (odd, "c"))),))
+    root = read(junit_text("x", [suite]))
+
+    assert [root[0].get("name"), root[0][0].get("name"), root[0][0].get("file")] == [r"a\x01b"] * 3
+    assert root[0][0][0].text == "a\\x01b\nc"
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

@@ -69,6 +69,31 @@ def test_what_is_written_reads_back(
     assert [one._replace(line=None) for one in found] == [case]
 
 
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Null",
+        "FALSE",
+        "True",
+        "Nej",
+        "a\tb",
+        "a\nb",
+        "a\u200bb",
+        "a\u2028b",
+        "\U000e0001",
+        "\U0001f600",
+        "C:\\x",
+    ],
+)
+def test_a_word_of_the_record_reads_back(word: str, tmp_path: Path, nyby: Path) -> None:
+    """A name that looks like something else, or holds what is not seen, is the same text again."""
+    talk = Event(DAY, "conversation", frozen({"adviser": word}))
+    case = Case(f"of {word}", DAY, None, frozen({}), Episode("E-1", events=(talk,)), EXPECT, f"of {word}")
+    found = read(scenario_text(str(nyby), [case]), tmp_path, nyby).cases
+
+    assert [one._replace(line=None, why=None) for one in found] == [case._replace(why=None)]
+
+
 def test_how_it_looks() -> None:
     """Events, support and entries stand on a line each, so that a writer can move them."""
     case = Case("One talk", DAY, None, frozen({}), EPISODE._replace(support=()), EXPECT)
