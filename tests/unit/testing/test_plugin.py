@@ -33,11 +33,11 @@ def test_never_broken(episode):
 """
 
 
-def run(folder: Path) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """What pytest says of a folder, with the plugin and nothing of this project's configuration."""
     plugins = ("no:cacheprovider", "no:randomly", "no:forebyg", "forebyg.testing.plugin")
     words = [word for plugin in plugins for word in ("-p", plugin)]
-    command = [sys.executable, "-m", "pytest", "-q", *words, "-c", "pytest.ini", "--rootdir", "."]
+    command = [sys.executable, "-m", "pytest", "-q", *words, "-c", "pytest.ini", "--rootdir", ".", *options]
     (folder / "pytest.ini").write_text("[pytest]\n", encoding="utf-8")
     return subprocess.run(  # noqa: S603  our own words
         command, cwd=folder, capture_output=True, text=True, check=False
@@ -65,6 +65,28 @@ def test_a_file_that_cannot_be_used_is_an_error(tmp_path: Path) -> None:
 
     assert answer.returncode == 2
     assert "cases.forebyg.yaml:2:" in answer.stdout
+
+
+def test_a_case_that_cannot_be_used_takes_no_other_away(tmp_path: Path) -> None:
+    """The others are tests as ever; what is wrong with it is told with its line, by a test that fails."""
+    bad = CASES.replace("id: E-2, events", "id: E-2, evnts")
+    (tmp_path / "cases.forebyg.yaml").write_text(bad, encoding="utf-8")
+    answer = run(tmp_path)
+
+    assert "1 failed, 1 passed" in answer.stdout
+    assert "cases.forebyg.yaml:9:" in answer.stdout
+    assert "FAILED cases.forebyg.yaml::cases that cannot be used" in answer.stdout
+
+
+def test_nothing_is_judged_before_the_tests_are_run(tmp_path: Path) -> None:
+    """Whoever lists the tests does not wait for the engine: here it must not be asked."""
+    (tmp_path / "cases.forebyg.yaml").write_text(CASES, encoding="utf-8")
+    unasked = "import sys, forebyg.scenario\nsys.modules['forebyg.scenario.run'].evaluate = None\n"
+    (tmp_path / "conftest.py").write_text(unasked, encoding="utf-8")
+    answer = run(tmp_path, "--collect-only")
+
+    assert answer.returncode == 0
+    assert "cases.forebyg.yaml::The day after" in answer.stdout
 
 
 def test_a_failing_example_is_printed_as_a_scenario(tmp_path: Path) -> None:
