@@ -130,11 +130,15 @@ def evaluate_many(  # noqa: PLR0913  one choice more than `evaluate` has
 
     Raises:
         ForebygError: For a bad episode, with `on_error="raise"`.
+        ReadingError: A reading or choice asked for that the standard does not have, whatever `on_error` says.
         TypeError: As for `evaluate`.
         ValueError: `on_error` is neither of its two words.
     """
     if on_error not in {"raise", "yield"}:
         raise ValueError('on_error must be "raise" or "yield"')
+    _check_standard(standard)
+    if isinstance(readings, Mapping):
+        standard.choices(readings)
     for one in episodes:
         try:
             episode = _usable(one)
@@ -164,10 +168,14 @@ def judging_day(episode: Episode, as_of: date | None = None) -> date:
     return day
 
 
-def _check_types(standard: object, episode: object, readings: object) -> None:
-    """Say what to hand over where something else was."""
+def _check_standard(standard: object) -> None:
     if not isinstance(standard, Standard):
         raise TypeError("standard must be a Standard: load_standard makes one of an id, a file or a text")
+
+
+def _check_types(standard: object, episode: object, readings: object) -> None:
+    """Say what to hand over where something else was."""
+    _check_standard(standard)
     if not isinstance(episode, Episode):
         raise TypeError("episode must be an Episode: load_episode makes one of a mapping or a file")
     if readings is not EMPTY and readings != ALL and not isinstance(readings, Mapping):

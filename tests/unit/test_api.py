@@ -202,6 +202,14 @@ class TestEvaluateMany:
 
         assert [EpisodeError, Report] == [type(one) for one in found]
 
+    def test_a_reading_that_there_is_not_is_no_fault_of_an_episode(self, samsoe: Standard) -> None:
+        """What the caller asks for is refused at once, and not once for each of a million records."""
+        wanted = {"lastday": "one-less"}
+        reports = forebyg.evaluate_many(samsoe, [a_course()], as_of=START, readings=wanted, on_error="yield")
+
+        with pytest.raises(forebyg.ReadingError, match="lastday"):
+            next(reports)
+
     def test_no_error_is_passed_over_unasked(self, samsoe: Standard) -> None:
         """A word that says neither to raise errors nor to yield them is refused."""
         reports = forebyg.evaluate_many(

@@ -13,7 +13,7 @@ from forebyg.cli.checked import Checked, checked, mended, named
 from forebyg.cli.language import language
 from forebyg.cli.options import as_of_option, lang_option, level_option
 from forebyg.cli.output import write
-from forebyg.cli.paths import is_folder
+from forebyg.cli.paths import is_folder, unwritable
 from forebyg.cli.spoken import SpokenCommand
 from forebyg.cli.status import Status
 from forebyg.cli.values import Existing, Word
@@ -104,7 +104,10 @@ def _fix(names: Iterable[str], lang: str) -> None:
         after, done = mended(text_before)
         if not done:
             continue
-        text_before.path.write_bytes(after)
+        try:
+            text_before.path.write_bytes(after)
+        except OSError as error:
+            raise unwritable(text_before.path.parent, error, lang) from None
         for diagnostic, before, edit in done:
             place = f"{diagnostic.file}:{edit.place.line}:{edit.place.column}"
             fields = {"place": place, "before": before, "after": edit.text, "code": diagnostic.code}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,8 +13,9 @@ from forebyg.cli.beginning import draft_of
 from forebyg.cli.language import language
 from forebyg.cli.options import lang_option
 from forebyg.cli.output import write
+from forebyg.cli.paths import unwritable
 from forebyg.cli.spoken import SpokenCommand
-from forebyg.messages import maybe, text
+from forebyg.messages import text
 from forebyg.render.data import json_text
 from forebyg.render.first_draft import (
     RULE,
@@ -88,6 +88,4 @@ def _save(folder: Path, files: Mapping[str, str], lang: str) -> None:
             with (folder / name).open("x", encoding="utf-8", newline="\n") as file:
                 file.write(words)
     except OSError as error:
-        known = maybe("reasons", errno.errorcode.get(error.errno or 0, ""), lang)
-        reason = known or error.strerror or type(error).__name__
-        raise click.UsageError(text("init", "unwritable", lang, folder=str(folder), reason=reason)) from None
+        raise unwritable(folder, error, lang) from None

@@ -31,7 +31,7 @@ def read_episode(source: Source, vocabulary: Vocabulary) -> Episode:
     Raises:
         EpisodeError: With everything that is wrong, the file's absence included.
     """
-    found = _read_one(Path(source), vocabulary)
+    found = _read_one(Path(source), vocabulary, tuple(_READERS))
     if isinstance(found, EpisodeError):
         raise found
     return found
@@ -47,7 +47,7 @@ def read_episodes(
     """
     path = Path(source)
     if _kind(path) != _LINES:
-        yield None, _read_one(path, vocabulary)
+        yield None, _read_one(path, vocabulary, (*_READERS, _LINES))
         return
     try:
         with path.open("rb") as file:
@@ -62,11 +62,12 @@ def placed(error: EpisodeError, file: Source, line: int | None) -> EpisodeError:
     return EpisodeError(found, error.episode)
 
 
-def _read_one(path: Path, vocabulary: Vocabulary) -> Episode | EpisodeError:
+def _read_one(path: Path, vocabulary: Vocabulary, endings: tuple[str, ...]) -> Episode | EpisodeError:
+    """The one episode of a file; of one with another ending, which endings there may be."""
     read = _READERS.get(_kind(path))
     if read is None:
         # Without the path: text given in its stead would show in it.
-        return EpisodeError([Diagnostic("unknown-file-type", fields={"known": (*_READERS, _LINES)})])
+        return EpisodeError([Diagnostic("unknown-file-type", fields={"known": endings})])
     try:
         text = start_of(path, EPISODE_LIMITS)
     except OSError:

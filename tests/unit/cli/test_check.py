@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import json
 from pathlib import Path
 from typing import Any
@@ -310,6 +311,20 @@ def test_fix_leaves_alone_what_it_cannot_mend(tmp_path: Path, written: bytes) ->
     before = path.stat().st_mtime_ns
     assert call(path, "--fix").exit_code == 1
     assert (path.read_bytes(), path.stat().st_mtime_ns) == (written, before)
+
+
+def test_fix_of_a_file_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever may not write to it is told so, in the reader's language: it is no fault of forebyg's own."""
+    path = tmp_path / "draft.yaml"
+    path.write_text(FAULTY, encoding="utf-8")
+
+    def refuse(_path: Path, _written: bytes) -> int:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    answer = call(path, "--fix", lang="da")
+    assert answer.exit_code == 2
+    assert f"Filerne kan ikke skrives i {tmp_path}: " in answer.stderr
 
 
 def test_fix_of_what_is_shipped_or_not_there() -> None:

@@ -123,11 +123,11 @@ def test_file_of_another_kind(write: Write, name: str) -> None:
     assert (fault.code, fault.message(), fault.hint()) == (
         "unknown-file-type",
         "A file of this kind cannot be read.",
-        "Give the path of a file whose name ends in one of .yaml, .yml, .json, .jsonl.",
+        "Give the path of a file whose name ends in one of .yaml, .yml, .json.",
     )
     assert (fault.message("da"), fault.hint("da")) == (
         "En fil af denne slags kan ikke læses.",
-        "Angiv stien til en fil, hvis navn ender på en af .yaml, .yml, .json, .jsonl.",
+        "Angiv stien til en fil, hvis navn ender på en af .yaml, .yml, .json.",
     )
 
 
@@ -157,7 +157,15 @@ def test_folder(tmp_path: Path) -> None:
 
 def test_one_episode_of_many(write: Write) -> None:
     """A file of many episodes is not taken for one."""
-    assert codes_of(error_of(write("e.jsonl", JSON))) == ["unknown-file-type"]
+    (fault,) = error_of(write("e.jsonl", JSON)).diagnostics
+    assert (fault.code, fault.fields["known"]) == ("unknown-file-type", (".yaml", ".yml", ".json"))
+
+
+def test_a_file_of_another_kind_among_many(write: Write) -> None:
+    """Where episodes are read one by one, a file of one a line is of a kind that can be read."""
+    ((_, error),) = read_episodes(write("e.txt", JSON), CORE)
+    assert isinstance(error, EpisodeError)
+    assert error.diagnostics[0].fields["known"] == (".yaml", ".yml", ".json", ".jsonl")
 
 
 def test_lines(write: Write) -> None:
