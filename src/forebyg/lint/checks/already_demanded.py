@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from forebyg.diagnostic import Diagnostic
 from forebyg.kernel.rule import Criterion, Rule
 from forebyg.lint import say
-from forebyg.lint.draft import Draft, kept
+from forebyg.lint.applying import can_apply
+from forebyg.lint.draft import FORMS, Draft, kept
 from forebyg.lint.implied import demanding_more, is_implied_by, is_met_with
 
 __all__ = ["CODE", "check"]
@@ -17,7 +18,7 @@ CODE = "already-demanded"
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """What cannot be broken without breaking something stricter, or not by anyone in the target group."""
-    rules = [rule for rule in draft.taken.rules if kept(rule)]
+    rules = [rule for rule in draft.taken.rules if kept(rule) and _is_alive(rule)]
     for place, rule in enumerate(rules):
         stricter = _stricter(rule, rules[:place], rules[place + 1 :])
         criteria = demanding_more(rule, draft.taken.criteria, draft.taken.program.judged_on)
@@ -31,6 +32,11 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         narrower = next((one for one in draft.taken.criteria if is_met_with(criterion, one)), None)
         if narrower is not None:
             yield _diagnostic(draft, criterion, narrower)
+
+
+def _is_alive(rule: Rule) -> bool:
+    """Whether the rule can say anything at all; that it cannot is told by itself."""
+    return any(can_apply(rule, form) for form in FORMS)
 
 
 def _diagnostic(draft: Draft, idle: Rule | Criterion, stricter: Rule | Criterion) -> Diagnostic:

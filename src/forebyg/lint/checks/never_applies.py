@@ -12,26 +12,18 @@ from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import (
     COURSE_START,
     Bound,
-    Count,
-    Duration,
-    Frequency,
-    Point,
-    Predicate,
-    Presence,
-    Primitive,
-    Response,
 )
 from forebyg.kernel.rule import Criterion, Rule
-from forebyg.kernel.window import Reach
 from forebyg.lint import say
+from forebyg.lint.applying import can_apply, can_bind
 from forebyg.lint.asked_on import asked_on, case_of
-from forebyg.lint.course.happens import what_happens
 from forebyg.lint.course.limits import END, NO_COURSE, START, first
 from forebyg.lint.criteria import demanded
 from forebyg.lint.draft import COURSES, FORMS, Draft, Variant, binds, first_found
+from forebyg.lint.forms import idle_beside_bans, refusing
 from forebyg.lint.logic import Case, can_hold, is_lasting
 from forebyg.lint.minimal import smallest
-from forebyg.lint.patterns import is_part, overlap
+from forebyg.lint.patterns import is_part
 
 __all__ = ["CODE", "check"]
 
@@ -39,12 +31,12 @@ CODE = "never-applies"
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A condition that can never hold, at all or in the target group, or a form that never fits."""
+    """A condition that can never hold, at all or in the target group, or a form that never fits or may be."""
     seen: set[str] = set()
     for variant in draft.variants:
         for rule in variant.clauses:
             name = rule.ref.id
-            if name in seen or any(_can_apply(rule, form) for form in FORMS):
+            if name in seen or any(can_apply(rule, form) for form in FORMS):
                 continue
             seen.add(name)
             inside = _part(rule)
@@ -55,39 +47,19 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         if name not in seen:
             said = say.rules(draft, [one.ref.id for one in criteria])
             fields = {"rule": name, "criteria": said, **say.under(variant)}
-            yield Diagnostic(CODE, path=draft.place(name, "when"), fields=fields)
-
-
-def _can_apply(rule: Rule | Criterion, form: str) -> bool:
-    if not binds(rule, form) or (isinstance(rule, Rule) and not _speaks_of(rule, form)):
-        return False
-    return _can_hold(rule, form)
-
-
-def _can_hold(rule: Rule | Criterion, form: str) -> bool:
-    return rule.when is None or can_hold((rule.when,), case_of(rule, form))
-
-
-def _speaks_of(rule: Rule, form: str) -> bool:
-    """Whether the rule can say anything of such a course, or of the time before any."""
-    one, day = rule.primitive, asked_on(rule)
-    if isinstance(one, Response | Predicate) and first(day) in (START, END):
-        return any(overlap(day, event) for event in what_happens((), form))
-    return form != NO_COURSE or not _needs_course(one)
-
-
-def _needs_course(one: Primitive) -> bool:
-    """Whether it is about a course, so that it says nothing where there is none."""
-    if isinstance(one, Presence):
-        return one.point is not Point.OPEN
-    if isinstance(one, Count | Bound):
-        return one.window is Reach.COURSE
-    return isinstance(one, Duration | Frequency)
+            inside = "form" if rule.when is None else "when"
+            seen.add(name)
+            yield Diagnostic(CODE, path=draft.place(name, inside), fields=fields)
+    for variant in draft.variants:
+        for ban, idle in idle_beside_bans(variant, seen):
+            seen.update(idle)
+            fields = {"ban": ban, "idle": say.rules(draft, idle), **say.under(variant)}
+            yield Diagnostic(CODE, path=draft.place(ban), fields=fields)
 
 
 def _part(rule: Rule | Criterion) -> str:
     """Which part of a rule that never applies is at fault."""
-    could = any(_can_hold(rule, form) for form in FORMS if binds(rule, form))
+    could = any(can_bind(rule, form) for form in FORMS if binds(rule, form))
     return "form" if rule.when is None or (rule.forms and could) else "when"
 
 
@@ -96,6 +68,10 @@ def _excluding(rule: Rule, variant: Variant) -> tuple[Criterion, ...]:
     found: tuple[Criterion, ...] = ()
     for form in (form for form in COURSES if binds(rule, form)):
         criteria = [one for one in variant.criteria if binds(one, form)]
+        refused = refusing(form, criteria) if rule.forms else ()
+        if refused:
+            found = refused
+            continue
         if rule.when is None or not can_hold(demanded(criteria), Case(form)):
             return ()
         is_barred = partial(_is_barred, rule, form, variant.program.judged_on)
@@ -124,12 +100,12 @@ def _is_judged_then(rule: Rule, judged_on: Selector | None) -> bool:
         return False
     if first(day) != START:
         return not (isinstance(rule.primitive, Bound) or getattr(rule.primitive, "each", False))
-    return not _can_apply(rule, NO_COURSE)
+    return not can_apply(rule, NO_COURSE)
 
 
 def _begun(rule: Rule) -> Iterator[Condition]:
     """What a condition asks for that shows that the course has begun, where it cannot hold before one."""
-    if rule.when is None or _can_apply(rule, NO_COURSE):
+    if rule.when is None or can_apply(rule, NO_COURSE):
         return
     for leaf in atoms(rule.when):
         if isinstance(leaf, Happened) and is_part(leaf.events, COURSE_START):

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import permutations
-from typing import Final
 
 from forebyg.kernel.pattern import Selector
 from forebyg.lint.course.limits import END, START, Limit, Moment, first
-from forebyg.lint.course.single import is_single
+from forebyg.lint.course.single import is_of_course, is_single
 from forebyg.lint.patterns import is_part, overlap
 
 __all__ = ["as_ordinary", "links"]
-
-_OF_COURSE: Final = frozenset({"evaluation", "extension", "group_meeting"})
-"""What is done in a course alone."""
 
 
 def as_ordinary(limits: Sequence[Limit]) -> list[Limit]:
@@ -47,8 +43,8 @@ def _single(moment: Moment) -> Moment:
     """The first event of its kind, where the one that is asked for is ordinarily that one."""
     of = moment.of  # which is not what comes after it, though it may be of the same kind
     is_first = isinstance(of, Moment) and _is_inquiry(of) and not overlap(moment.what, of.what)
-    is_of_course = moment.which == "after" and of == START and _is_of_course(moment)
-    return first(moment.what) if is_first or is_of_course or is_single(moment.what) else moment
+    is_begun = moment.which == "after" and of == START and is_of_course(moment.what)
+    return first(moment.what) if is_first or is_begun or is_single(moment.what) else moment
 
 
 def _same(limits: Sequence[Limit]) -> Iterator[Limit]:
@@ -70,11 +66,7 @@ def _in_the_course(limits: Sequence[Limit]) -> Iterator[Limit]:
     """What is done in a course is not done before it starts."""
     moments = _moments(limits)
     if START in moments:
-        yield from (Limit(START, moment, is_least=True) for moment in moments if _is_of_course(moment))
-
-
-def _is_of_course(moment: Moment) -> bool:
-    return {pattern.type for pattern in moment.what} <= _OF_COURSE
+        yield from (Limit(START, moment, is_least=True) for moment in moments if is_of_course(moment.what))
 
 
 def _is_inquiry(moment: Moment) -> bool:
