@@ -83,6 +83,19 @@ def test_final_before_the_end(do: Any, within: str, found: list[str]) -> None:  
     assert [rules[1]["id"] for _ in said(FINAL, rules)] == found
 
 
+@pytest.mark.parametrize(
+    ("do", "by", "found"),
+    [
+        (FINALLY, "start", True),
+        (FINALLY, "end", False),
+        ({"evaluation": {"kind": "interim"}}, "start", False),
+    ],
+)
+def test_final_at_the_start(do: Any, by: str, *, found: bool) -> None:  # noqa: ANN401  as written
+    """What is called final is due before anything has been done."""
+    assert bool(said(FINAL, [rule("last", "duty", do=do, by=by)])) is found
+
+
 def test_final_in_a_course_without_an_end() -> None:
     """Where nothing limits the course, nobody can say that it goes on for long."""
     assert said(FINAL, [deadline("20 weeks", do=FINALLY)]) == ()
