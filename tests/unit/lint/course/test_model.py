@@ -33,6 +33,57 @@ def test_how_long_so_many_events_are_enough(often: dict[str, Any], number: int, 
     assert longest(weekly, rule("few", "count", of=TALK, at_most=number)) == days
 
 
+def first_days(days: int, **more: Any) -> dict[str, Any]:  # noqa: ANN401  how the window opens
+    """The days from the start of the course to so many days after it."""
+    later = {"first": "course_start", "later": f"{days} days"}
+    return {"from": {"first": "course_start", **more}, "to": [later]}
+
+
+@pytest.mark.parametrize(
+    ("often", "window", "days"),
+    [
+        ({}, first_days(19), 18),
+        ({}, first_days(18), None),
+        ({}, first_days(19, earlier="1 week"), 18),
+        ({}, first_days(19, later="1 day"), None),
+        ({"measure": "gap"}, first_days(15), 14),
+        ({"measure": "gap"}, first_days(14), None),
+        ({"measure": "average"}, first_days(60), None),
+        ({"every": "month"}, first_days(91), 90),
+        ({"every": "month"}, first_days(90), None),
+    ],
+)
+def test_too_few_in_the_first_days(often: dict[str, Any], window: dict[str, Any], days: int | None) -> None:
+    """One talk in the first days is enough for a week or a month of them, and for no longer course."""
+    weekly = rule("weekly", "frequency", of=TALK, **often)
+    assert longest(weekly, rule("few", "count", of=TALK, at_most=1, window=window)) == days
+
+
+def test_too_few_in_the_first_days_of_a_record() -> None:
+    """A course of eighteen days has room for one whole week, and one of nineteen days has two."""
+    few = rule("few", "count", of=TALK, at_most=1, window=first_days(19))
+    rules = [rule("weekly", "frequency", of=TALK), few]
+    kept = {"weekly": "satisfied", "few": "satisfied"}
+    for length in (18, 19):  # from Tuesday 7 January
+        events = [(6, "course_start"), (13, TALK), (6 + length, "course_end")]
+        assert (verdicts(rules, events) == kept) is (length == 18)
+
+
+@pytest.mark.parametrize(("apart", "days"), [("13 days", None), ("14 days", 27)])
+def test_too_close_in_the_first_days(apart: str, days: int | None) -> None:
+    """Three talks lie in four weeks where two weeks lie between them, and no more than that."""
+    rules = [
+        rule("three", "count", of=TALK, at_least=3, window=first_days(28)),
+        rule("apart", "count", of=TALK, at_most=1, in_any=apart),
+    ]
+    assert longest(*rules) == days
+    talks = [(1, TALK), (15, TALK), (29, TALK)]
+    kept = {"three": "satisfied", "apart": "satisfied"}
+    for length in (27, 28):
+        found = verdicts(rules, [(1, "course_start"), *talks, (1 + length, "course_end")])
+        assert (found == kept) is (days is None)
+
+
 def test_talks_outside_the_count_take_nothing_up() -> None:
     """Where what must come is not all counted, it can come as often as it must."""
     weekly = rule("weekly", "frequency", of=[TALK, "group_meeting"])
