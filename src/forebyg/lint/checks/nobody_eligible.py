@@ -36,8 +36,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         ids = frozenset(one.ref.id for one in (() if is_told else _for_others(own, variant)))
         if ids and ids not in seen:
             seen.add(ids)
-            home = {"home": draft.data["municipality"]["name"], "own": own[0]}
-            fields = {"rules": say.rules(draft, ids), **home, **say.under(variant)}
+            home = draft.data["municipality"]["name"]
+            fields = {"rules": say.rules(draft, ids), "home": home, **say.under(variant)}
             yield Diagnostic(CODE, path=draft.place(max(ids, key=draft.place)), fields=fields)
 
 
