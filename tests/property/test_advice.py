@@ -68,7 +68,11 @@ def rules(draw: st.DrawFn, kind: str) -> dict[str, Any]:
         },
         "duration": {bound: periods},
         "duty": {"do": kinds, "by": st.sampled_from(["start", "end", "open_until_end"])},
-        "forbidden": {"of": kinds, "at_most": st.just(0), "window": st.sampled_from(["course", "whole"])},
+        "forbidden": {
+            "of": kinds,
+            "at_most": st.integers(0, 1),
+            "window": st.one_of(st.sampled_from(["course", "whole"]), windows()),
+        },
         "frequency": {"of": kinds, "measure": st.sampled_from(["calendar", "gap", "average"])},
         "order": {"before": kinds, "required": kinds},
         "following": {"before": kinds, "required": kinds, "owed_from": kinds, "follows": st.booleans()},
@@ -156,7 +160,9 @@ class TestAdvice:
         happened = [(Pattern(kind),) for kind in types]
         asked = [event["date"] for event in record["events"] if event["type"] == "inquiry"]
         begins = not asked or min(asked) == min(event["date"] for event in record["events"])
-        is_ordinary = begins and len(types) == len(set(types))
+        (start,) = (event["date"] for event in record["events"] if event["type"] == "course_start")
+        met = [event["date"] for event in record["events"] if event["type"] == "group_meeting"]
+        is_ordinary = begins and start <= min(met, default=start) and len(types) == len(set(types))
         for found in found_conflicts(draft):
             course = found.conflict.course
             shown = not course.assumed or is_sure(course.assumed, happened)

@@ -2,39 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from typing import Any, Final
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from forebyg.dates import Counting, Length
-from forebyg.kernel.primitive import Bound, Count, Duration, Response
+from forebyg.kernel.condition import AllOf, Condition, atoms
+from forebyg.kernel.pattern import Selector
+from forebyg.kernel.primitive import COURSE_START, Predicate
 from forebyg.kernel.rule import Criterion, Rule
-from forebyg.kernel.window import Earlier
-from forebyg.lint.course.inside import lies_in
-from forebyg.lint.course.lengths import least, most
 from forebyg.lint.criteria import demanded
-from forebyg.lint.draft import COURSES, binds, is_as_binding
-from forebyg.lint.logic import Case, can_hold, is_implied
-from forebyg.lint.patterns import implies, is_part
+from forebyg.lint.draft import COURSES, FORMS, binds, is_as_binding
+from forebyg.lint.logic import Case, can_hold, is_implied, is_lasting
+from forebyg.lint.minimal import smallest
+from forebyg.lint.stricter import has_same_measure, is_at_least_as_strict
 
-__all__ = ["is_implied_by", "is_met_with"]
+__all__ = ["demanding_more", "is_implied_by", "is_met_with"]
 
 
 def is_implied_by(rule: Rule, other: Rule) -> bool:
     """Whether the other rule asks more of the same courses, or says the same for the same statement.
 
-    Two rules that cite different statements may say the same: the text then repeats itself, and each of
-    its statements has its own verdict.
+    Two rules that cite different statements may say the same, or one may say more closely what kind of event
+    the other means: the text then repeats itself, and each of its statements has its own verdict.
     """
     binds_as_many = not other.forms or (bool(rule.forms) and set(rule.forms) <= set(other.forms))
-    applies_as_often = other.when is None or other.when == rule.when
-    if not (binds_as_many and applies_as_often and is_as_binding(other, rule)):
+    if not (binds_as_many and is_as_binding(other, rule) and _applies_as_often(other, rule)):
         return False
     if rule.primitive == other.primitive:
         return rule.ref.cites == other.ref.cites
-    is_stricter = _STRICTER.get(type(rule.primitive))
-    is_alike = type(rule.primitive) is type(other.primitive)
-    return is_alike and is_stricter is not None and is_stricter(other.primitive, rule.primitive)
+    if not is_at_least_as_strict(other.primitive, rule.primitive):
+        return False
+    if not set(rule.ref.cites) & set(other.ref.cites) and has_same_measure(other.primitive, rule.primitive):
+        return False
+    is_alike = is_at_least_as_strict(rule.primitive, other.primitive)
+    return not is_alike or rule.ref.cites == other.ref.cites
+
+
+def _applies_as_often(other: Rule, rule: Rule) -> bool:
+    """Whether one rule applies wherever the other does, though they may ask on different days."""
+    if other.when is None:
+        return True
+    is_of_one_day = type(rule.primitive) is type(other.primitive)
+    is_asked_alike = is_of_one_day or all(is_lasting(leaf) for leaf in atoms(other.when))
+    return is_asked_alike and rule.when is not None and is_implied(other.when, (rule.when,))
 
 
 def is_met_with(criterion: Criterion, other: Criterion) -> bool:
@@ -42,6 +51,51 @@ def is_met_with(criterion: Criterion, other: Criterion) -> bool:
     if not is_as_binding(other, criterion):
         return False
     return _is_narrower(other, criterion) and not _is_narrower(criterion, other)
+
+
+def demanding_more(
+    rule: Rule, criteria: Sequence[Criterion], judged_on: Selector | None
+) -> tuple[Criterion, ...]:
+    """The fewest criteria that demand more than the rule does of the citizen's facts; none: they do not.
+
+    What a rule repeats of a criterion it makes a duty to keep to, so that is left alone.
+    """
+    one = rule.primitive
+    if not isinstance(one, Predicate) or not _is_asked_alike(one, judged_on):
+        return ()
+    forms = [form for form in (COURSES if one.on == COURSE_START else FORMS) if binds(rule, form)]
+    asked = [one for one in criteria if all(binds(one, form) for form in forms)]
+    is_left = partial(_is_demanded, rule, one.require, forms)
+    if not forms or not is_left(asked) or is_left(()):
+        return ()
+    found = smallest(asked, is_left)
+    parts = [part for demand in demanded(found) for part in _parts(demand)]
+    return () if any(_are_alike(part, one.require) for part in parts) else found
+
+
+def _is_asked_alike(one: Predicate, judged_on: Selector | None) -> bool:
+    """Whether the criteria speak of the same day, or nothing in the condition hangs on the day."""
+    return one.on == judged_on or all(is_lasting(leaf) for leaf in atoms(one.require))
+
+
+def _is_demanded(rule: Rule, require: Condition, forms: Sequence[str], criteria: Sequence[Criterion]) -> bool:
+    """Whether what the rule requires is so for all who meet the criteria, of whom there are some."""
+    when = () if rule.when is None else (rule.when,)
+    group = (*when, *demanded(criteria))
+    return all(can_hold(group, Case(form)) and is_implied(require, group, Case(form)) for form in forms)
+
+
+def _are_alike(one: Condition, other: Condition) -> bool:
+    return is_implied(one, (other,)) and is_implied(other, (one,))
+
+
+def _parts(demand: Condition) -> Iterator[Condition]:
+    """Everything that a demand asks for at once."""
+    if not isinstance(demand, AllOf):
+        yield demand
+        return
+    for part in demand.parts:
+        yield from _parts(part)
 
 
 def _is_narrower(strict: Criterion, loose: Criterion) -> bool:
@@ -55,52 +109,3 @@ def _is_narrower(strict: Criterion, loose: Criterion) -> bool:
         can_hold(ours, case) and is_implied(demand, ours, case) and not is_implied(demand, (), case)
         for case in cases
     )
-
-
-def _count(strict: Count, loose: Count) -> bool:
-    if strict.at_most is not None and loose.at_most is not None:
-        looks_back = strict.earlier in {loose.earlier, Earlier.ALL} or loose.earlier is Earlier.ANEW
-        is_within = is_part(loose.of, strict.of) and lies_in(loose.window, strict.window)
-        is_as_long = strict.in_any is None or strict.in_any == loose.in_any
-        return strict.at_most < loose.at_most and looks_back and is_within and is_as_long
-    if strict.at_least is not None and loose.at_least is not None:
-        is_within = is_part(strict.of, loose.of) and lies_in(strict.window, loose.window)
-        return strict.at_least > loose.at_least and strict.earlier is loose.earlier and is_within
-    return False
-
-
-def _duration(strict: Duration, loose: Duration) -> bool:
-    """Of a least length; whether a longest one can be reached is asked of all the rules together."""
-    is_alike = replace(strict, at_least=loose.at_least) == loose
-    return is_alike and _is_shorter(loose.at_least, strict.at_least, loose.counting)
-
-
-def _response(strict: Response, loose: Response) -> bool:
-    is_alike = replace(strict, within=loose.within) == loose
-    return is_alike and _is_shorter(strict.within, loose.within, loose.counting)
-
-
-def _bound(strict: Bound, loose: Bound) -> bool:
-    return _is_tighter(strict, loose) and not _is_tighter(loose, strict)
-
-
-def _is_tighter(strict: Bound, loose: Bound) -> bool:
-    """Whether more events must have an attribute that meets as much."""
-    is_alike = strict.test.attribute == loose.test.attribute and strict.window is loose.window
-    return is_alike and is_part(loose.of, strict.of) and implies(strict.test, loose.test)
-
-
-def _is_shorter(one: Length | None, other: Length | None, counting: Counting) -> bool:
-    """Whether a length is shorter than another one, from whatever day both are counted."""
-    if one is None or other is None:
-        return False
-    longest = most(one, counting, rolls=False)
-    return longest is not None and longest < least(other, counting)
-
-
-_STRICTER: Final[dict[type, Callable[[Any, Any], bool]]] = {
-    Bound: _bound,
-    Count: _count,
-    Duration: _duration,
-    Response: _response,
-}

@@ -1,16 +1,31 @@
 """Whether conditions can hold together: every case is tried, and what is not known is taken to be free.
 
-A fact is the same all through a case. Whether an event has happened, and whether every event is so, may be
-either for all that is known here, so that nothing is called impossible that a record could show.
+A fact is the same all through a case. Whether an event has happened may be either, so that nothing is called
+impossible that a record could show, but for three things: what stands on the very day that is asked about has
+happened; with an event of a narrower kind one of the wider kind has; a course has one start, of its own form.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, permutations
 
-from forebyg.kernel.condition import AgeIs, AllOf, AnyOf, Condition, FactIs, FormIs, Not, Scalar, atoms
+from forebyg.kernel.condition import (
+    AgeIs,
+    AllOf,
+    AnyOf,
+    Condition,
+    FactIs,
+    FormIs,
+    Happened,
+    Not,
+    OnlySo,
+    Scalar,
+    atoms,
+)
+from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector
+from forebyg.lint.patterns import compatible, is_part, overlap
 
 __all__ = ["Case", "can_hold", "facts_of", "is_implied", "is_lasting"]
 
@@ -25,15 +40,18 @@ class Case:
     """What is known before anything is tried.
 
     Attributes:
-        form: The form of the course.
+        form: The form of the course; `none`: there is no course.
+        here: The event on whose day it is asked about; empty: it is not known.
     """
 
     form: str
+    here: Selector = ()
 
 
 def can_hold(conditions: Iterable[Condition], case: Case | None = None) -> bool:
     """Whether some citizen and record meet all of these conditions at once."""
-    listed = tuple(conditions)
+    asked = tuple(conditions)
+    listed = (*asked, *_between_events([atom for one in asked for atom in atoms(one)]))
     return _search(AllOf(listed), _choices(listed, case), {})
 
 
@@ -75,11 +93,50 @@ def _choices(conditions: Sequence[Condition], case: Case | None) -> list[tuple[o
         elif isinstance(leaf, FormIs):
             found["form"] = (case.form,) if case else ("individual", "group", "ad_hoc", "none")
         elif not isinstance(leaf, AgeIs):
-            found[leaf] = (True, False)
+            found[leaf] = _known(leaf, case)
     ages = [leaf for leaf in leaves if isinstance(leaf, AgeIs)]
     if ages:
         found["age"] = _ages(ages)
     return list(found.items())
+
+
+def _known(leaf: Condition, case: Case | None) -> tuple[Scalar, ...]:
+    """Whether an event has happened, as far as the case tells."""
+    if case is None or not isinstance(leaf, Happened):
+        return (True, False)
+    if case.here and is_part(case.here, leaf.events):
+        return (True,)
+    if any(pattern.type != "course_start" for pattern in leaf.events):
+        return (True, False)
+    own = (Pattern("course_start", (Demand("form", Relation.ONE_OF, (case.form,)),)),)
+    return (True, False) if case.form != "none" and overlap(leaf.events, own) else (False,)
+
+
+def _between_events(leaves: Sequence[Condition]) -> list[Condition]:
+    """What one event that has happened says of others."""
+    happened = [leaf for leaf in dict.fromkeys(leaves) if isinstance(leaf, Happened | OnlySo)]
+    return [found for one, other in permutations(happened, 2) if (found := _says_of(one, other)) is not None]
+
+
+def _says_of(one: Happened | OnlySo, other: Happened | OnlySo) -> Condition | None:
+    """That the second is so where the first is, or that it is not; None: it may be either."""
+    if isinstance(other, Happened) and is_part(_shown(one), other.events):
+        return AnyOf((Not(one), other))
+    is_ruled_out = isinstance(one, OnlySo) and all(
+        is_part((pattern,), one.events)
+        and any(
+            test.attribute == one.test.attribute and not compatible(test, one.test) for test in pattern.tests
+        )
+        for pattern in _shown(other)
+    )
+    return AnyOf((Not(one), Not(other))) if is_ruled_out else None
+
+
+def _shown(leaf: Happened | OnlySo) -> Selector:
+    """The events of which one is there where the condition holds."""
+    if isinstance(leaf, Happened):
+        return leaf.events
+    return tuple(Pattern(one.type, (*one.tests, leaf.test), one.answers) for one in leaf.events)
 
 
 def _ages(leaves: Sequence[AgeIs]) -> tuple[int, ...]:

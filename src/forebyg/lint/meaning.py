@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
@@ -10,13 +11,15 @@ from forebyg.dates import Counting, Length, NonWorking, Span
 from forebyg.kernel import Program
 from forebyg.kernel.condition import AgeIs
 from forebyg.kernel.primitive import Duration, Response
+from forebyg.kernel.program import Remark
 from forebyg.kernel.rule import Criterion, Rule
 from forebyg.kernel.window import Between, Rolling
+from forebyg.lint.unordered import in_one_order
 from forebyg.standard import Standard
 from forebyg.standard.head import Head
 from forebyg.timeline import EMPTY
 
-__all__ = ["head_meaning", "program_meaning", "rule_meaning"]
+__all__ = ["head_meaning", "nameless", "program_meaning", "rule_meaning"]
 
 _PLAIN = Counting()
 
@@ -27,9 +30,20 @@ def head_meaning(head: Head) -> object:
 
 
 def program_meaning(program: Program) -> object:
-    """All that judging needs of a program, without what no length in it turns on."""
+    """All that judging needs of a program, whatever its rules are called and no length in it turns on."""
     parts = (program.rules, program.criteria, program.remarks)
-    return plain(parts), program.force, program.judged_on
+    return Counter(nameless(plain(one)) for part in parts for one in part), program.force, program.judged_on
+
+
+def nameless(value: object) -> object:
+    """A rule or a criterion, or several, without the name that the document gives it."""
+    if isinstance(value, tuple):
+        return tuple(nameless(one) for one in value)
+    return (
+        replace(value, ref=value.ref._replace(id=""))
+        if isinstance(value, Rule | Criterion | Remark)
+        else value
+    )
 
 
 def rule_meaning(standard: Standard, rule: Mapping[str, Any], choices: Mapping[str, str]) -> object:
@@ -43,9 +57,9 @@ def rule_meaning(standard: Standard, rule: Mapping[str, Any], choices: Mapping[s
 
 
 def plain(value: object) -> object:
-    """The same value with every way of counting reduced to what matters where it stands."""
+    """The same value in one order, with every way of counting reduced to what matters where it stands."""
     if isinstance(value, tuple) and not hasattr(value, "_fields"):
-        return tuple(plain(item) for item in value)
+        return in_one_order(tuple(plain(item) for item in value))
     if isinstance(value, Span):
         return Span(months=value.whole_months, days=value.whole_days)
     if not is_dataclass(value) or isinstance(value, type):
@@ -55,7 +69,7 @@ def plain(value: object) -> object:
         inner["ref"] = value.ref._replace(terms=EMPTY)  # only words; what they stand for is compared
     if isinstance(value, AgeIs | Between | Duration | Response | Rolling):
         inner["counting"] = _mattering(value)
-    return replace(value, **inner)
+    return in_one_order(replace(value, **inner))
 
 
 def _mattering(value: AgeIs | Between | Duration | Response | Rolling) -> Counting:

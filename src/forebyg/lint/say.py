@@ -47,9 +47,10 @@ def forms(words: Iterable[str]) -> tuple[Phrase, ...]:
     return tuple(Phrase("forms", word) for word in words)
 
 
-def under(variant: Variant) -> dict[str, object]:
-    """The field that says under which choice something is found; none where it is under those taken."""
-    return {} if variant.reading is None else {"under": when(variant=variant)}
+def under(variant: Variant, clauses: Iterable[Rule | Criterion] = ()) -> dict[str, object]:
+    """The field that says under which choice and conditions something is found; none where it always is."""
+    needed = conditions(clauses)
+    return {"under": when(variant=variant, **needed)} if needed or variant.reading is not None else {}
 
 
 def circumstances(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from typing import Any
 
+from forebyg import evaluate, load_episode
 from forebyg.diagnostic import Diagnostic
 from forebyg.lint import CODES, advise, parse_levels
 from forebyg.standard import Standard, load_standard
@@ -44,3 +46,38 @@ def named(found: Diagnostic, field: str = "rules") -> list[str]:
     value = found.fields[field]
     assert isinstance(value, tuple)
     return [dict(phrase.fields)["rule"] for phrase in value]
+
+
+def verdicts(
+    rules: Sequence[Rule],
+    events: Iterable[tuple[Any, ...]],
+    form: str = "individual",
+    **record: Any,  # noqa: ANN401  whatever a record may hold
+) -> dict[str, str]:
+    """What an evaluation finds of each rule, long after events that come so many days into a year.
+
+    Args:
+        rules: The rules.
+        events: The day of each, its type, and its attributes.
+        form: The form of the course that starts.
+        record: What else is recorded.
+    """
+    loaded = standard(rules)
+    first = date(2025, 1, 1)
+    written = [_event(first + timedelta(day), kind, form, *more) for day, kind, *more in events]
+    episode = load_episode({"id": "E-1", "events": written, **record}, standard=loaded)
+    report = evaluate(loaded, episode, as_of=first + timedelta(days=900))
+    every = (
+        *report.violations,
+        *report.deviations,
+        *report.upcoming,
+        *report.satisfied,
+        *report.undetermined,
+        *report.not_applicable,
+    )
+    return {finding.rule.id: str(finding.verdict.value) for finding in every}
+
+
+def _event(day: date, kind: str, form: str, attributes: dict[str, Any] | None = None) -> dict[str, Any]:
+    own = {"form": form} if kind == "course_start" else {}
+    return {"date": day, "type": kind, **own, **(attributes or {})}

@@ -161,6 +161,56 @@ def test_what_only_the_citizen_can_do(fields: dict[str, Any], *, found: bool) ->
 
 
 @pytest.mark.parametrize(
+    ("owed", "found"),
+    [
+        (rule("due", "order", before="course_start", required="inquiry", owed_from="invitation"), True),
+        (rule("due", "order", before="course_start", required="inquiry"), False),
+        (
+            rule(
+                "due",
+                "order",
+                before="course_start",
+                required=["inquiry", "referral"],
+                owed_from="invitation",
+            ),
+            False,
+        ),
+        (rule("due", "frequency", of="inquiry"), True),
+        (rule("due", "count", of="inquiry", at_most=2), False),
+        (rule("due", "count", of="inquiry", at_least=2), True),
+    ],
+)
+def test_what_is_owed_of_the_citizen(owed: dict[str, Any], *, found: bool) -> None:
+    """What must stand first is owed only where something makes it a duty."""
+    assert bool(said("only-the-citizen-can", [owed])) is found
+
+
+@pytest.mark.parametrize(
+    ("may", "bound", "found"),
+    [
+        ({"conversation": {"channel": "phone"}}, {"of": "conversation", "window": "whole"}, True),
+        ({"conversation": {"channel": "phone"}}, {"of": "conversation"}, False),
+        ({"conversation": {"channel": ["phone", "home"]}}, {"of": "conversation", "window": "whole"}, False),
+        ("conversation", {"of": "conversation", "window": "whole"}, False),
+        (
+            {"conversation": {"channel": "phone"}},
+            {"of": {"conversation": {"purpose": "guidance"}}, "window": "whole"},
+            False,
+        ),
+        ({"group_meeting": {"minutes": {"at_least": 200}}}, {"of": "group_meeting"}, True),
+        ({"group_meeting": {"minutes": {"at_least": 180}}}, {"of": "group_meeting"}, False),
+    ],
+)
+def test_a_value_allowed_and_forbidden(may: Any, bound: dict[str, Any], *, found: bool) -> None:  # noqa: ANN401  as written
+    """No use of the permission keeps the bound: of a talk anywhere, of a meeting in its course."""
+    is_talk = bound["of"] != "group_meeting"
+    words = {"attribute": "channel", "one_of": ["home", "in_person"]}
+    asked = words if is_talk else {"attribute": "minutes", "at_most": 180}
+    rules = [rule("may", "permission", norm="may", may=may), rule("bound", "attribute", **bound, **asked)]
+    assert bool(said("permitted-and-forbidden", rules)) is found
+
+
+@pytest.mark.parametrize(
     ("bans", "found"),
     [
         ({"of": "referral", "window": "whole"}, True),
@@ -279,3 +329,91 @@ def test_a_rule_of_its_own_that_cannot_be_kept() -> None:
     assert found.message().startswith("This rule cannot be kept, in every form of course: twice (line ")
     assert found.hint() is not None
     assert str(found.hint()).startswith("Count them: 2 at least must come, and 1 at most may come")
+
+
+def lives(where: Any, **fields: Any) -> dict[str, Any]:  # noqa: ANN401  a condition as written
+    """A demand on where the citizen lives."""
+    return rule("lives", "eligibility", require={"residence": where}, **fields)
+
+
+@pytest.mark.parametrize(
+    ("rules", "found"),
+    [
+        ([lives("odder")], [["lives"]]),
+        ([lives(["odder", "laesoe"])], []),
+        ([lives("nyby")], []),
+        ([lives("oder")], []),
+        ([lives("odder", form="group")], []),
+        ([lives("odder", when="wish")], []),
+        ([lives("odder"), rule("adult", "eligibility", require=["wish", {"not": "wish"}])], [["adult"]]),
+        ([rule("lives", "eligibility", require={"not": {"residence": ["laesoe", "nyby"]}})], [["lives"]]),
+        ([rule("lives", "eligibility", require={"not": {"residence": "laesoe"}})], []),
+        ([ADULT], []),
+    ],
+)
+def test_a_target_group_for_others(rules: list[dict[str, Any]], found: list[list[str]]) -> None:
+    """A municipality's own citizens are shut out; what is no municipality at all is a slip of its own."""
+    head = {"municipality": {"name": "Læsø", "code": "0825"}}
+    assert [named(one) for one in said("nobody-eligible", rules, **head)] == found
+
+
+def test_a_target_group_without_a_municipality() -> None:
+    """The law belongs to no municipality, so nobody is at home there."""
+    assert said("nobody-eligible", [lives("odder")]) == ()
+
+
+@pytest.mark.parametrize(
+    ("ban", "idle"),
+    [
+        (rule("ban", "count", of={"course_start": {"form": "ad_hoc"}}, at_most=0), ["short"]),
+        (rule("ban", "attribute", of="course_start", attribute="form", one_of=["group"]), ["short", "both"]),
+        (rule("ban", "count", of={"course_start": {"form": "group"}}, at_most=0), []),
+        (rule("ban", "count", of="course_start", at_most=0), []),
+        (rule("ban", "count", of={"course_start": {"form": "ad_hoc"}}, at_most=0, when="wish"), []),
+        (rule("ban", "count", of={"course_start": {"form": "ad_hoc"}}, at_most=0, norm="may"), []),
+        (rule("ban", "count", of={"course_start": {"form": "ad_hoc", "place": "home"}}, at_most=0), []),
+    ],
+)
+def test_rules_for_a_form_that_may_not_start(ban: dict[str, Any], idle: list[str]) -> None:
+    """All rules that are only for such courses are named once, at what forbids them."""
+    rules = [
+        ban,
+        rule("short", "duration", at_most="1 month", form="ad_hoc"),
+        rule("both", "duration", at_most="2 months", form=["ad_hoc", "individual"]),
+        rule("long", "duration", at_most="3 months", form=["ad_hoc", "individual", "group"]),
+    ]
+    found = [one for one in said("never-applies", rules) if "ban" in one.fields]
+    assert [named(one, "idle") for one in found] == ([idle] if idle else [])
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ({"form": "ad_hoc"}, True),
+        ({"form": "ad_hoc", "when": "wish"}, True),
+        ({"form": ["ad_hoc", "group"]}, False),
+        ({}, False),
+    ],
+)
+def test_rules_for_a_form_that_is_not_offered(fields: dict[str, Any], *, found: bool) -> None:
+    """The target group itself says which forms of course there are."""
+    offered = rule("offered", "eligibility", require={"form": ["individual", "group"]})
+    assert (
+        bool(said("never-applies", [offered, rule("short", "duration", at_most="1 month", **fields)]))
+        is found
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ({"during": "start", "form": "none"}, True),
+        ({"during": "inquiry", "form": "none"}, False),
+        ({"during": {"course_start": {"form": "ad_hoc"}}, "form": "group"}, True),
+        ({"during": {"course_start": {"form": "ad_hoc"}}}, False),
+    ],
+)
+def test_support_that_is_never_looked_at(fields: dict[str, Any], *, found: bool) -> None:
+    """Before any course there is no start of one, and a course has one form."""
+    barred = rule("barred", "exclusion", paragraphs=["SEL-85"], **fields)
+    assert bool([one for one in said("never-applies", [barred]) if one.fields["rule"] == "barred"]) is found

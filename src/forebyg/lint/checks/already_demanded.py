@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from forebyg.diagnostic import Diagnostic
 from forebyg.kernel.rule import Criterion, Rule
 from forebyg.lint import say
-from forebyg.lint.draft import Draft, kept
-from forebyg.lint.implied import is_implied_by, is_met_with
+from forebyg.lint.applying import can_apply
+from forebyg.lint.draft import FORMS, Draft, kept
+from forebyg.lint.implied import demanding_more, is_implied_by, is_met_with
 
 __all__ = ["CODE", "check"]
 
@@ -16,16 +17,26 @@ CODE = "already-demanded"
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """What cannot be broken without breaking a stricter rule or criterion, under the choices taken."""
-    rules = [rule for rule in draft.taken.rules if kept(rule)]
+    """What cannot be broken without breaking something stricter, or not by anyone in the target group."""
+    rules = [rule for rule in draft.taken.rules if kept(rule) and _is_alive(rule)]
     for place, rule in enumerate(rules):
         stricter = _stricter(rule, rules[:place], rules[place + 1 :])
+        criteria = demanding_more(rule, draft.taken.criteria, draft.taken.program.judged_on)
         if stricter is not None:
             yield _diagnostic(draft, rule, stricter)
+        elif criteria:
+            said = say.rules(draft, [one.ref.id for one in criteria])
+            fields = {"rule": rule.ref.id, "criteria": said}
+            yield Diagnostic(CODE, path=draft.place(rule.ref.id), fields=fields)
     for criterion in draft.taken.criteria:
         narrower = next((one for one in draft.taken.criteria if is_met_with(criterion, one)), None)
         if narrower is not None:
             yield _diagnostic(draft, criterion, narrower)
+
+
+def _is_alive(rule: Rule) -> bool:
+    """Whether the rule can say anything at all; that it cannot is told by itself."""
+    return any(can_apply(rule, form) for form in FORMS)
 
 
 def _diagnostic(draft: Draft, idle: Rule | Criterion, stricter: Rule | Criterion) -> Diagnostic:

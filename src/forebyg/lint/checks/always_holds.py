@@ -17,12 +17,14 @@ from forebyg.kernel.primitive import (
     Precedence,
     Predicate,
     Presence,
+    Same,
 )
 from forebyg.kernel.rule import Criterion, Rule
 from forebyg.kernel.window import Earlier, Reach
 from forebyg.lint import say
-from forebyg.lint.draft import FORMS, Draft, binds, kept
-from forebyg.lint.logic import Case, can_hold, is_implied
+from forebyg.lint.asked_on import asked_on, case_of
+from forebyg.lint.draft import COURSES, FORMS, Draft, binds, kept
+from forebyg.lint.logic import can_hold, is_implied
 from forebyg.lint.patterns import is_part
 
 __all__ = ["CODE", "check"]
@@ -52,9 +54,9 @@ def _holds(rule: Rule | Criterion) -> bool:
         return _is_certain(one.require, rule)
     if isinstance(one, Precedence):
         return not one.overlapping and (is_part(one.before, one.stands) or _is_course_itself(one))
-    if isinstance(one, Presence | Count):
-        return _is_course_itself(one)
-    return isinstance(one, Bound) and _is_met(one)
+    if isinstance(one, Same | Bound):
+        return _has_one_value(one) if isinstance(one, Same) else _is_met(one)
+    return isinstance(one, Presence | Count) and _is_course_itself(one)
 
 
 def _is_course_itself(one: Precedence | Presence | Count) -> bool:
@@ -71,6 +73,16 @@ def _is_course_itself(one: Precedence | Presence | Count) -> bool:
     return one.at_least == 1 and any(is_part(mark, one.of) for mark in (COURSE_START, COURSE_END))
 
 
+def _has_one_value(one: Same) -> bool:
+    """Whether the events spoken of have one value by themselves, or are a course's only start or end."""
+    if any(is_part(one.of, mark) for mark in (COURSE_START, COURSE_END)):
+        return True
+    told = [[test for test in pattern.tests if test.attribute == one.attribute] for pattern in one.of]
+    every = {test for tests in told for test in tests}
+    words = {word for test in every for word in test.operand}
+    return all(told) and len(words) == 1 and all(test.relation is Relation.ONE_OF for test in every)
+
+
 def _is_met(bound: Bound) -> bool:
     """Whether the demand is met by every number, or the events spoken of are those that meet it."""
     if bound.test.relation is Relation.BETWEEN and bound.test.operand == (0, None):
@@ -84,6 +96,7 @@ def _is_met(bound: Bound) -> bool:
 def _is_certain(require: Condition, rule: Rule | Criterion) -> bool:
     """Whether the condition holds wherever the rule applies, and it does apply somewhere."""
     when = () if rule.when is None else (rule.when,)
-    forms = [Case(form) for form in FORMS if binds(rule, form)]
-    applying = [case for case in forms if can_hold(when, case)]
+    is_of_start = isinstance(rule, Rule) and asked_on(rule) == COURSE_START
+    cases = [case_of(rule, form) for form in (COURSES if is_of_start else FORMS) if binds(rule, form)]
+    applying = [case for case in cases if can_hold(when, case)]
     return bool(applying) and all(is_implied(require, when, case) for case in applying)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from forebyg.diagnostic import Diagnostic
 from forebyg.lint.checks.reading_never_used import head_readings, used
 from forebyg.lint.draft import Draft
-from forebyg.lint.meaning import head_meaning, program_meaning, rule_meaning
+from forebyg.lint.meaning import head_meaning, nameless, program_meaning, rule_meaning
 from forebyg.standard import resolve
 
 __all__ = ["CODE", "check"]
@@ -38,7 +39,8 @@ def _differ(draft: Draft, name: str, one: str, other: str) -> bool:
         return True
     in_head = name in head_readings(draft)
     rules = [rule for rule in draft.data["rules"] if in_head or name in _asked(rule)]
-    return any(_rule_differs(draft, rule, name, one, other) for rule in rules)
+    differing = [rule for rule in rules if _rules_differ(draft, [rule], name, one, other)]
+    return bool(differing) and _rules_differ(draft, differing, name, one, other)
 
 
 def _whole_differs(draft: Draft, one: Mapping[str, str], other: Mapping[str, str]) -> bool:
@@ -48,16 +50,22 @@ def _whole_differs(draft: Draft, one: Mapping[str, str], other: Mapping[str, str
     return next(heads) != next(heads) or program_meaning(first) != program_meaning(second)
 
 
-def _rule_differs(draft: Draft, rule: dict[str, Any], name: str, one: str, other: str) -> bool:
-    """Whether the rule differs under some choice of the other readings that it hangs on."""
-    others = [reading for reading in _asked(rule) if reading != name]
-    for tried, choices in enumerate(_combinations(draft, others)):
+def _rules_differ(draft: Draft, rules: list[dict[str, Any]], name: str, one: str, other: str) -> bool:
+    """Whether rules say other things under some choice of the other readings, whatever each is called."""
+    asked = dict.fromkeys(reading for rule in rules for reading in _asked(rule) if reading != name)
+    for tried, choices in enumerate(_combinations(draft, list(asked))):
         if tried == _MOST_COMBINATIONS:
             return True
-        first, second = ({**choices, name: choice} for choice in (one, other))
-        if rule_meaning(draft.standard, rule, first) != rule_meaning(draft.standard, rule, second):
+        first, second = (_said(draft, rules, {**choices, name: choice}) for choice in (one, other))
+        if first != second:
             return True
     return False
+
+
+def _said(draft: Draft, rules: list[dict[str, Any]], choices: Mapping[str, str]) -> Counter[object]:
+    """What rules say, as often as each thing is said; one that does not stand says nothing."""
+    found = (rule_meaning(draft.standard, rule, choices) for rule in rules)
+    return Counter(nameless(meaning) for meaning in found if meaning is not None)
 
 
 def _asked(rule: dict[str, Any]) -> tuple[str, ...]:

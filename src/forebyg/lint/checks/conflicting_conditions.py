@@ -11,8 +11,10 @@ from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import Exclusion, Predicate
 from forebyg.kernel.rule import Criterion, Rule
 from forebyg.lint import say
+from forebyg.lint.applying import can_apply
+from forebyg.lint.asked_on import case_of
 from forebyg.lint.consistent import consistent
-from forebyg.lint.draft import FORMS, Draft, Variant, binds, kept
+from forebyg.lint.draft import COURSES, FORMS, Draft, Variant, binds, kept
 from forebyg.lint.logic import Case, can_hold, is_lasting
 from forebyg.lint.minimal import smallest
 
@@ -41,12 +43,15 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 def _forms(clauses: Sequence[Clause]) -> list[str]:
     """The forms of course in which these clauses are at odds."""
-    return [form for form in FORMS if all(binds(one, form) for one in clauses) and _is_wrong(form, clauses)]
+    found = [
+        form for form in FORMS if all(can_apply(one, form) for one in clauses) and _is_wrong(form, clauses)
+    ]
+    return list(FORMS) if set(found) >= set(COURSES) else found  # of no course they may say nothing
 
 
 def _together(variant: Variant, form: str) -> Iterator[tuple[Selector, list[Clause]]]:
     """What is demanded on the day of one event, by clauses that can bind one citizen."""
-    rules = [rule for rule in variant.rules if kept(rule) and binds(rule, form)]
+    rules = [rule for rule in variant.rules if kept(rule) and can_apply(rule, form)]
     days = dict.fromkeys(rule.primitive.on for rule in rules if isinstance(rule.primitive, Predicate))
     for on in days:
         every: tuple[Clause, ...] = (*rules, *variant.criteria)
@@ -67,7 +72,8 @@ def _is_asked(clause: Clause, on: Selector, *, is_judged: bool) -> bool:
 
 def _is_wrong(form: str, clauses: Sequence[Clause]) -> bool:
     applying = [one.when for one in clauses if one.when is not None]
-    return not can_hold((*applying, *(_demand(one) for one in clauses)), Case(form))
+    cases = [case_of(one, form) for one in clauses if isinstance(one, Rule)]
+    return not can_hold((*applying, *map(_demand, clauses)), cases[0] if cases else Case(form))
 
 
 def _demand(clause: Clause) -> Condition:

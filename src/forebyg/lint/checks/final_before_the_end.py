@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from forebyg.dates import Length
 from forebyg.diagnostic import Diagnostic
 from forebyg.kernel.pattern import Demand, Pattern, Relation
-from forebyg.kernel.primitive import Response
+from forebyg.kernel.primitive import Point, Presence, Response
 from forebyg.kernel.rule import Rule
 from forebyg.lint import say
 from forebyg.lint.course.lengths import most
@@ -33,6 +33,8 @@ class _Late(NamedTuple):
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """What is called final is due before the longest course ends, so its last days are never looked at."""
+    for rule, variant, _ in first_found(draft, _at_start):
+        yield Diagnostic(CODE, path=draft.place(rule.ref.id, "by"), fields=say.under(variant))
     for rule, variant, late in first_found(draft, _late):
         fields = {
             "limit": say.length(late.limit),
@@ -40,6 +42,12 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             "when": say.when(of=late.days, variant=variant),
         }
         yield Diagnostic(CODE, path=draft.place(rule.ref.id, "within"), fields=fields)
+
+
+def _at_start(rule: Rule, _variant: Variant) -> bool:
+    one = rule.primitive
+    is_due_then = isinstance(one, Presence) and one.point is Point.START
+    return is_due_then and kept(rule) and isinstance(one, Presence) and is_part(one.do, _FINAL)
 
 
 def _late(rule: Rule, variant: Variant) -> _Late | None:

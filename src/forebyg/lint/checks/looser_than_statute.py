@@ -22,7 +22,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     for found in longer_courses(draft, draft.statute):
         fields = {
             "law": say.elsewhere(draft.statute, found.law.rule.ref.id),
-            "when": say.when(of=found.forms, variant=found.variant),
+            "when": say.when(of=found.forms, variant=found.variant, **say.conditions([found.ours.rule])),
         }
         yield Diagnostic(CODE, path=draft.place(found.ours.rule.ref.id, found.ours.part), fields=fields)
     for gap in criterion_gaps(draft, draft.statute):

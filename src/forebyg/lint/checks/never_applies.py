@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
 from forebyg.diagnostic import Diagnostic
-from forebyg.kernel.condition import AgeIs, AllOf, Condition, FormIs, atoms
+from forebyg.kernel.condition import AgeIs, AllOf, AnyOf, Condition, FormIs, Happened, Not, atoms
 from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import (
     COURSE_START,
     Bound,
-    Count,
-    Duration,
-    Frequency,
-    Point,
-    Predicate,
-    Presence,
-    Primitive,
-    Response,
 )
 from forebyg.kernel.rule import Criterion, Rule
-from forebyg.kernel.window import Reach
 from forebyg.lint import say
-from forebyg.lint.course.happens import what_happens
+from forebyg.lint.applying import can_apply, can_bind
+from forebyg.lint.asked_on import asked_on, case_of
 from forebyg.lint.course.limits import END, NO_COURSE, START, first
 from forebyg.lint.criteria import demanded
 from forebyg.lint.draft import COURSES, FORMS, Draft, Variant, binds, first_found
+from forebyg.lint.forms import idle_beside_bans, refusing
 from forebyg.lint.logic import Case, can_hold, is_lasting
 from forebyg.lint.minimal import smallest
-from forebyg.lint.patterns import overlap
+from forebyg.lint.patterns import is_part
 
 __all__ = ["CODE", "check"]
 
@@ -38,12 +31,12 @@ CODE = "never-applies"
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A condition that can never hold, at all or in the target group, or a form that never fits."""
+    """A condition that can never hold, at all or in the target group, or a form that never fits or may be."""
     seen: set[str] = set()
     for variant in draft.variants:
         for rule in variant.clauses:
             name = rule.ref.id
-            if name in seen or any(_can_apply(rule, form) for form in FORMS):
+            if name in seen or any(can_apply(rule, form) for form in FORMS):
                 continue
             seen.add(name)
             inside = _part(rule)
@@ -54,39 +47,19 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         if name not in seen:
             said = say.rules(draft, [one.ref.id for one in criteria])
             fields = {"rule": name, "criteria": said, **say.under(variant)}
-            yield Diagnostic(CODE, path=draft.place(name, "when"), fields=fields)
-
-
-def _can_apply(rule: Rule | Criterion, form: str) -> bool:
-    if not binds(rule, form) or (isinstance(rule, Rule) and not _speaks_of(rule, form)):
-        return False
-    return _can_hold(rule.when, form)
-
-
-def _can_hold(when: Condition | None, form: str) -> bool:
-    return when is None or can_hold((when,), Case(form))
-
-
-def _speaks_of(rule: Rule, form: str) -> bool:
-    """Whether the rule can say anything of such a course, or of the time before any."""
-    one, day = rule.primitive, _counted_from(rule)
-    if isinstance(one, Response | Predicate) and first(day) in (START, END):
-        return any(overlap(day, event) for event in what_happens((), form))
-    return form != NO_COURSE or not _needs_course(one)
-
-
-def _needs_course(one: Primitive) -> bool:
-    """Whether it is about a course, so that it says nothing where there is none."""
-    if isinstance(one, Presence):
-        return one.point is not Point.OPEN
-    if isinstance(one, Count | Bound):
-        return one.window is Reach.COURSE
-    return isinstance(one, Duration | Frequency)
+            inside = "form" if rule.when is None else "when"
+            seen.add(name)
+            yield Diagnostic(CODE, path=draft.place(name, inside), fields=fields)
+    for variant in draft.variants:
+        for ban, idle in idle_beside_bans(variant, seen):
+            seen.update(idle)
+            fields = {"ban": ban, "idle": say.rules(draft, idle), **say.under(variant)}
+            yield Diagnostic(CODE, path=draft.place(ban), fields=fields)
 
 
 def _part(rule: Rule | Criterion) -> str:
     """Which part of a rule that never applies is at fault."""
-    could = any(_can_hold(rule.when, form) for form in FORMS if binds(rule, form))
+    could = any(can_bind(rule, form) for form in FORMS if binds(rule, form))
     return "form" if rule.when is None or (rule.forms and could) else "when"
 
 
@@ -95,6 +68,10 @@ def _excluding(rule: Rule, variant: Variant) -> tuple[Criterion, ...]:
     found: tuple[Criterion, ...] = ()
     for form in (form for form in COURSES if binds(rule, form)):
         criteria = [one for one in variant.criteria if binds(one, form)]
+        refused = refusing(form, criteria) if rule.forms else ()
+        if refused:
+            found = refused
+            continue
         if rule.when is None or not can_hold(demanded(criteria), Case(form)):
             return ()
         is_barred = partial(_is_barred, rule, form, variant.program.judged_on)
@@ -107,37 +84,43 @@ def _excluding(rule: Rule, variant: Variant) -> tuple[Criterion, ...]:
 def _is_barred(rule: Rule, form: str, judged_on: Selector | None, criteria: Sequence[Criterion]) -> bool:
     demands = demanded(criteria)
     if not _is_judged_then(rule, judged_on):
-        is_later = judged_on == COURSE_START and first(_counted_from(rule)) == END
-        demands = tuple(still for one in demands for still in _still(one, is_later=is_later))
+        is_of_start = judged_on == COURSE_START
+        is_later = is_of_start and first(asked_on(rule)) == END
+        later = AllOf(tuple(_still_all(demands, is_later=True)))
+        begun = _begun(rule) if is_of_start else ()
+        demands = (*(AnyOf((Not(one), later)) for one in begun), *_still_all(demands, is_later=is_later))
     when = () if rule.when is None else (rule.when,)
-    return not can_hold((*when, *demands), Case(form))
+    return not can_hold((*when, *demands), case_of(rule, form))
 
 
 def _is_judged_then(rule: Rule, judged_on: Selector | None) -> bool:
     """Whether a rule's condition is asked about on the very day on which eligibility is judged."""
-    day = _counted_from(rule)
+    day = asked_on(rule)
     if judged_on is None or first(day) != first(judged_on):
         return False
     if first(day) != START:
         return not (isinstance(rule.primitive, Bound) or getattr(rule.primitive, "each", False))
-    return not _can_apply(rule, NO_COURSE)
+    return not can_apply(rule, NO_COURSE)
 
 
-def _counted_from(rule: Rule) -> Selector:
-    """The event on whose day a rule's condition is asked about."""
-    one = rule.primitive
-    if isinstance(one, Response):
-        return one.after
-    if isinstance(one, Predicate):
-        return one.on
-    return one.of if isinstance(one, Bound) and one.window is Reach.WHOLE else COURSE_START
+def _begun(rule: Rule) -> Iterator[Condition]:
+    """What a condition asks for that shows that the course has begun, where it cannot hold before one."""
+    if rule.when is None or can_apply(rule, NO_COURSE):
+        return
+    for leaf in atoms(rule.when):
+        if isinstance(leaf, Happened) and is_part(leaf.events, COURSE_START):
+            yield leaf
+
+
+def _still_all(demands: Iterable[Condition], *, is_later: bool) -> Iterator[Condition]:
+    for one in demands:
+        yield from _still(one, is_later=is_later)
 
 
 def _still(demand: Condition, *, is_later: bool) -> Iterator[Condition]:
     """What is left of a demand on another day: facts that last, and on a later one an age that is reached."""
     if isinstance(demand, AllOf):
-        for part in demand.parts:
-            yield from _still(part, is_later=is_later)
+        yield from _still_all(demand.parts, is_later=is_later)
     elif isinstance(demand, AgeIs) and is_later:
         yield replace(demand, at_most=None)
     elif all(isinstance(leaf, FormIs) or is_lasting(leaf) for leaf in atoms(demand)):

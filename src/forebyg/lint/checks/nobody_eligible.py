@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from forebyg.diagnostic import Diagnostic
-from forebyg.kernel.condition import FormIs, atoms
+from forebyg.kernel.condition import FactIs
 from forebyg.kernel.rule import Criterion
 from forebyg.lint import say
 from forebyg.lint.criteria import demanded
 from forebyg.lint.draft import COURSES, Draft, Variant, binds
+from forebyg.lint.forms import is_about_forms, is_empty
 from forebyg.lint.logic import Case, can_hold
 from forebyg.lint.minimal import smallest
+from forebyg.lint.residence import RESIDENCE, asked_residences, known_residences, residences_of
 
 __all__ = ["CODE", "check"]
 
@@ -21,7 +23,7 @@ CODE = "nobody-eligible"
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """The criteria that no citizen can meet together, the fewest that show it."""
+    """The criteria that no citizen, or none of the municipality's own, can meet together: the fewest."""
     seen: set[frozenset[str]] = set()
     for variant in draft.variants:
         for ids, forms in _empty(variant).items():
@@ -29,6 +31,31 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
                 seen.add(ids)
                 fields = {"rules": say.rules(draft, ids), "when": say.when(of=forms, variant=variant)}
                 yield Diagnostic(CODE, path=draft.place(max(ids, key=draft.place)), fields=fields)
+        own = residences_of(draft)
+        is_told = not own or asked_residences(draft) - known_residences(draft)  # which is a slip of its own
+        ids = frozenset(one.ref.id for one in (() if is_told else _for_others(own, variant)))
+        if ids and ids not in seen:
+            seen.add(ids)
+            home = draft.data["municipality"]["name"]
+            fields = {"rules": say.rules(draft, ids), "home": home, **say.under(variant)}
+            yield Diagnostic(CODE, path=draft.place(max(ids, key=draft.place)), fields=fields)
+
+
+def _for_others(own: Sequence[str], variant: Variant) -> tuple[Criterion, ...]:
+    """The fewest criteria that let people in, and none of those who live in the municipality."""
+    found: tuple[Criterion, ...] = ()
+    for form in COURSES:
+        criteria = [one for one in variant.criteria if binds(one, form)]
+        is_shut = partial(_is_shut, own, form)
+        if not is_empty(form, criteria) and not is_shut(criteria):
+            return ()
+        found = found or (() if is_empty(form, criteria) else smallest(criteria, is_shut))
+    return found
+
+
+def _is_shut(own: Sequence[str], form: str, criteria: Sequence[Criterion]) -> bool:
+    lives_here = FactIs(RESIDENCE, tuple(own), tuple(own))
+    return not can_hold((lives_here, *demanded(criteria)), Case(form))
 
 
 def _empty(variant: Variant) -> dict[frozenset[str], list[str]]:
@@ -36,16 +63,7 @@ def _empty(variant: Variant) -> dict[frozenset[str], list[str]]:
     found: dict[frozenset[str], list[str]] = defaultdict(list)
     for form in COURSES:
         criteria = [one for one in variant.criteria if binds(one, form)]
-        fewest = smallest(criteria, partial(_is_empty, form)) if _is_empty(form, criteria) else ()
-        if fewest and not _is_about_forms(fewest):
+        fewest = smallest(criteria, partial(is_empty, form)) if is_empty(form, criteria) else ()
+        if fewest and not is_about_forms(fewest):
             found[frozenset(one.ref.id for one in fewest)].append(form)
     return found
-
-
-def _is_empty(form: str, criteria: Sequence[Criterion]) -> bool:
-    return not can_hold(demanded(criteria), Case(form))
-
-
-def _is_about_forms(criteria: Sequence[Criterion]) -> bool:
-    """Whether the criteria themselves say which forms of course there are: then nothing is amiss."""
-    return any(isinstance(leaf, FormIs) for one in demanded(criteria) for leaf in atoms(one))

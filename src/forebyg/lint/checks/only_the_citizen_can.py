@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.kernel.condition import FactIs, atoms
-from forebyg.kernel.primitive import Count, Predicate, Presence, Response
+from forebyg.kernel.pattern import Selector
+from forebyg.kernel.primitive import (
+    Count,
+    Frequency,
+    Precedence,
+    Predicate,
+    Presence,
+    Primitive,
+    Response,
+)
 from forebyg.kernel.rule import Rule
 from forebyg.lint import say
 from forebyg.lint.draft import Draft, Variant, first_found, kept
@@ -34,6 +43,14 @@ def _is_theirs(rule: Rule, _variant: Variant) -> bool:
     if isinstance(one, Predicate):
         leaves = atoms(one.require)
         return all(isinstance(leaf, FactIs) and leaf.fact in _FACTS for leaf in leaves)
+    return bool(_owed(one)) and all(pattern.type in _ACTS for pattern in _owed(one))
+
+
+def _owed(one: Primitive) -> Selector:
+    """What must come where the rule is kept, and is owed by somebody."""
     if isinstance(one, Response | Presence):
-        return all(pattern.type in _ACTS for pattern in one.do)
-    return isinstance(one, Count) and bool(one.at_least) and all(p.type in _ACTS for p in one.of)
+        return one.do
+    if isinstance(one, Precedence):
+        return one.stands if one.owed_from else ()
+    is_owed = isinstance(one, Frequency) or (isinstance(one, Count) and bool(one.at_least))
+    return one.of if is_owed and isinstance(one, Frequency | Count) else ()

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.kernel.pattern import Selector
-from forebyg.kernel.primitive import Count, Presence, Response
+from forebyg.kernel.primitive import Bound, Count, Presence, Response
 from forebyg.kernel.rule import Rule
 from forebyg.kernel.window import Reach
 from forebyg.lint import say
+from forebyg.lint.course.single import is_of_course
 from forebyg.lint.draft import FORMS, Draft, binds, kept
-from forebyg.lint.patterns import is_part
+from forebyg.lint.patterns import compatible, is_part
 
 __all__ = ["CODE", "check"]
 
@@ -22,7 +23,11 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """Whoever uses a permission breaks a rule by it."""
     seen: set[tuple[str, str]] = set()
     for variant in draft.variants:
-        bans = [rule for rule in variant.rules if kept(rule) and rule.when is None and _banned(rule)]
+        bans = [
+            rule
+            for rule in variant.rules
+            if kept(rule) and rule.when is None and isinstance(rule.primitive, Count | Bound)
+        ]
         for may in (rule for rule in variant.rules if not kept(rule)):
             for ban in bans:
                 pair = (may.ref.id, ban.ref.id)
@@ -40,7 +45,19 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 def _are_at_odds(may: Rule, ban: Rule) -> bool:
     allowed = _allowed(may)
     forms = [form for form in FORMS if binds(may, form)]
-    return bool(allowed) and is_part(allowed, _banned(ban)) and all(binds(ban, form) for form in forms)
+    is_against = bool(allowed) and all(binds(ban, form) for form in forms)
+    return is_against and (is_part(allowed, _banned(ban)) or _is_outside(allowed, ban))
+
+
+def _is_outside(allowed: Selector, ban: Rule) -> bool:
+    """Whether what is allowed has a value that such an event may not have, wherever it is looked at."""
+    one = ban.primitive
+    if not isinstance(one, Bound) or not (one.window is Reach.WHOLE or is_of_course(allowed)):
+        return False
+    return is_part(allowed, one.of) and all(
+        any(test.attribute == one.test.attribute and not compatible(test, one.test) for test in pattern.tests)
+        for pattern in allowed
+    )
 
 
 def _allowed(rule: Rule) -> Selector:

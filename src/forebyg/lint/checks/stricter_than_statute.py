@@ -23,7 +23,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         fields = {
             "limit": say.length(found.ours.limit),
             "forms": say.forms(found.forms),
-            **say.under(found.variant),
+            **say.under(found.variant, [found.ours.rule]),
         }
         if found.law is not None:
             fields["law"] = say.elsewhere(draft.statute, found.law.rule.ref.id)

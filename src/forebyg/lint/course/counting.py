@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 
 from forebyg.dates import Span
 from forebyg.kernel.pattern import Pattern, Selector
-from forebyg.kernel.primitive import Count, Frequency, Measure, Period
+from forebyg.kernel.primitive import COURSE_START, Count, Frequency, Measure, Period
 from forebyg.kernel.rule import Rule
-from forebyg.kernel.window import Earlier, Reach, Rolling
-from forebyg.lint.course.inside import lies_in
+from forebyg.kernel.window import Between, Earlier, Reach, Rolling
+from forebyg.lint.course.inside import days_after, lies_in
 from forebyg.lint.course.lengths import least as fewest_days
 from forebyg.lint.course.limits import END, START, Limit
 from forebyg.lint.course.windows import stretch_of
@@ -55,8 +55,10 @@ def count_limits(rules: Sequence[Rule], happening: Iterable[Selector], form: str
     for limit in (*most, *_BY_NATURE):
         for kinds in _kinds([one for one in least if _is_counted(one, limit)]):
             yield from _too_many(limit, kinds) if limit.one.in_any is None else _too_close(limit, kinds)
+        for kind in least:
+            yield from _too_close_in_days(limit, kind)
         for name, one in often:
-            if is_part(one.of, limit.one.of) and _is_of_every_week(limit, one):
+            if is_part(one.of, limit.one.of) and (_is_of_every_week(limit, one) or _is_long(limit, one)):
                 days = _days_for(one, limit.number)
                 yield Limit(START, END, rules=tuple(filter(None, (name, limit.rule))), shift=days)
 
@@ -89,6 +91,21 @@ def _too_close(limit: _Numbered, kinds: Sequence[_Numbered]) -> Iterator[Limit]:
         yield Limit(START, END, is_least=True, rules=_named(limit, kinds), shift=shift)
 
 
+def _too_close_in_days(limit: _Numbered, kind: _Numbered) -> Iterator[Limit]:
+    """So many in days that are too few for them: one comes after the end of the course, yet in these days."""
+    days, window = _days_in(limit), kind.one.window
+    if days is None or not isinstance(window, Between) or not isinstance(limit.one.window, Reach):
+        return
+    is_of_start = window.opens.of == COURSE_START and [edge.of for edge in window.closes] == [COURSE_START]
+    if not (is_of_start and is_part(kind.one.of, limit.one.of)) or limit.number == 0 or window.opens.back:
+        return
+    (close,) = window.closes
+    room = days_after(window, close)[1] - days_after(window, window.opens)[0]
+    if (kind.number - 1) // limit.number * (days + 1) > room:
+        names = _named(limit, (kind,))
+        yield Limit(START, END, close.shift or Span(), window.counting, rules=names, shift=-1)
+
+
 def _named(limit: _Numbered, kinds: Sequence[_Numbered]) -> tuple[str, ...]:
     names = (*(one.rule for one in kinds), limit.rule)
     return tuple(name for name in names if name)
@@ -106,6 +123,19 @@ def _is_of_every_week(limit: _Numbered, often: Frequency) -> bool:
         return False
     days = _days_in(limit)
     return days is None or (often.measure is not Measure.AVERAGE and days >= _days_of(often, limit.number))
+
+
+def _is_long(limit: _Numbered, often: Frequency) -> bool:
+    """Whether the number holds for the first days of a course, and more are owed by the last of them."""
+    window = limit.one.window
+    if not isinstance(window, Between) or limit.one.in_any is not None or often.measure is Measure.AVERAGE:
+        return False
+    is_from_start = window.opens.of == COURSE_START and (window.opens.shift is None or window.opens.back)
+    days = _days_for(often, limit.number)
+    return is_from_start and all(
+        edge.of == COURSE_START and not edge.back and days_after(window, edge)[0] > days
+        for edge in window.closes
+    )
 
 
 def _days_of(often: Frequency, number: int) -> int:

@@ -9,7 +9,7 @@ from forebyg.kernel.window import Between, Edge, Reach, Window
 from forebyg.lint.course.lengths import least, most
 from forebyg.lint.course.limits import ORDINARY
 
-__all__ = ["lies_in"]
+__all__ = ["days_after", "lies_in"]
 
 _END: Final = Edge(COURSE_END)
 _COURSE: Final = Between(Edge(COURSE_START), (_END,), ORDINARY)
@@ -46,7 +46,7 @@ def _closes_with_course(window: Between) -> bool:
 
 def _opens_no_sooner(inner: Between, outer: Between) -> bool:
     is_same = _are_same(inner, inner.opens, outer, outer.opens)
-    return is_same or _days(inner, inner.opens)[0] >= _days(outer, outer.opens)[1]
+    return is_same or days_after(inner, inner.opens)[0] >= days_after(outer, outer.opens)[1]
 
 
 def _closes_no_later(inner: Between, close: Edge, outer: Between, other: Edge) -> bool:
@@ -54,14 +54,14 @@ def _closes_no_later(inner: Between, close: Edge, outer: Between, other: Edge) -
     if _are_same(inner, close, outer, other):
         return True
     hangs_on_opening = close.of == other.of == inner.opens.of
-    return hangs_on_opening and _days(inner, close)[1] <= _days(outer, other)[0]
+    return hangs_on_opening and days_after(inner, close)[1] <= days_after(outer, other)[0]
 
 
 def _are_same(inner: Between, one: Edge, outer: Between, other: Edge) -> bool:
     return one == other and (one.shift is None or inner.counting == outer.counting)
 
 
-def _days(window: Between, edge: Edge) -> tuple[int, int]:
+def days_after(window: Between, edge: Edge) -> tuple[int, int]:
     """The fewest and the most days that an edge lies after what it hangs on."""
     if edge.shift is None:
         return 0, 0

@@ -14,14 +14,15 @@ from typing import Any, Final
 from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import Count, Duration, EarlyEnd, Point, Precedence, Presence, Response
 from forebyg.kernel.rule import Rule
-from forebyg.kernel.window import Earlier, Reach
+from forebyg.kernel.window import Earlier
 from forebyg.lint.course.counting import count_limits
+from forebyg.lint.course.forbidden import forbidden
 from forebyg.lint.course.happens import has_escape, what_happens
 from forebyg.lint.course.limits import END, NO_COURSE, START, Limit, Moment, first
 from forebyg.lint.course.nature import as_ordinary, links
 from forebyg.lint.course.ways import Ways, in_its_way
 from forebyg.lint.course.windows import stretch_of
-from forebyg.lint.patterns import is_part, is_sure
+from forebyg.lint.patterns import is_sure
 
 __all__ = ["limits_of"]
 
@@ -43,7 +44,8 @@ def limits_of(
         rules: The rules that are kept; each must bind courses of the form.
         form: The form of the course; `none`: there is no course.
         assumed: Events that are taken to happen besides.
-        ordinary: Nothing stands before the inquiry, what is done once stands once, nothing stops a deadline.
+        ordinary: Nothing stands before the inquiry, nor of the course before its start; what is done once
+            stands once; nothing stops a deadline, and no inquiry is refused that a course follows.
         ways: How the rules are kept that can be kept in two ways, as far as it is known.
     """
     rules = [in_its_way(rule, ways or {}) for rule in rules]
@@ -55,21 +57,15 @@ def limits_of(
             found += say(rule.primitive, happening, form, (rule.ref.id,))
     if form != NO_COURSE:
         found += count_limits(rules, happening, form)
-    found = as_ordinary(found) if ordinary else found
-    found += _forbidden(rules, found)
+    whole = _whole(found, happening, ordinary=ordinary)
+    bans = list(forbidden(rules, whole, happening, form))
+    return _whole([*found, *bans], happening, ordinary=ordinary) if bans else whole
+
+
+def _whole(limits: list[Limit], happening: list[Selector], *, ordinary: bool) -> list[Limit]:
+    """The limits with what lies in the nature of things."""
+    found = as_ordinary(limits) if ordinary else limits
     return [*found, *links(found, happening)]
-
-
-def _forbidden(rules: Sequence[Rule], limits: Sequence[Limit]) -> Limits:
-    """What may not happen in a course and yet happens comes after its end, or before its start."""
-    moments = dict.fromkeys(limit.bounded for limit in limits if limit.bounded not in (START, END))
-    inside = {limit.bounded for limit in limits if limit.base == START and limit.is_least}
-    for rule in rules:
-        one = rule.primitive
-        if isinstance(one, Count) and one.at_most == 0 and isinstance(one.window, Reach):
-            for moment in moments:
-                if is_part(moment.what, one.of) and (one.window is Reach.WHOLE or moment in inside):
-                    yield Limit(END, moment, is_least=True, rules=(rule.ref.id,), shift=1)
 
 
 def _response(one: Response, happening: list[Selector], _form: str, ids: Ids) -> Limits:
@@ -97,16 +93,9 @@ def _presence(one: Presence, _happening: list[Selector], form: str, ids: Ids) ->
     done = first(one.do)
     if form == NO_COURSE or done in (START, END) or one.point is Point.OPEN:
         return
-    if one.point is Point.BY_END:
-        yield Limit(END, done, rules=ids)
-        return
-    there = Moment(one.do, "one", ids)
-    if one.point is Point.START:
-        yield Limit(START, there, rules=ids)
-        return
-    yield Limit(END, there, rules=ids)
-    if all(pattern.type != "assessment" for pattern in one.do):  # which alone may say that it means the end
-        yield Limit(START, there, is_least=True, rules=ids)
+    due = START if one.point is Point.START else END
+    may_mean_another = one.point is not Point.BY_END and any(p.type == "assessment" for p in one.do)
+    yield Limit(due, Moment(one.do, "one", ids) if may_mean_another else done, rules=ids)
 
 
 def _precedence(one: Precedence, happening: list[Selector], _form: str, ids: Ids) -> Limits:

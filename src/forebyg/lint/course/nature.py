@@ -7,16 +7,16 @@ from itertools import permutations
 
 from forebyg.kernel.pattern import Selector
 from forebyg.lint.course.limits import END, START, Limit, Moment, first
-from forebyg.lint.course.single import is_single
+from forebyg.lint.course.single import is_of_course, is_single
 from forebyg.lint.patterns import is_part, overlap
 
 __all__ = ["as_ordinary", "links"]
 
 
 def as_ordinary(limits: Sequence[Limit]) -> list[Limit]:
-    """The limits in an ordinary record: it begins with the inquiry, and what is done once stands once."""
+    """The limits in an ordinary record: an inquiry, then a course, and what is done once stands once."""
     found = [limit._replace(base=_single(limit.base), bounded=_single(limit.bounded)) for limit in limits]
-    return [*found, *_after_the_inquiry(found), *_same(found)]
+    return [*found, *_after_the_inquiry(found), *_in_the_course(found), *_same(found)]
 
 
 def links(limits: list[Limit], happening: list[Selector]) -> Iterator[Limit]:
@@ -43,7 +43,8 @@ def _single(moment: Moment) -> Moment:
     """The first event of its kind, where the one that is asked for is ordinarily that one."""
     of = moment.of  # which is not what comes after it, though it may be of the same kind
     is_first = isinstance(of, Moment) and _is_inquiry(of) and not overlap(moment.what, of.what)
-    return first(moment.what) if is_first or is_single(moment.what) else moment
+    is_begun = moment.which == "after" and of == START and is_of_course(moment.what)
+    return first(moment.what) if is_first or is_begun or is_single(moment.what) else moment
 
 
 def _same(limits: Sequence[Limit]) -> Iterator[Limit]:
@@ -59,6 +60,13 @@ def _after_the_inquiry(limits: Sequence[Limit]) -> Iterator[Limit]:
     moments = _moments(limits)
     for asked in filter(_is_inquiry, moments):
         yield from (Limit(asked, moment, is_least=True) for moment in moments if not _is_inquiry(moment))
+
+
+def _in_the_course(limits: Sequence[Limit]) -> Iterator[Limit]:
+    """What is done in a course is not done before it starts."""
+    moments = _moments(limits)
+    if START in moments:
+        yield from (Limit(START, moment, is_least=True) for moment in moments if is_of_course(moment.what))
 
 
 def _is_inquiry(moment: Moment) -> bool:

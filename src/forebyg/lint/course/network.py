@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from typing import NamedTuple
 
-__all__ = ["Arc", "cycle", "longest"]
+__all__ = ["Arc", "cycle", "furthest", "longest"]
 
 Node = Hashable
 
@@ -51,6 +51,11 @@ def longest(arcs: Iterable[Arc], start: Node, end: Node) -> int | None:
 
     The bounds must be such that they can all be kept.
     """
+    return furthest(arcs, start).get(end)
+
+
+def furthest(arcs: Iterable[Arc], start: Node) -> dict[Node, int]:
+    """How many days other days lie after one at most, where something bounds it; as `longest`."""
     listed = list(arcs)
     far: dict[Node, int] = {start: 0}
     for _ in listed:
@@ -64,7 +69,7 @@ def longest(arcs: Iterable[Arc], start: Node, end: Node) -> int | None:
                 changed = True
         if not changed:
             break
-    return far.get(end)
+    return far
 
 
 def _relax(arcs: list[Arc], far: dict[Node, int], by: dict[Node, Arc]) -> Node | None:

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from forebyg.kernel.pattern import Selector
 from forebyg.kernel.rule import Rule
-from forebyg.lint.course.limits import Fixed, Limit, arcs
+from forebyg.lint.course.limits import NO_COURSE, Fixed, Limit, arcs
 from forebyg.lint.course.model import limits_of
 from forebyg.lint.course.network import Arc, cycle
-from forebyg.lint.course.ways import Ways, has_ways
+from forebyg.lint.course.ways import Ways, granted, has_ways
 
 __all__ = ["Course", "Proof"]
 
@@ -31,6 +31,11 @@ class Course(NamedTuple):
     assumed: Selector = ()
     ordinary: bool = False
 
+    def seen(self, rules: Sequence[Rule]) -> Sequence[Rule]:
+        """The rules without what such a course does not know."""
+        is_granted = self.ordinary and self.form != NO_COURSE
+        return [granted(rule) for rule in rules] if is_granted else rules
+
     def limits(self, rules: Sequence[Rule], ways: Ways) -> list[Limit]:
         """Every limit between its days."""
         assumed = (self.assumed,) if self.assumed else ()
@@ -46,9 +51,9 @@ class Proof:
     """
 
     def __init__(self, rules: Sequence[Rule], course: Course) -> None:
-        self.rules = rules
+        self.rules = course.seen(rules)
         self.course = course
-        self._open = [rule.ref.id for rule in rules if has_ways(rule)]
+        self._open = [rule.ref.id for rule in self.rules if has_ways(rule)]
         self._limits: dict[frozenset[tuple[str, bool]], list[Limit]] = {}
 
     def limits(self, ways: Ways | None = None) -> list[Limit]:

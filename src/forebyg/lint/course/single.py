@@ -1,4 +1,4 @@
-"""What ordinarily happens once in a case, so that two rules that ask for it mean the same event."""
+"""What ordinarily happens once in a case, so that two rules mean the same event, or in a course alone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 from forebyg.kernel.pattern import Pattern, Selector
 
-__all__ = ["is_single"]
+__all__ = ["is_of_course", "is_single"]
 
 _REPEATED: Final = frozenset(
     {
@@ -30,6 +30,15 @@ _SINGLE_OF: Final = {
     "evaluation": frozenset({"final"}),
 }
 """The kinds of it that come once."""
+
+
+_OF_COURSE: Final = frozenset({"evaluation", "extension", "group_meeting"})
+"""What is done in a course, and not before it starts."""
+
+
+def is_of_course(events: Selector) -> bool:
+    """Whether these are events that a course ordinarily has, and nothing before it."""
+    return {pattern.type for pattern in events} <= _OF_COURSE
 
 
 def is_single(events: Selector) -> bool:

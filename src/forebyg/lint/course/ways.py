@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from forebyg.kernel.pattern import Selector
+from forebyg.kernel.pattern import Pattern, Selector
 from forebyg.kernel.primitive import Precedence, Response
 from forebyg.kernel.rule import Rule
 
-__all__ = ["Ways", "has_ways", "in_its_way", "other_way"]
+__all__ = ["Ways", "granted", "has_ways", "in_its_way", "other_way"]
 
 Ways = Mapping[str, bool]
 """By the rule's id: whether it is kept as it says, or in the other way; left out: neither is known."""
@@ -25,6 +25,19 @@ def has_ways(rule: Rule) -> bool:
     if isinstance(one, Response):
         return bool(one.discharged_by) and not one.can_stop_late  # else it can be ended whenever that comes
     return isinstance(one, Precedence) and one.follows and not (one.overlapping or one.anywhere)
+
+
+def granted(rule: Rule) -> Rule:
+    """The rule where a course follows the inquiry, which then ordinarily was not refused."""
+    one = rule.primitive
+    if isinstance(one, Response) and one.discharged_by and all(map(_is_refusal, one.discharged_by)):
+        return replace(rule, primitive=replace(one, discharged_by=()))
+    return rule
+
+
+def _is_refusal(pattern: Pattern) -> bool:
+    words = {word for test in pattern.tests for word in test.operand}
+    return pattern.type == "inquiry_answered" and words == {"refused"}
 
 
 def in_its_way(rule: Rule, ways: Ways) -> Rule:

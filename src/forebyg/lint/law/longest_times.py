@@ -6,15 +6,19 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from forebyg.dates import Length
-from forebyg.kernel.primitive import Duration
+from forebyg.kernel.condition import Condition, atoms
+from forebyg.kernel.primitive import COURSE_START, Duration
 from forebyg.kernel.rule import Rule
+from forebyg.lint.consistent import binding
 from forebyg.lint.course.days import days_when
 from forebyg.lint.course.lengths import least, most
 from forebyg.lint.course.limits import END, START, Limit, tight_arcs
 from forebyg.lint.course.model import limits_of
 from forebyg.lint.course.network import cycle
+from forebyg.lint.criteria import demanded
 from forebyg.lint.draft import COURSES, Draft, Variant, binds, kept
 from forebyg.lint.law.pairs import pairs
+from forebyg.lint.logic import Case, can_hold, is_lasting
 from forebyg.report import Norm
 from forebyg.standard import Standard
 
@@ -97,10 +101,22 @@ def _limits_on(variant: Variant, law: Variant, form: str) -> Iterator[tuple[Maxi
 
 
 def _lets_go_beyond(ours: Maximum, variant: Variant, theirs: Maximum, form: str) -> bool:
-    """Whether the rule is longer than the law's, and nothing else that must be kept stops such a course."""
+    """Whether the rule is longer than the law's, and for someone nothing else stops such a course."""
+    if not _can_go_beyond([ours.rule], theirs, form):
+        return False
     others = [rule for rule in variant.rules if rule.ref.norm is Norm.MUST and binds(rule, form)]
-    bare = [rule for rule in others if rule.when is None]
-    return all(_can_go_beyond(rules, theirs, form) for rules in ([ours.rule], bare))
+    conditions = (ours.rule.when, theirs.rule.when)
+    given = [*_group(variant, form), *(one for one in conditions if one is not None)]
+    return can_hold(given, Case(form)) and any(
+        _can_go_beyond(part, theirs, form) for _, part in binding(others, form, given)
+    )
+
+
+def _group(variant: Variant, form: str) -> list[Condition]:
+    """What is so of those in the target group on the day of the start."""
+    group = demanded([one for one in variant.criteria if binds(one, form)])
+    is_judged_then = variant.program.judged_on == COURSE_START
+    return [one for one in group if is_judged_then or all(map(is_lasting, atoms(one)))]
 
 
 def _can_go_beyond(rules: Sequence[Rule], theirs: Maximum, form: str) -> bool:

@@ -61,3 +61,20 @@ def test_conditions_that_exclude_each_other(when: Any) -> None:  # noqa: ANN401 
         rule("b", "fact", require={"not": "motivated"}, when=when),
     ]
     assert said(CODE, rules) == ()
+
+
+@pytest.mark.parametrize(
+    ("require", "at", "found"),
+    [
+        ({"not": {"happened": "course_start"}}, "course_start", True),
+        ({"not": {"happened": "conversation"}}, "conversation", True),
+        ({"not": {"happened": {"conversation": {"channel": "phone"}}}}, "conversation", False),
+        ({"not": {"happened": "conversation"}}, "course_start", False),
+        ({"happened": {"course_start": {"form": "group"}}}, "course_start", True),
+        ({"happened": "course_start"}, "inquiry", True),
+        ({"happened": "course_start"}, "course_start", False),
+    ],
+)
+def test_what_stands_on_the_day_itself(require: Any, at: Any, *, found: bool) -> None:  # noqa: ANN401  as written
+    """What has come on that day has come, a course is of one form, and without one none has started."""
+    assert bool(said(CODE, [rule("a", "fact", require=require, at=at)])) is found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.unit.lint.drafts import rule, said
+from tests.unit.lint.drafts import rule, said, verdicts
 
 CODE = "never-applies"
 
@@ -121,3 +121,56 @@ def test_the_part_that_is_at_fault() -> None:
     )
     (found,) = said(CODE, [late])
     assert "its `form` cannot hold" in found.message()
+
+
+CONVERSATION = {"conversation": {"purpose": "guidance"}}
+
+
+@pytest.mark.parametrize(
+    ("after", "when", "found"),
+    [
+        ("conversation", {"not": {"happened": "conversation"}}, True),
+        (CONVERSATION, {"not": {"happened": "conversation"}}, True),
+        ("conversation", {"not": {"happened": CONVERSATION}}, False),
+        ("conversation", {"not": {"happened": "inquiry"}}, False),
+        ("course_start", {"not": {"happened": "course_start"}}, True),
+        ("course_start", {"happened": {"course_start": {"form": "group"}}}, True),
+        ("conversation", {"not": {"happened": "course_start"}}, False),
+        ("inquiry", [{"happened": CONVERSATION}, {"not": {"happened": "conversation"}}], True),
+        ("inquiry", [{"happened": "conversation"}, {"not": {"happened": CONVERSATION}}], False),
+    ],
+)
+def test_what_stands_on_the_day_has_happened(after: Any, when: Any, *, found: bool) -> None:  # noqa: ANN401  as written
+    """On the day of a talk a talk has come, though perhaps of another kind; a course has its own form."""
+    late = rule(
+        "late", "deadline", do="follow_up", within="1 month", after=after, when=when, form="individual"
+    )
+    assert places(late) == (["rules[0].when"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("when", "found"),
+    [
+        ([{"happened": "course_start"}, {"age": {"at_most": 17}}], True),
+        ([{"happened": "course_start"}, {"age": {"at_most": 18}}], False),
+        ([{"happened": "inquiry"}, {"age": {"at_most": 17}}], False),
+        ({"any": [{"not": {"happened": "course_start"}}, {"age": {"at_most": 17}}]}, False),
+        ([{"happened": "course_start"}, {"age": {"at_least": 65}}], False),
+    ],
+)
+def test_an_age_after_the_start(when: Any, *, found: bool) -> None:  # noqa: ANN401  as written
+    """Where the course has begun, nobody is younger than the target group was at its start."""
+    rules = [
+        rule("group", "eligibility", require={"age": {"at_least": 18, "at_most": 64}}),
+        rule("late", "deadline", do="follow_up", within="1 month", after="referral", when=when),
+    ]
+    assert places(*rules) == (["rules[1].when"] if found else [])
+
+
+def test_what_the_advice_says_of_a_record() -> None:
+    """Of a talk that has come none has not come: the rule is not applicable, whatever follows."""
+    never = rule("never", "deadline", do="follow_up", within="1 day", after="conversation", expected=False)
+    never["when"] = {"not": {"happened": "conversation"}}
+    events = [(1, "course_start"), (3, "conversation"), (9, "conversation"), (40, "course_end")]
+    assert verdicts([never], events) == {"never": "not_applicable"}
+    assert verdicts([{**never, "when": {"happened": "conversation"}}], events) == {"never": "violated"}

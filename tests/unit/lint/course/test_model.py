@@ -5,30 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.unit.lint.drafts import Rule, rule, standard
+from tests.unit.lint.courses import compiled, is_possible, longest
+from tests.unit.lint.drafts import Rule, rule, verdicts
 
-from forebyg.kernel.rule import Rule as Compiled
 from forebyg.lint.course.conflict import conflicts
-from forebyg.lint.course.limits import END, START
 from forebyg.lint.course.proof import Course
-from forebyg.lint.course.reach import reach
-from forebyg.lint.draft import Draft
-
-
-def compiled(*rules: Rule, **head: Any) -> tuple[Compiled, ...]:  # noqa: ANN401  whatever a head may hold
-    """The rules as the engine has them."""
-    return Draft(standard(rules, **head)).taken.rules
-
-
-def longest(*rules: Rule, **head: Any) -> int | None:  # noqa: ANN401  likewise
-    """The most days from the start to the end of an individual course."""
-    return reach(compiled(*rules, **head), "individual", START, END)
-
-
-def is_possible(*rules: Rule, **course: Any) -> bool:  # noqa: ANN401  what a course may be
-    """Whether nothing shows that the rules cannot be kept."""
-    return not list(conflicts(compiled(*rules), Course("individual", **course)))
-
 
 TALK = "conversation"
 PLAN = {"do": "plan_made", "within": "60 days"}
@@ -50,6 +31,57 @@ def test_how_long_so_many_events_are_enough(often: dict[str, Any], number: int, 
     """From Tuesday to Saturday week there is no whole week; from 2 July to 30 August no whole month."""
     weekly = rule("weekly", "frequency", of=TALK, **often)
     assert longest(weekly, rule("few", "count", of=TALK, at_most=number)) == days
+
+
+def first_days(days: int, **more: Any) -> dict[str, Any]:  # noqa: ANN401  how the window opens
+    """The days from the start of the course to so many days after it."""
+    later = {"first": "course_start", "later": f"{days} days"}
+    return {"from": {"first": "course_start", **more}, "to": [later]}
+
+
+@pytest.mark.parametrize(
+    ("often", "window", "days"),
+    [
+        ({}, first_days(19), 18),
+        ({}, first_days(18), None),
+        ({}, first_days(19, earlier="1 week"), 18),
+        ({}, first_days(19, later="1 day"), None),
+        ({"measure": "gap"}, first_days(15), 14),
+        ({"measure": "gap"}, first_days(14), None),
+        ({"measure": "average"}, first_days(60), None),
+        ({"every": "month"}, first_days(91), 90),
+        ({"every": "month"}, first_days(90), None),
+    ],
+)
+def test_too_few_in_the_first_days(often: dict[str, Any], window: dict[str, Any], days: int | None) -> None:
+    """One talk in the first days is enough for a week or a month of them, and for no longer course."""
+    weekly = rule("weekly", "frequency", of=TALK, **often)
+    assert longest(weekly, rule("few", "count", of=TALK, at_most=1, window=window)) == days
+
+
+def test_too_few_in_the_first_days_of_a_record() -> None:
+    """A course of eighteen days has room for one whole week, and one of nineteen days has two."""
+    few = rule("few", "count", of=TALK, at_most=1, window=first_days(19))
+    rules = [rule("weekly", "frequency", of=TALK), few]
+    kept = {"weekly": "satisfied", "few": "satisfied"}
+    for length in (18, 19):  # from Tuesday 7 January
+        events = [(6, "course_start"), (13, TALK), (6 + length, "course_end")]
+        assert (verdicts(rules, events) == kept) is (length == 18)
+
+
+@pytest.mark.parametrize(("apart", "days"), [("13 days", None), ("14 days", 27)])
+def test_too_close_in_the_first_days(apart: str, days: int | None) -> None:
+    """Three talks lie in four weeks where two weeks lie between them, and no more than that."""
+    rules = [
+        rule("three", "count", of=TALK, at_least=3, window=first_days(28)),
+        rule("apart", "count", of=TALK, at_most=1, in_any=apart),
+    ]
+    assert longest(*rules) == days
+    talks = [(1, TALK), (15, TALK), (29, TALK)]
+    kept = {"three": "satisfied", "apart": "satisfied"}
+    for length in (27, 28):
+        found = verdicts(rules, [(1, "course_start"), *talks, (1 + length, "course_end")])
+        assert (found == kept) is (days is None)
 
 
 def test_talks_outside_the_count_take_nothing_up() -> None:
@@ -107,16 +139,17 @@ def test_a_duty_without_a_date_is_due_at_the_end(after: str, *, possible: bool) 
     assert is_possible(*rules) is possible
 
 
-@pytest.mark.parametrize(
-    ("do", "possible"), [("follow_up", False), ({"assessment": {"of": "referral"}}, True)]
-)
-def test_what_stands_at_the_end_comes_after_the_start(do: Any, *, possible: bool) -> None:  # noqa: ANN401  as written
-    """What is done at the end is no sooner than the start; an assessment may say itself what it is for."""
+@pytest.mark.parametrize("do", ["follow_up", {"assessment": {"of": "referral"}}])
+def test_what_is_due_at_the_end_may_stand_before_the_start(do: Any) -> None:  # noqa: ANN401  as written
+    """What is done by the end day counts, also what was done before the course; of that it may be none."""
     rules = [
         rule("at-end", "duty", do=do, by="end"),
         rule("none", "count", of=do, at_most=0),
     ]
-    assert is_possible(*rules) is possible
+    kind, told = ("follow_up", {}) if do == "follow_up" else ("assessment", {"of": "referral", "at": "end"})
+    events = [(1, kind, told), (10, "course_start"), (50, "course_end")]
+    assert verdicts(rules, events) == {"at-end": "satisfied", "none": "satisfied"}
+    assert is_possible(*rules)
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,19 @@ def test_final_before_the_end(do: Any, within: str, found: list[str]) -> None:  
     assert [rules[1]["id"] for _ in said(FINAL, rules)] == found
 
 
+@pytest.mark.parametrize(
+    ("do", "by", "found"),
+    [
+        (FINALLY, "start", True),
+        (FINALLY, "end", False),
+        ({"evaluation": {"kind": "interim"}}, "start", False),
+    ],
+)
+def test_final_at_the_start(do: Any, by: str, *, found: bool) -> None:  # noqa: ANN401  as written
+    """What is called final is due before anything has been done."""
+    assert bool(said(FINAL, [rule("last", "duty", do=do, by=by)])) is found
+
+
 def test_final_in_a_course_without_an_end() -> None:
     """Where nothing limits the course, nobody can say that it goes on for long."""
     assert said(FINAL, [deadline("20 weeks", do=FINALLY)]) == ()
@@ -98,3 +111,31 @@ def test_a_length_that_is_only_recommended(norm: str, *, found: bool) -> None:
     ]
     assert bool(said(CUT, rules)) is found
     assert bool(said(LATE, rules)) is found
+
+
+@pytest.mark.parametrize(
+    ("few", "apart", "found"),
+    [
+        ({}, {"in_any": "13 days"}, [["longest", "apart"]]),
+        ({}, {"in_any": "12 days"}, []),
+        ({"at_most": 7}, {"in_any": "13 days"}, []),
+        ({"at_most": 15}, {"in_any": "13 days", "at_most": 2}, [["longest", "apart"]]),
+        ({"at_most": 14}, {"in_any": "13 days", "at_most": 2}, []),
+        ({"window": "whole"}, {"in_any": "13 days"}, []),
+        ({"of": ["conversation", "group_meeting"]}, {"in_any": "13 days"}, []),
+        ({}, {"in_any": "13 days", "norm": "should"}, []),
+        ({}, {"in_any": "13 days", "form": "group"}, []),
+        ({}, {"in_any": "13 days", "when": "wish"}, []),
+        ({}, {"at_most": 9}, []),
+    ],
+)
+def test_a_number_that_is_never_reached(
+    few: dict[str, Any], apart: dict[str, Any], found: list[list[str]]
+) -> None:
+    """Eight talks of which two lie two weeks apart take fourteen weeks, and ninety-two days are less."""
+    rules = [
+        rule("longest", "duration", at_most="92 days"),
+        rule("few", "count", **{"of": "conversation", "at_most": 8, **few}),
+        rule("apart", "count", **{"of": "conversation", "at_most": 1, **apart}),
+    ]
+    assert [named(one) for one in said(CUT, rules)] == found

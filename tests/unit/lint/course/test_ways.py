@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.unit.lint.drafts import Rule, named, rule, said
+from tests.unit.lint.drafts import Rule, named, rule, said, verdicts
 
 CODE = "conflicting-rules"
 
@@ -103,3 +103,35 @@ def test_what_is_looked_for_since_an_event_may_be_that_event() -> None:
         "later", ["referral", "plan_made"], "plan_made", "1 week", not_before="1 day", expected=False
     )
     assert conflict(rule("first", "order", **meets), later) == []
+
+
+@pytest.mark.parametrize(
+    ("ends", "not_before", "found"),
+    [
+        ({"inquiry_answered": {"result": "refused"}}, "43 days", [["begun", "later"]]),
+        ({"inquiry_answered": {"result": "refused"}}, "42 days", []),
+        ("inquiry_answered", "43 days", []),
+        ([{"inquiry_answered": {"result": "refused"}}, "referral"], "43 days", []),
+    ],
+)
+def test_an_inquiry_that_a_course_follows(ends: Any, not_before: str, found: list[list[str]]) -> None:  # noqa: ANN401  as written
+    """Ordinarily it was not refused, so that a refusal ends nothing; any other answer may."""
+    begun = deadline("begun", "course_start", "inquiry", "6 weeks", discharged_by=ends)
+    later = deadline("later", "course_start", "inquiry", "10 weeks", not_before=not_before)
+    assert conflict(begun, later) == found
+
+
+@pytest.mark.parametrize(
+    ("kind", "found"),
+    [("group_meeting", [["plan", "met-first", "met-late"]]), ("conversation", [])],
+)
+def test_what_is_done_in_a_course_alone(kind: str, found: list[list[str]]) -> None:
+    """A meeting before the plan is one of the course, while a talk may have been held before it."""
+    rules = [
+        deadline("plan", "plan_made", "course_start", "10 days"),
+        rule("met-first", "order", before="plan_made", required=kind),
+        deadline("met-late", kind, "course_start", "30 days", not_before="11 days"),
+    ]
+    assert conflict(*rules) == found
+    early = [(1, kind), (10, "course_start"), (15, "plan_made"), (25, kind), (60, "course_end")]
+    assert set(verdicts(rules, early).values()) == {"satisfied"}

@@ -69,3 +69,36 @@ def test_both_are_read_alike() -> None:
 def test_shorter_than_the_law(fields: dict[str, Any], found: list[str]) -> None:
     """Shorter wherever it is counted from; or a limit where the law has none."""
     assert places(STRICTER, longest(**fields)) == found
+
+
+def other(at_most: str, when: Any) -> Rule:  # noqa: ANN401  a condition as written
+    """Another longest time, for some."""
+    return rule("other", "duration", form="individual", at_most=at_most, when=when)
+
+
+@pytest.mark.parametrize(
+    ("others", "found"),
+    [
+        ([], True),
+        ([other("5 months", "wish")], False),
+        ([other("5 months", {"any": ["wish", "motivated"]})], False),
+        ([other("5 months", "motivated")], True),
+        ([other("5 months", {"not": "wish"})], True),
+        ([other("5 months", "motivated"), {**other("5 months", {"not": "motivated"}), "id": "rest"}], False),
+        ([other("7 months", "wish")], True),
+        ([rule("group", "eligibility", require={"not": "wish"})], False),
+        ([rule("group", "eligibility", require="motivated")], True),
+    ],
+)
+def test_a_longest_time_for_some(others: list[Rule], *, found: bool) -> None:
+    """Eight months for those who wish it: someone there is whom no shorter time binds, or nobody."""
+    rules = [longest(at_most="8 months", when="wish"), *others]
+    assert ("rules[0].at_most" in places(LOOSER, *rules)) is found
+
+
+def test_for_whom_it_is_so_is_said() -> None:
+    """Both sentences name the rule whose condition must hold."""
+    (looser,) = said(LOOSER, [longest(at_most="8 months", when="wish")])
+    (stricter,) = said(STRICTER, [longest(at_most="3 months", when="wish")])
+    for found in (looser, stricter):
+        assert "where the condition (`when`) of longest holds" in found.one_line("en")
