@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -95,7 +95,7 @@ def _unknown(parts: Parts) -> list[Diagnostic]:
     declared = {name: Place(("statements", nth, "id")) for nth, name in enumerate(ids)}
     unknown = unknown_names(_UNKNOWN, _cited(parts), declared, _uncarried(parts))
     cited = {name for name, _ in _cited(parts)}
-    return [_apart(fault, declared) for fault in _told_in_the_ledger(unknown, ids, cited)]
+    return [_apart(fault, ids) for fault in _told_in_the_ledger(unknown, ids, cited)]
 
 
 def _told_in_the_ledger(
@@ -125,10 +125,10 @@ def _in_the_ledger(
     return Diagnostic("declared-otherwise", path=("statements", instead, "id"), fields=fields)
 
 
-def _apart(fault: Diagnostic, declared: Container[str]) -> Diagnostic:
+def _apart(fault: Diagnostic, ids: Sequence[str]) -> Diagnostic:
     """The same; where several statements stand as one, all of them with commas between are what was meant."""
-    words = statements_meant(str(fault.fields["word"]))
-    if len(words) > 1 and all(word in declared for word in words):
+    words = statements_meant(str(fault.fields["word"]), ids)
+    if len(words) > 1 and all(word in ids for word in words):
         return replace(fault, fields={**fault.fields, "suggestion": ", ".join(words)})
     return fault
 
