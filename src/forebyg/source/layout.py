@@ -11,11 +11,13 @@ from typing import Final
 
 from forebyg.place import Place
 from forebyg.source.frames import OpenList, OpenMapping
-from forebyg.source.lines import STEP, Line, lines_above, lines_between, lines_from
+from forebyg.source.lines import STEP, Line, line_at, lines_above, lines_between, lines_from
 from forebyg.source.pasted import (
     has_remark,
+    in_braces,
     inner_quotes,
     is_remark,
+    is_row,
     name_without_colon,
     no_colon_but_bracket,
     pasted_mark,
@@ -34,6 +36,12 @@ _ENTRY: Final = re.compile(r" *(?:- )?[\w-]+:(?: |$)")
 _PLAIN_WORDS: Final = re.compile(r" *(?:- )?[^\s:\"'\[\]{}#][^\s:]*(?: (?!.*:(?: |$)).*)?")
 _LONE_WORD: Final = re.compile(r" *[a-z][\w-]* *[.;,=]? *")
 _QUOTED: Final = re.compile(r"(?:(?<=[:,-] )|(?<=[\[{]))\"(?:[^\"\\]|\\.)*(?P<end>\"|$)")
+_LONGEST_NAME: Final = 80
+_EQUALS: Final = re.compile(r"[a-z][\w-]* ?= ?$")
+_CUT: Final = re.compile(
+    r"(?P<before>(?:\"(?:[^\"\\]|\\.)*+(?:\"|$)|'[^']*+(?:'|$)|(?! #).)*+ )(?P<rest>#.*)"
+)
+"""What is read of a line, up to the blank before a # outside of quotation marks, and what is not."""
 _CLOSING: Final = {"]": "[", "}": "{"}
 _AFTER_COLON: Final = frozenset(",[]{}")
 
@@ -102,9 +110,24 @@ def slip_in_brackets(
         return "colon-without-blank", here._replace(end_column=here.column + 1)
     if character in _CLOSING and line.count(character) > line.count(_CLOSING[character]):
         return "closes-nothing", here
-    if here.line > innermost.start.line or character in _CLOSING:
-        return "unclosed", innermost.start
-    return "unreadable-entry", here
+    if here.line > innermost.start.line:
+        return _cut_short(lines, innermost) or ("unclosed", innermost.start)
+    slip = ("unclosed", innermost.start) if character in _CLOSING else _equals(line, here)
+    return slip or ("unreadable-entry", here)
+
+
+def _equals(line: str, here: Place) -> Slip | None:
+    """An equals sign in place of a colon, before a bracket."""
+    found = _EQUALS.search(line[: here.column - 1][-_LONGEST_NAME:])
+    return found and ("missing-colon", here._replace(column=here.column - len(found.group())))
+
+
+def _cut_short(lines: Sequence[str], innermost: OpenList | OpenMapping) -> Slip | None:
+    """A remark that holds the bracket which should close one of its line."""
+    line = line_at(lines, innermost.start.line)
+    found = _CUT.match(line.text, innermost.start.column - 1)
+    closing = "}" if line.text[innermost.start.column - 1] == "{" else "]"
+    return ("hash-in-text", line.at(found.end("before"))) if found and closing in found["rest"] else None
 
 
 def _touching(line: Line) -> Slip | None:
@@ -134,7 +157,9 @@ def _unclosed(line: Line) -> Slip | None:
 
 
 def _no_entry(line: Line) -> Slip | None:
-    """A remark, or a name without its colon."""
+    """A row of a table, a remark, or a name without its colon."""
+    if is_row(line.text):
+        return "table-row", line.whole
     if _LONE_WORD.fullmatch(line.text):
         return "missing-colon", line.whole
     is_stray = _PLAIN_WORDS.fullmatch(line.text.rstrip()) or is_remark(line.text)
@@ -148,7 +173,7 @@ def _above_block(before: Line, line: Line, lines: Sequence[str]) -> Slip | None:
     if not line.is_dashed:
         return None
     stray = _no_entry(before)
-    if stray is not None and (stray[0] == "missing-colon" or before.indent == line.indent):
+    if stray is not None and (stray[0] != "stray-remark" or before.indent == line.indent):
         return stray
     is_below = line.indent - before.indent in {0, STEP}
     is_heading = _VALUE.fullmatch(before.text) and is_below and not before.is_dashed
@@ -172,7 +197,8 @@ def _two_colons(line: Line, here: Place) -> Slip | None:
     found = _VALUE.match(line.text)
     if found is None or line.number != here.line or not re.search(r":( |$)", found["value"]):
         return None
-    return "colon-in-text", line.whole._replace(column=found.start("value") + 1)
+    code = "missing-braces" if in_braces(found["value"]) else "colon-in-text"
+    return code, line.whole._replace(column=found.start("value") + 1)
 
 
 def _bare_entry(before: Line, line: Line, lines: Sequence[str]) -> Slip | None:

@@ -119,9 +119,9 @@ def number_said(text: str) -> dict[str, str]:
     found = next(filter(None, (form.fullmatch(text.strip()) for form in forms)), None)
     said = found.groupdict() if found else {}
     if "above" in said:
-        return {**said, "least": str(int(said["above"]) + 1)}
+        return {**said, "raised": str(int(said["above"]) + 1)}
     if "below" in said:
-        return {**said, "most": str(int(said["below"]) - 1)}
+        return {**said, "lowered": str(int(said["below"]) - 1)}
     return said
 
 

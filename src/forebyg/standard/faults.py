@@ -208,7 +208,7 @@ def _fields(code: str, details: ErrorDetails, last: Path) -> dict[str, Any]:
         case "unknown-choice":
             known = tuple(str(context["expected"]).split("'")[1::2])
             fields |= {"suggestion": suggest(str(value), known), "known": known}
-            fields["first"] = begun_with(str(value), known)
+            fields["begins"] = begun_with(str(value), known)
         case "not-a-period":
             fields |= {name: context.get(name) for name in ("suggestion", "undecided")}
             fields["limit"] = 1 if re.match(r"0+\b", str(value)) else None

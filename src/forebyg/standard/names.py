@@ -67,8 +67,8 @@ def unknown_names(
             near = None
         for path, on_key in mentions if near or found else mentions[:1]:
             meant = listed(found, path) if found and not on_key else near
-            first = None if meant else begun_with(name, declared)
-            fields = {"word": name, "suggestion": meant, "first": first, "known": tuple(declared)}
+            begins = None if meant else begun_with(name, declared)
+            fields = {"word": name, "suggestion": meant, "begins": begins, "known": tuple(declared)}
             yield Diagnostic(code, path=path, fields=fields, on_key=on_key)
 
 

@@ -101,7 +101,7 @@ def _kind_fault(word: object, data: Mapping[str, Any]) -> Diagnostic:
     fields = {
         "word": str(word),
         "suggestion": suggest(str(word), KINDS),
-        "first": begun_with(str(word), KINDS),
+        "begins": begun_with(str(word), KINDS),
         "known": tuple(KINDS),
     }
     return Diagnostic("unknown-kind", path=("kind",), fields=fields)

@@ -55,5 +55,5 @@ class Context:
         is_key = bool(self.path) and self.path[-1] == word
         found = () if is_key else several(str(word), names)
         near = listed(found, self.path) if found else suggest(str(word), names)
-        first = None if near else begun_with(str(word), names)
-        self.fault(code, on_key=is_key, word=str(word), suggestion=near, first=first, known=names, **fields)
+        begins = None if near else begun_with(str(word), names)
+        self.fault(code, on_key=is_key, word=str(word), suggestion=near, begins=begins, known=names, **fields)
