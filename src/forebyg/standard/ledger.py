@@ -12,7 +12,7 @@ from forebyg.place import Path
 from forebyg.standard.advice import statements_meant
 from forebyg.standard.head import Head
 from forebyg.standard.names import Place, unknown_names
-from forebyg.standard.numbering import row_below, row_instead
+from forebyg.standard.numbering import numbered, row_below, row_instead
 from forebyg.standard.reading import Parts
 from forebyg.standard.rows import RuleRow, StatementRow
 from forebyg.standard.rules import Compiled
@@ -119,7 +119,7 @@ def _in_the_ledger(
     if below is not None:
         fields = {**fault.fields, "suggestion": None, "statement": word}
         return replace(fault, path=("statements", below, "id"), fields=fields)
-    if instead is None or ids[instead] in cited:
+    if instead is None or ids[instead] in cited or numbered(ids[instead]) == numbered(word):
         return None
     fields = {"word": ids[instead], "suggestion": word}
     return Diagnostic("declared-otherwise", path=("statements", instead, "id"), fields=fields)

@@ -133,7 +133,7 @@ def test_an_entry_of_which_nothing_is_said(faults_of: FaultsOf, text: str) -> No
         ("{a: [b], c}", ("missing-value", 1, 10)),
         ("x: {a = b}", ("missing-colon", 1, 5)),
         ("x: {one a = b}", ("missing-value", 1, 5)),
-        ('{a:"b, c"}', ("colon-without-blank", 1, 3)),
+        ('{a:"b, c"}', ("colon-without-blank", 1, 2)),
     ],
 )
 def test_a_name_without_a_value(faults_of: FaultsOf, text: str, told: tuple[str, int, int]) -> None:

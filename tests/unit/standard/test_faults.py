@@ -212,3 +212,19 @@ def test_a_day_that_is_not_yet_there() -> None:
         load_standard(TEXT.replace("title", "adopted: udkast\ntitle"))
     (fault,) = raised.value.diagnostics
     assert "write `draft: true` in place of this line" in str(fault.hint())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "advice"),
+    [
+        ("lines: 1,", "lines: ,", "delete `lines:` and the comma"),
+        ("title: Et udkast", "title:", "delete the line"),
+        ('choices: {next: "No", same: It is}', 'choices: {next: "No", same: }', "delete `same:`"),
+    ],
+)
+def test_what_is_empty_is_deleted_alone(old: str, new: str, advice: str) -> None:
+    """Between braces much else stands on the line."""
+    with pytest.raises(StandardError) as raised:
+        load_standard(TEXT.replace(old, new))
+    (fault,) = raised.value.diagnostics
+    assert (fault.code, advice in str(fault.hint())) == ("empty-value", True)
