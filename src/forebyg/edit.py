@@ -174,7 +174,7 @@ _WRITERS: Final[Mapping[str, Callable[[Fields], Written]]] = {
     "colon-without-blank": _spaced,
     "control-character": _nothing,
     "dash-without-blank": _fixed("- "),
-    "foreign-bullet": _fixed("-"),
+    "foreign-bullet": _fixed("- "),
     "hard-blank": _fixed(" "),
     "long-dash": _as_written,
     "not-a-date": _date,

@@ -9,7 +9,7 @@ from typing import Final
 
 from forebyg import messages
 
-__all__ = ["is_unmistakable", "several", "suggest"]
+__all__ = ["begun_with", "is_unmistakable", "several", "suggest"]
 
 _LONGEST_WORD: Final = 64
 _LOOKED_AT: Final = 100
@@ -17,6 +17,11 @@ _NAMES: Final = ("fields", "events", "words")
 """Sections of the catalogue that hold the Danish for a name."""
 _SURE: Final = 0.75
 _CLEARLY: Final = 0.1
+_NEAR_IN_DANISH: Final = 0.8
+_ALIKE: Final = 3
+"""How near what Danes would write must be, and how many letters must begin it: so do plurals and other
+forms of a word, while what denies it often begins otherwise.
+"""
 _NAME: Final = re.compile(r"[\w-]+")
 _PART: Final = re.compile(r"[^\W_]+")
 _BETWEEN: Final = re.compile(
@@ -34,8 +39,9 @@ _NEGATIVE: Final = frozenset(
 def suggest(word: str, candidates: Iterable[str], rather: Container[str] = ()) -> str | None:
     """The candidate that was probably meant, if one is near enough, or is what Danes call it by that word.
 
-    Who names several with something between meant none of them alone, and who denies one did not mean it.
-    Of those equally near one in `rather` is taken, and of those again the one that begins alike for longest.
+    Who names several with something between meant none of them alone, who denies one did not mean it, and
+    who says more than one did not mean it alone. Of those equally near one in `rather` is taken, and of those
+    again the one that begins alike for longest.
     """
     if len(word) > _LONGEST_WORD:
         return None
@@ -47,8 +53,33 @@ def suggest(word: str, candidates: Iterable[str], rather: Container[str] = ()) -
         return None
     near = difflib.get_close_matches(folded, sorted(by_folded), n=_LOOKED_AT)
     if near:
-        return by_folded[max(near, key=lambda one: _rank(folded, one, is_rather=by_folded[one] in rather))]
-    return next((one for one in by_folded.values() if folded in _in_danish(one)), None)
+        best = by_folded[max(near, key=lambda one: _rank(folded, one, is_rather=by_folded[one] in rather))]
+        return None if best == begun_with(word, by_folded.values()) else best
+    return _meant_in_danish(folded, by_folded.values())
+
+
+def begun_with(text: str, candidates: Iterable[str]) -> str | None:
+    """The candidate that a text begins with and says more than: the longest one, whole."""
+    folded = text.casefold()
+    begins = [one for one in candidates if one and _goes_on(folded, one.casefold())]
+    return max(begins, key=len, default=None)
+
+
+def _goes_on(folded: str, name: str) -> bool:
+    """Whether a text is a name and then other words, and does not deny it."""
+    rest = folded.removeprefix(name)
+    is_whole = rest != folded and not re.match(r"[\w-]", rest)
+    return is_whole and bool(_PART.search(rest)) and not _denies(rest)
+
+
+def _meant_in_danish(folded: str, candidates: Iterable[str]) -> str | None:
+    """The candidate that Danes call so, or nearly so."""
+    by_word = {word: one for one in reversed([*candidates]) for word in _in_danish(one)}
+    by_word = {word: one for word, one in by_word.items() if word[:_ALIKE] == folded[:_ALIKE]}
+    if not _denies(folded):
+        by_word = {word: one for word, one in by_word.items() if not _denies(word)}
+    near = difflib.get_close_matches(folded, sorted(by_word), n=1, cutoff=_NEAR_IN_DANISH)
+    return by_word[near[0]] if near else None
 
 
 def several(text: str, candidates: Iterable[str]) -> tuple[str, ...]:

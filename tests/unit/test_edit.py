@@ -32,7 +32,7 @@ HERE = Place(2, 4, 2, 7)
         ("typographic-quotes", {"word": 'et "udkast"'}, None),
         ("long-dash", {"word": "VOR-22"}, ("VOR-22", True)),
         ("long-dash", {}, None),
-        ("foreign-bullet", {}, ("-", True)),
+        ("foreign-bullet", {}, ("- ", True)),
         ("not-a-date", {"word": "31-12-2025", "suggestion": "2025-12-31"}, ("2025-12-31", True)),
         ("not-a-date", {"word": "12-12-2025", "suggestion": "2025-12-12"}, ("2025-12-12", True)),
         ("not-a-date", {"word": "01-09-2025", "suggestion": "2025-09-01"}, ("2025-09-01", False)),

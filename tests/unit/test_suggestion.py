@@ -2,7 +2,7 @@
 
 import pytest
 
-from forebyg.suggestion import is_unmistakable, several, suggest
+from forebyg.suggestion import begun_with, is_unmistakable, several, suggest
 
 
 @pytest.mark.parametrize(
@@ -34,11 +34,22 @@ def test_rather_one_of_these() -> None:
 
 @pytest.mark.parametrize(
     ("word", "meant"),
-    [("højst", "at_most"), ("Regler", "rules"), ("skal", "must"), ("samtale", "conversation")],
+    [
+        ("højst", "at_most"),
+        ("Regler", "rules"),
+        ("skal", "must"),
+        ("samtale", "conversation"),
+        ("Samtalerne", "conversation"),
+        ("ikke afgjort", "not_decided"),
+        ("afgjort", None),
+        ("besluttet", None),
+    ],
 )
-def test_danish_names(word: str, meant: str) -> None:
-    """Who writes the Danish word is told the name that the format has."""
-    assert suggest(word, ["at_most", "at_least", "rules", "must", "conversation"]) == meant
+def test_danish_names(word: str, meant: str | None) -> None:
+    """Who writes the Danish word, in whatever form, is told the name that the format has."""
+    known = ["at_most", "at_least", "rules", "must", "conversation", "not_decided"]
+    assert suggest(word, known) == meant
+    assert meant != "conversation" or is_unmistakable(word, meant, known) is (word == "samtale")
 
 
 @pytest.mark.parametrize(
@@ -86,3 +97,23 @@ def test_of_several_names_none_alone_was_meant(between: str) -> None:
 def test_of_several_names_one_of_them_misspelt_none_is_suggested() -> None:
     """What stands between them shows that there are two."""
     assert suggest("wish & motivatd", ["wish", "motivated"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("group (kun onsdag)", "group"),
+        ("Group - ny", "group"),
+        ("group meeting som aftalt", "group meeting"),
+        ("group", None),
+        ("group.", None),
+        ("groups nu", None),
+        ("en group", None),
+        ("group, men ikke ad_hoc", None),
+    ],
+)
+def test_who_says_more_than_a_name_did_not_mean_it_alone(text: str, name: str | None) -> None:
+    """The name that begins a text is told apart from one that is meant; what denies it takes it back."""
+    names = ["group", "ad_hoc", "group meeting"]
+    assert begun_with(text, names) == name
+    assert name is None or suggest(text, names) is None

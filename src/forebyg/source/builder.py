@@ -79,32 +79,52 @@ class Builder:
             case _:  # the ends of documents and of the stream say nothing
                 pass
 
-    def take_rest(self, event: yaml.ScalarEvent) -> bool:
-        """Read on by a word in brackets that no colon follows, if it may be the rest of the text before it.
+    def take_lone(self, event: yaml.ScalarEvent) -> bool:
+        """Read on by a word in brackets that no colon follows: the rest of a text, or a name without a value.
 
         Returns:
-            Whether it was taken so: once for each text it is noted, and no key is made of it.
+            Whether it was taken so: once for each text or mapping it is noted, and no key is made of it.
         """
         mapping = self._awaiting_key()
         may_be_entry = ":" in event.value.partition(" ")[0]  # its colon touches the value
         if mapping is None or not event.value or may_be_entry:
             return False
-        is_decimal = mapping.ends_in_number and event.value.isdecimal()
-        if not (mapping.ends_in_text or is_decimal):
-            return False
         self._last = place_of(event)
         self._count(self._last)
-        if not mapping.has_rest and mapping.kept:
-            self._faults.withdraw(self._values[(*mapping.path, next(reversed(mapping.entries)))])
-        if not mapping.has_rest:
-            if ends_in_typographic_quote(event.value):
-                self._faults.add("typographic-quotes", self._last, mapping.path)
-            else:
-                code = "decimal-comma" if is_decimal else "comma-in-text"
-                self._faults.add(code, self._last, mapping.path, word=event.value)
+        is_rest = mapping.ends_in_text or (mapping.ends_in_number and event.value.isdecimal())
+        if is_rest and not mapping.has_rest:
+            self._note_rest(mapping, event.value)
+        elif not is_rest and mapping.path not in self._refused:
+            self._note_name(mapping, event.value)
         mapping.take_key(None, drops=True)
-        mapping.has_rest = True
+        mapping.has_rest = is_rest
         return True
+
+    def _note_name(self, mapping: OpenMapping, word: str) -> None:
+        """Note that a name has no value, or an equals sign before it; no more is said of the mapping.
+
+        Where what stands before it is wrong, it comes of that.
+        """
+        before = next(reversed(mapping.entries), "")
+        if (*mapping.path, before) in self._refused:
+            return
+        name, equals, value = (part.strip() for part in word.partition("="))
+        is_pair = bool(equals) and bool(value) and " " not in name
+        code = "missing-colon" if is_pair else "missing-value"
+        self._faults.add(code, self._last, mapping.path, word=name if is_pair else word)
+        self._refused.add(mapping.path)
+
+    def _note_rest(self, mapping: OpenMapping, rest: str) -> None:
+        """Note that a text or a number seems to go on; what is wrong with its beginning comes of that."""
+        path = (*mapping.path, next(reversed(mapping.entries)))
+        if mapping.kept:
+            self._faults.withdraw(self._values[path])
+        self._refused.add(path)
+        if ends_in_typographic_quote(rest):
+            self._faults.add("typographic-quotes", self._last, mapping.path)
+        else:
+            code = "comma-in-text" if mapping.ends_in_text else "decimal-comma"
+            self._faults.add(code, self._last, mapping.path, word=rest)
 
     def _begin_document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1

@@ -48,6 +48,11 @@ class Document:
         found = found or self.values.get(path)
         return found or next((place for place in map(self._heading, _around(path)) if place), None)
 
+    def is_bracketed(self, path: Path) -> bool:
+        """Whether a list stands in brackets: its first entry begins right behind one, not behind a dash."""
+        own, first = self.values.get(path), self.values.get((*path, 0))
+        return own is not None and first is not None and first[:2] == (own.line, own.column + 1)
+
     def is_refused(self, path: Path) -> bool:
         """Whether the value at a path, or one around it, was refused already."""
         return path in self.refused or any(around in self.refused for around in _around(path))

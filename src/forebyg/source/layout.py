@@ -6,16 +6,29 @@ are looked for on both; lines and columns count from 1.
 
 import re
 from collections.abc import Sequence
-from itertools import chain, islice, takewhile
+from itertools import chain, islice
 from typing import Final
 
 from forebyg.place import Place
+from forebyg.source.blocks import Slip, is_known_heading, moved_in, moved_out, no_name, uneven
 from forebyg.source.frames import OpenList, OpenMapping
-from forebyg.source.lines import STEP, Line, lines_above, lines_between, lines_from
+from forebyg.source.lines import (
+    ENTRY,
+    STEP,
+    VALUE,
+    Line,
+    line_at,
+    lines_above,
+    lines_between,
+    lines_from,
+    word_of,
+)
 from forebyg.source.pasted import (
     has_remark,
+    in_braces,
     inner_quotes,
     is_remark,
+    is_row,
     name_without_colon,
     no_colon_but_bracket,
     pasted_mark,
@@ -23,17 +36,18 @@ from forebyg.source.pasted import (
 
 __all__ = ["Slip", "slip_in_brackets", "slip_of_layout"]
 
-Slip = tuple[str, Place]
-"""The code of a fault, and where it stands."""
-
 _TOUCHING_DASH: Final = re.compile(r" *-(?=[^\W\d]|\{)")
 _TOUCHING_COLON: Final = re.compile(r" *(?:- )?[\w-]+:(?!//)(?=[^ ])")
-_VALUE: Final = re.compile(r" *(?:- )?[\w-]+: (?P<value>[^\"'\[{|>#].*)")
 _BRACED: Final = re.compile(r" *\{.*\} *(?:#.*)?")
-_ENTRY: Final = re.compile(r" *(?:- )?[\w-]+:(?: |$)")
 _PLAIN_WORDS: Final = re.compile(r" *(?:- )?[^\s:\"'\[\]{}#][^\s:]*(?: (?!.*:(?: |$)).*)?")
 _LONE_WORD: Final = re.compile(r" *[a-z][\w-]* *[.;,=]? *")
 _QUOTED: Final = re.compile(r"(?:(?<=[:,-] )|(?<=[\[{]))\"(?:[^\"\\]|\\.)*(?P<end>\"|$)")
+_LONGEST_NAME: Final = 80
+_EQUALS: Final = re.compile(r"[a-z][\w-]* ?= ?$")
+_CUT: Final = re.compile(
+    r"(?P<before>(?:\"(?:[^\"\\]|\\.)*+(?:\"|$)|'[^']*+(?:'|$)|(?! #).)*+ )(?P<rest>#.*)"
+)
+"""What is read of a line, up to the blank before a # outside of quotation marks, and what is not."""
 _CLOSING: Final = {"]": "[", "}": "{"}
 _AFTER_COLON: Final = frozenset(",[]{}")
 
@@ -74,8 +88,8 @@ def slip_of_layout(lines: Sequence[str], here: Place) -> Slip | None:
         or _bare_entry(before, line, lines)
         or _no_dash(before, line, lines)
         or _no_colon(before, line, lines)
-        or _no_name(line, lines)
-        or _uneven(before, line)
+        or no_name(line, lines)
+        or uneven(before, line)
     )
 
 
@@ -102,9 +116,24 @@ def slip_in_brackets(
         return "colon-without-blank", here._replace(end_column=here.column + 1)
     if character in _CLOSING and line.count(character) > line.count(_CLOSING[character]):
         return "closes-nothing", here
-    if here.line > innermost.start.line or character in _CLOSING:
-        return "unclosed", innermost.start
-    return "unreadable-entry", here
+    if here.line > innermost.start.line:
+        return _cut_short(lines, innermost) or ("unclosed", innermost.start)
+    slip = ("unclosed", innermost.start) if character in _CLOSING else _equals(line, here)
+    return slip or ("unreadable-entry", here)
+
+
+def _equals(line: str, here: Place) -> Slip | None:
+    """An equals sign in place of a colon, before a bracket."""
+    found = _EQUALS.search(line[: here.column - 1][-_LONGEST_NAME:])
+    return found and ("missing-colon", here._replace(column=here.column - len(found.group())))
+
+
+def _cut_short(lines: Sequence[str], innermost: OpenList | OpenMapping) -> Slip | None:
+    """A remark that holds the bracket which should close one of its line."""
+    line = line_at(lines, innermost.start.line)
+    found = _CUT.match(line.text, innermost.start.column - 1)
+    closing = "}" if line.text[innermost.start.column - 1] == "{" else "]"
+    return ("hash-in-text", line.at(found.end("before"))) if found and closing in found["rest"] else None
 
 
 def _touching(line: Line) -> Slip | None:
@@ -134,7 +163,9 @@ def _unclosed(line: Line) -> Slip | None:
 
 
 def _no_entry(line: Line) -> Slip | None:
-    """A remark, or a name without its colon."""
+    """A row of a table, a remark, or a name without its colon."""
+    if is_row(line.text):
+        return "table-row", line.whole
     if _LONE_WORD.fullmatch(line.text):
         return "missing-colon", line.whole
     is_stray = _PLAIN_WORDS.fullmatch(line.text.rstrip()) or is_remark(line.text)
@@ -143,15 +174,18 @@ def _no_entry(line: Line) -> Slip | None:
 
 def _above_block(before: Line, line: Line, lines: Sequence[str]) -> Slip | None:
     """A remark behind the colon of a heading, or above an entry of a list; or a heading without its colon."""
-    if has_remark(before.text) and line.indent > before.indent:
+    if line.indent > before.indent and (has_remark(before.text) or is_known_heading(before, line, lines)):
         return "text-above-lines", before.whole
     if not line.is_dashed:
         return None
+    moved = moved_in(line, lines) or moved_out(line, lines)
+    if moved is not None:
+        return "uneven-indentation", moved.start
     stray = _no_entry(before)
-    if stray is not None and (stray[0] == "missing-colon" or before.indent == line.indent):
+    if stray is not None and (stray[0] != "stray-remark" or before.indent == line.indent):
         return stray
     is_below = line.indent - before.indent in {0, STEP}
-    is_heading = _VALUE.fullmatch(before.text) and is_below and not before.is_dashed
+    is_heading = VALUE.fullmatch(before.text) and is_below and not before.is_dashed
     if is_heading and not _stray_dash(line, lines):
         return "text-above-lines", before.whole
     return _no_colon(before, line, lines)
@@ -169,10 +203,11 @@ def _two_colons(line: Line, here: Place) -> Slip | None:
     """A text without quotes that holds a colon and a blank."""
     if line.number == here.line and line.text.rstrip().endswith(":") and is_remark(line.text):
         return "stray-remark", line.whole
-    found = _VALUE.match(line.text)
+    found = VALUE.match(line.text)
     if found is None or line.number != here.line or not re.search(r":( |$)", found["value"]):
         return None
-    return "colon-in-text", line.whole._replace(column=found.start("value") + 1)
+    code = "missing-braces" if in_braces(found["value"]) else "colon-in-text"
+    return code, line.whole._replace(column=found.start("value") + 1)
 
 
 def _bare_entry(before: Line, line: Line, lines: Sequence[str]) -> Slip | None:
@@ -187,7 +222,7 @@ def _bare_entry(before: Line, line: Line, lines: Sequence[str]) -> Slip | None:
 
 def _no_dash(before: Line, line: Line, lines: Sequence[str]) -> Slip | None:
     """An entry of a list that lacks its dash: what follows is moved in below it."""
-    if line.indent != before.indent + STEP or not _VALUE.match(before.text) or before.is_dashed:
+    if line.indent != before.indent + STEP or not VALUE.match(before.text) or before.is_dashed:
         return None
     for one in lines_above(lines, before.number):
         if one.indent < before.indent:
@@ -213,18 +248,13 @@ def _stray_dash(line: Line, lines: Sequence[str]) -> Slip | None:
     after = next((one for one in lines_from(lines, line.number + 1) if one.indent <= line.indent), None)
     beside = after is not None and after.indent == line.indent and after
     is_entry = beside and beside.is_dashed and not _is_heading(line, beside, lines)
-    if is_entry or not line.is_dashed or not _ENTRY.match(line.text):
+    if is_entry or not line.is_dashed or not ENTRY.match(line.text):
         return None
     above = next((one for one in lines_above(lines, line.number) if one.indent <= line.indent), None)
     is_below = above is None or (above.margin == line.indent and not _is_heading(above, line, lines))
-    around = [_word(one) for one in (above, beside) if one]
-    is_first = beside and _ENTRY.match(beside.text) and _word(line) not in around
+    around = [word_of(one) for one in (above, beside) if one]
+    is_first = beside and ENTRY.match(beside.text) and word_of(line) not in around
     return ("stray-dash", line.start) if is_below or is_first else None
-
-
-def _word(line: Line) -> str:
-    """The key that a line begins with."""
-    return line.text.strip().removeprefix("- ").partition(":")[0]
 
 
 def _is_heading(above: Line, line: Line, lines: Sequence[str]) -> bool:
@@ -240,36 +270,14 @@ def _no_colon(before: Line, line: Line, lines: Sequence[str]) -> Slip | None:
     is_among_keys = (
         not before.is_dashed
         if nearest is None
-        else nearest.margin == before.margin and bool(_ENTRY.match(nearest.text))
+        else nearest.margin == before.margin and bool(ENTRY.match(nearest.text))
     )
-    is_word = " " not in before.text.strip().removeprefix("- ") and line.margin > before.margin
+    is_lone = _LONE_WORD.fullmatch(before.text) or " " not in before.text.strip().removeprefix("- ")
+    is_word = bool(is_lone) and line.margin > before.margin
     is_headed = nearest is not None and nearest.text.rstrip().endswith(":")
-    is_first = is_headed and line.margin == before.margin and bool(_ENTRY.match(line.text))
+    is_first = is_headed and line.margin == before.margin and bool(ENTRY.match(line.text))
     code = "missing-colon" if name_without_colon(before.text) else "stray-remark"
     return (code, before.whole) if is_among_keys or is_word or is_first else None
-
-
-def _no_name(line: Line, lines: Sequence[str]) -> Slip | None:
-    """Lines that begin two steps in where this one begins one step in.
-
-    If they are several, the name above them is gone; a single one, with what is below it, is moved in.
-    """
-    block = [*takewhile(lambda one: one.indent > line.indent, lines_above(lines, line.number))]
-    heading = next(lines_above(lines, block[-1].number), None) if block else None
-    if heading is None or heading.indent + STEP != line.indent or not heading.text.rstrip().endswith(":"):
-        return None
-    if not block[:-1] or block[-1].indent != line.indent + STEP or not _ENTRY.match(line.text):
-        return None
-    is_several = any(one.indent == block[-1].indent for one in block[:-1])
-    return ("missing-field", block[-1].whole) if is_several else ("uneven-indentation", block[-1].start)
-
-
-def _uneven(before: Line, line: Line) -> Slip | None:
-    """A line that begins under no other; of the two, the one that is moved in by an odd number of blanks."""
-    if before.indent == line.indent:
-        return None
-    odd = [one for one in (line, before) if one.indent % STEP]
-    return "uneven-indentation", (odd[0] if odd else line).start
 
 
 def _open_quote(line: Line) -> Place | None:

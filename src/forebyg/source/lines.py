@@ -6,10 +6,24 @@ from typing import Final, NamedTuple
 
 from forebyg.place import Place
 
-__all__ = ["STEP", "Line", "line_at", "lines_above", "lines_between", "lines_from"]
+__all__ = [
+    "ENTRY",
+    "STEP",
+    "VALUE",
+    "Line",
+    "line_at",
+    "lines_above",
+    "lines_between",
+    "lines_from",
+    "word_of",
+]
 
 STEP: Final = 2
 """Blanks by which lines are usually moved in."""
+ENTRY: Final = re.compile(r" *(?:- )?[\w-]+:(?: |$)")
+"""A line that begins with a name and its colon."""
+VALUE: Final = re.compile(r" *(?:- )?[\w-]+: (?P<value>[^\"'\[{|>#].*)")
+"""A name with a text without quotation marks."""
 _MARGIN: Final = re.compile(r" *(?:- +)*")
 
 
@@ -70,6 +84,11 @@ def lines_above(lines: Sequence[str], number: int) -> Iterator[Line]:
     """The lines above one that say something, the nearest first."""
     every = (Line(nth, lines[nth - 1]) for nth in range(min(number - 1, len(lines)), 0, -1))
     return (line for line in every if _says_something(line.text))
+
+
+def word_of(line: Line) -> str:
+    """The name that a line begins with."""
+    return line.text.strip().removeprefix("- ").partition(":")[0]
 
 
 def _says_something(line: str) -> bool:

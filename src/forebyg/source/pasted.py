@@ -12,8 +12,10 @@ __all__ = [
     "ADDED_MARK",
     "Pasted",
     "has_remark",
+    "in_braces",
     "inner_quotes",
     "is_remark",
+    "is_row",
     "name_without_colon",
     "no_colon_but_bracket",
     "pasted_mark",
@@ -28,13 +30,14 @@ _SIGNS: Final = (
 ADDED_MARK: Final = re.compile(r"(?P<mark>\+)(?=- |  )")
 """What stands before a line to add, where a guide shows what to change."""
 _MARKS: Final = (
+    ("table-row", re.compile(r" *(?P<mark>\|)(?:[^|]*\|){2}")),
     ("foreign-mark", ADDED_MARK),
     ("foreign-mark", re.compile(r" *(?:- )?(?P<mark>\*{1,2})(?=[\w-]+:\*)")),
-    ("foreign-bullet", re.compile(rf" *(?P<mark>[{_SIGNS}])(?={_ENTRY})")),
-    ("foreign-bullet", re.compile(rf" *(?P<mark>o|\(?[0-9]{{1,3}}[.)]|\(?[a-z]\))(?= {_ENTRY})")),
+    ("foreign-bullet", re.compile(rf" *(?P<mark>[{_SIGNS}])(?P<blank> ?)(?={_ENTRY})")),
+    ("foreign-bullet", re.compile(rf" *(?P<mark>o|\(?[0-9]{{1,3}}[.)]|\(?[a-z]\))(?P<blank> )(?={_ENTRY})")),
     ("foreign-mark", re.compile(r" *(?P<mark>>[> ]*(?<! )|[|@`*])")),
 )
-"""Signs that a line begins with, and the code that they are told under."""
+"""Signs that a line begins with, and the code that they are told under; a bullet with the blank behind it."""
 _QUOTED: Final = re.compile(r"(?:(?<=[:,-] )|(?<=[\[{]))(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')")
 _GOES_ON: Final = re.compile(r" *[^\s,\]}:#]")
 _ENDS_BEFORE_NEXT: Final = re.compile(r".*[:,\[{-] ?.", re.DOTALL)
@@ -42,6 +45,18 @@ _ENDS_BEFORE_NEXT: Final = re.compile(r".*[:,\[{-] ?.", re.DOTALL)
 _NAME: Final = re.compile(r" *(?:- )?(?P<name>[a-z][a-z0-9_-]*)(?P<rest>[ =;.,/].*|$)")
 _REMARK: Final = re.compile(r" *(?:[A-ZÆØÅ]\w*|[^\s:\"'\[{#-]+ [^:\"'\[{]*): \S")
 _HEADED: Final = re.compile(r" *(?:- )?[\w-]+: +\([^()]*\) *")
+_ROW: Final = re.compile(r" *(?:- )?[^;:\s]+(?:;(?! )[^;]*){2,}")
+"""Cells of a table, with semicolons between."""
+_WORD: Final = "[a-z][a-z0-9_-]*"
+_BRACED: Final = (
+    (re.compile(r"\((?P<inside>[a-z][\w-]*: .*)\)"), "{{{inside}}}"),
+    (
+        re.compile(rf"(?P<name>{_WORD}) ?\((?P<inside>{_WORD}: [\w-]+(?:, {_WORD}: [\w-]+)*)\)"),
+        "{{{name}: {{{inside}}}}}",
+    ),
+    (re.compile(rf"(?P<name>{_WORD}): (?P<inside>{_WORD}: [\w-]+)"), "{{{name}: {{{inside}}}}}"),
+)
+"""Names and values that lack their braces, each with what to write."""
 _NO_COLON: Final = re.compile(r" *(?:- )?(?P<name>[a-z][\w-]*)[=;., ]*[\[{]")
 
 
@@ -58,7 +73,8 @@ def pasted_mark(number: int, line: str) -> Pasted | None:
     for code, pattern in _MARKS:
         found = pattern.match(line)
         if found:
-            place = Place(number, found.start("mark") + 1, number, found.end("mark") + 1)
+            last = "blank" if code == "foreign-bullet" else "mark"
+            place = Place(number, found.start("mark") + 1, number, found.end(last) + 1)
             return Pasted(code, place, found["mark"])
     return None
 
@@ -80,6 +96,20 @@ def name_without_colon(line: str) -> str | None:
     found = _NAME.match(line)
     is_sentence = found is not None and " " in found["rest"] and found["rest"].endswith(".")
     return found["name"] if found and not is_sentence else None
+
+
+def is_row(line: str) -> bool:
+    """Whether it looks like a row of a table, with semicolons between its cells."""
+    return bool(_ROW.fullmatch(line.rstrip()))
+
+
+def in_braces(text: str) -> str | None:
+    """Names and values as they are written with braces, where a text holds nothing else and has none."""
+    for pattern, braced in _BRACED:
+        found = pattern.fullmatch(text.rstrip())
+        if found:
+            return braced.format(**found.groupdict())
+    return None
 
 
 def is_remark(line: str) -> bool:

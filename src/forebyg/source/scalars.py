@@ -19,7 +19,11 @@ LONGEST_NUMBER: Final = 18
 _WORDS: Final[dict[str, Scalar]] = {"": None, "null": None, "true": True, "false": False}
 _AMBIGUOUS_WORDS: Final = frozenset({"~", "null", "true", "false", "yes", "no", "on", "off"})
 _TYPOGRAPHIC: Final = frozenset("“”„‟«»")
-"""Quotation marks of a word processor, which quote nothing here."""
+_SINGLE: Final = frozenset(
+    "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{SINGLE LOW-9 QUOTATION MARK}"
+    "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
+)
+"""Quotation marks of a word processor, which quote nothing here; the single ones stand in words, too."""
 _LONG_DASHES: Final = "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
 _LONG_DASHED: Final = re.compile(
     rf"(?![0-9]+[{_LONG_DASHES}][0-9]+$)[A-Za-z0-9][-A-Za-z0-9{_LONG_DASHES}]*[A-Za-z0-9]"
@@ -57,9 +61,17 @@ def resolve(text: str) -> Value:
         return Value(re.sub(f"[{_LONG_DASHES}]", "-", text), "long-dash")
     if text[0] in _NUMBER_LIKE:
         return _number_or_date(text)
-    if text[0] in _TYPOGRAPHIC and text[-1] in _TYPOGRAPHIC:
-        return Value(text.strip("".join(_TYPOGRAPHIC)), "typographic-quotes")
+    if _is_quoted(text):
+        return Value(text.strip("".join(_TYPOGRAPHIC | _SINGLE)), "typographic-quotes")
     return Value(text, "ambiguous-word" if text.casefold() in _AMBIGUOUS_WORDS else None)
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether a text stands in a word processor's quotation marks, or in one of them."""
+    is_between = any(text[0] in marks and text[-1] in marks for marks in (_TYPOGRAPHIC, _SINGLE))
+    marks = [letter for letter in text if letter in _TYPOGRAPHIC]
+    is_half = len(marks) == 1 and (text[0] in marks or (text[-1] in marks and not text[-2].isdecimal()))
+    return len(text) > 1 and (is_between or is_half)
 
 
 def _number_or_date(text: str) -> Value:

@@ -5,6 +5,7 @@ between libyaml and pure Python, while what is read off them here does not.
 """
 
 import re
+from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 import yaml
@@ -12,7 +13,8 @@ import yaml
 from forebyg.place import Place
 from forebyg.source.frames import OpenList, OpenMapping
 from forebyg.source.layout import Slip, slip_in_brackets, slip_of_layout
-from forebyg.source.pasted import Pasted, inner_quotes, name_without_colon, pasted_mark
+from forebyg.source.lines import line_at, lines_from
+from forebyg.source.pasted import Pasted, in_braces, inner_quotes, name_without_colon, pasted_mark
 
 __all__ = ["SyntaxFault", "syntax_fault"]
 
@@ -25,9 +27,13 @@ _BY_CONTEXT: Final = (
 _RESERVED: Final = "found character"
 _BLOCK_SIGNS: Final = frozenset("-?")
 """Signs that mean something at the beginning of a text alone, and only if a blank follows."""
+_NOTHING: Final = re.compile(r" *(?:#.*)?")
 _AFTER_COLON: Final = re.compile(r".*: +")
 _IN_BRACKETS_FIRST: Final = re.compile(r" *(?:- )?[\w-]+: (?=(?P<sign>[\[{])[^\]}]*[\]}] *[\w(])")
 """A text that begins with a remark in brackets."""
+_LIST_FIRST: Final = re.compile(r"[^\[]*\[[\w-]+(?:, *[\w-]+)*\]")
+"""A list of names, which hardly begins a text."""
+_COMPARED: Final = re.compile(r">=? *[0-9]+ *$")
 _BEHIND_BRACKETS: Final = re.compile(r" *(?:- |[\w-]+: )*(?:\{.*\}|\[.*\]) *")
 _LINK: Final = re.compile(r"(?P<name>/|\||&|\+|og/eller|eller|og|and/or|and|or)(?=[ \[{])")
 """What a hand writes between two conditions."""
@@ -63,7 +69,10 @@ def syntax_fault(
         is_unclosed = (error.problem or "").startswith("found unexpected")
         return SyntaxFault("unclosed" if is_unclosed else "bad-escape", begin)
     if context.endswith("block scalar") and begin is not None:
-        return SyntaxFault("reserved-character", begin, lines[begin.line - 1][begin.column - 1])
+        rest = lines[begin.line - 1][begin.column - 1 :]
+        return SyntaxFault(
+            "sign-before-number" if _COMPARED.match(rest) else "reserved-character", begin, rest[0]
+        )
     if here is None or error.problem_mark is None:
         return SyntaxFault("yaml-syntax", here)
     character = text[error.problem_mark.index : error.problem_mark.index + 1]
@@ -89,8 +98,7 @@ def _in_layout(
     before = lines[here.line - 1][: here.column - 1] if here.line <= len(lines) else ""
     is_first = character in _BLOCK_SIGNS and _AFTER_COLON.fullmatch(before)
     if (error.problem or "").startswith(_RESERVED) or is_first:
-        is_alone = character == "-" and not lines[here.line - 1][here.column :].strip()
-        return SyntaxFault("stray-dash" if is_alone else "reserved-character", here, character)
+        return SyntaxFault(_code_of_sign(lines, here, character), here, character)
     if innermost is not None and is_inside:
         return _of_slip(slip_in_brackets(lines, here, character, innermost), lines)
     if character in {"]", "}"}:
@@ -102,11 +110,21 @@ def _in_layout(
     return _of_slip(slip, lines) if slip else SyntaxFault("yaml-syntax", here)
 
 
+def _code_of_sign(lines: list[str], here: Place, character: str) -> str:
+    """What a sign at the beginning of a text is: a list's dash too many, a sign for nothing, or reserved."""
+    line = line_at(lines, here.line)
+    if character not in _BLOCK_SIGNS or not _NOTHING.fullmatch(line.text, here.column):
+        return "reserved-character"
+    after = next(lines_from(lines, here.line + 1), None)
+    is_list = after is not None and after.is_dashed and after.indent >= line.margin
+    return "stray-dash" if character == "-" and is_list else "sign-for-a-value"
+
+
 def _behind_brackets(lines: list[str], here: Place, before: str) -> SyntaxFault | None:
     """The fault if something stands behind a bracket: a text begins with a remark, or there is too much."""
     line = lines[here.line - 1] if before else ""
     bracket, link = _IN_BRACKETS_FIRST.match(line), _LINK.match(line, here.column - 1)
-    if bracket is not None and not (bracket["sign"] == "{" and link):
+    if bracket is not None and not (bracket["sign"] == "{" and link) and not _LIST_FIRST.match(line):
         column = bracket.end() + 1
         return SyntaxFault(
             "reserved-character", here._replace(column=column, end_column=column), bracket["sign"]
@@ -129,20 +147,12 @@ def _of_slip(slip: Slip, lines: list[str]) -> SyntaxFault:
 
 def _word(code: str, line: str, offset: int) -> str | None:
     """The character at fault, or the name that a line seems to hold there."""
-    match code:
-        case "colon-without-blank":
-            return ":"
-        case "missing-colon":
-            return name_without_colon(line)
-        case "colon-in-text":
-            found = _SECOND_NAME.match(line, offset)
-            return found and (found["name"] or found["language"])
-        case "stray-remark":
-            return _named(_REMARK_AND_NAME.match(line))
-        case "unreadable-entry":
-            return _named(_LACKS_COMMA.fullmatch(line[:offset]))
-        case _:
-            return None
+    return _WORDS[code](line, offset) if code in _WORDS else None
+
+
+def _second_name(line: str, offset: int) -> str | None:
+    found = _SECOND_NAME.match(line, offset)
+    return found and (found["name"] or found["language"])
 
 
 def _named(found: re.Match[str] | None) -> str | None:
@@ -154,3 +164,14 @@ def _at(mark: yaml.Mark | None) -> Place | None:
         return None
     line, column = mark.line + 1, mark.column + 1
     return Place(line, column, line, column)
+
+
+_WORDS: Final[Mapping[str, Callable[[str, int], str | None]]] = {
+    "colon-in-text": _second_name,
+    "colon-without-blank": lambda _line, _offset: ":",
+    "missing-braces": lambda line, offset: in_braces(line[offset:]),
+    "missing-colon": lambda line, offset: name_without_colon(line[offset:]),
+    "stray-remark": lambda line, _offset: _named(_REMARK_AND_NAME.match(line)),
+    "unreadable-entry": lambda line, offset: _named(_LACKS_COMMA.fullmatch(line[:offset])),
+}
+"""What is named of a line, by the code of its fault."""

@@ -6,6 +6,7 @@ from typing import Final
 from forebyg.place import Place
 from forebyg.source.faults import Faults, UnreadableError
 from forebyg.source.limits import Limits
+from forebyg.source.tabs import tab_fault
 
 __all__ = ["decoded", "refuse_invisible", "unprintable"]
 
@@ -13,9 +14,15 @@ _BREAK: Final = re.compile(r"\r\n|\r|\n")
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that stand for nothing; line breaks and tabs are not among them."""
 _INVISIBLE: Final = re.compile(
-    r"[\t\xad\u200b\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|" + _UNPRINTABLE.pattern
+    r"[\xad\u200b\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|" + _UNPRINTABLE.pattern
 )
-"""The unprintable ones, the tab, and what breaks, hides or turns round a line without being seen."""
+"""The unprintable ones, and what breaks, hides or turns round a line without being seen."""
+_SIGNATURES: Final = (
+    *(b"pk\x03\x04", b"{\\rtf", b"%pdf-", b"\xd0\xcf\x11\xe0"),
+    *(b"<!doctype", b"<html", b"<?xml"),
+)
+"""How the files of office programs and browsers begin, in small letters."""
+_SIGNATURE: Final = 64
 _HARD_BLANK: Final = re.compile(
     r"^[ \t]*(?:- |-)?(?:[\w-]+:)?[\xa0\u2000-\u200a\u202f\u205f\u3000]", re.MULTILINE
 )
@@ -26,8 +33,10 @@ def decoded(text: str | bytes, limits: Limits, faults: Faults) -> str:
     """The text, without a byte order mark.
 
     Raises:
-        UnreadableError: it is too large or not UTF-8.
+        UnreadableError: it is too large, no plain text, or not UTF-8.
     """
+    if _begins_otherwise(text):
+        faults.stop("not-plain-text", Place(1, 1, 1, 1))
     if _is_larger(text, limits.size_bytes):
         faults.stop("file-too-large", None, limit=limits.size_bytes)
     if isinstance(text, bytes):
@@ -36,16 +45,19 @@ def decoded(text: str | bytes, limits: Limits, faults: Faults) -> str:
 
 
 def refuse_invisible(text: str, faults: Faults) -> None:
-    """Note every tab and every invisible character of a text that people write by hand.
+    """Note the tabs of a line, and every invisible character, of a text that people write by hand.
 
     Raises:
         UnreadableError: there were some.
     """
-    if not _INVISIBLE.search(text) and not _HARD_BLANK.search(text):
+    if "\t" not in text and not _INVISIBLE.search(text) and not _HARD_BLANK.search(text):
         return
     for number, line in enumerate(_BREAK.split(text), start=1):
-        for found in (*_HARD_BLANK.finditer(line), *_INVISIBLE.finditer(line)):
-            at = found.end()
+        if "\t" in line:
+            found = tab_fault(number, line)
+            faults.add(found.code, found.place, word=found.word)
+        for sign in (*_HARD_BLANK.finditer(line), *_INVISIBLE.finditer(line)):
+            at = sign.end()
             _note(line[at - 1], Place(number, at, number, at + 1), faults)
     raise UnreadableError
 
@@ -54,6 +66,14 @@ def unprintable(value: object) -> str | None:
     """The name of the first character that stands for nothing, such as only an escape puts there."""
     found = _UNPRINTABLE.search(value) if isinstance(value, str) else None
     return found and _name(found.group())
+
+
+def _begins_otherwise(text: str | bytes) -> bool:
+    """Whether it is what a word processor or a browser saves when it is not asked for plain text."""
+    begin = text[:_SIGNATURE]
+    if isinstance(begin, str):
+        begin = begin.encode("utf-8", "surrogatepass")
+    return begin.lstrip().lower().startswith(_SIGNATURES)
 
 
 def _from_utf_8(text: bytes, faults: Faults) -> str:
@@ -76,9 +96,7 @@ def _end_of(text: str) -> Place:
 
 
 def _note(character: str, place: Place, faults: Faults) -> None:
-    if character == "\t":
-        faults.add("tab-character", place)
-    elif _HARD_BLANK.match(character):
+    if _HARD_BLANK.match(character):
         faults.add("hard-blank", place, name=_name(character))
     else:
         faults.add("control-character", place, name=_name(character))

@@ -101,7 +101,7 @@ def _read(text: str, file: str | None, limits: Limits, faults: Faults) -> Docume
         for event in _events(text):
             if isinstance(event, yaml.ScalarEvent) and not event.style and builder.is_in_brackets:
                 _refuse_touching_colon(event, text, faults)
-                if _is_without_colon(event, text) and builder.take_rest(event):
+                if _is_without_colon(event, text) and builder.take_lone(event):
                     continue
             builder.take(event)
     except yaml.MarkedYAMLError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Final
@@ -20,6 +20,7 @@ from forebyg.standard.fields import (
 
 __all__ = [
     "CODES_OF_FORMS",
+    "ages_said",
     "condition_meant",
     "date_meant",
     "lines_meant",
@@ -43,8 +44,16 @@ CODES_OF_FORMS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """The code under which a text that lacks its form is told, by the form."""
 
-_DANISH_DATE: Final = re.compile(r"(?P<day>\d{1,2})[-./ ]+(?P<month>\d{1,2})[-./ ]+(?P<year>\d{4})")
-_ISO_DATE: Final = re.compile(r"(?P<year>\d{4})[-./ ]+(?P<month>\d{1,2})[-./ ]+(?P<day>\d{1,2})")
+_DATES: Final = (
+    re.compile(r"(?P<day>\d{1,2})[-./\s]+(?P<month>\d{1,2})[-./\s]+(?P<year>\d{4})"),
+    re.compile(r"(?P<year>\d{4})[-./\s]+(?P<month>\d{1,2})[-./\s]+(?P<day>\d{1,2})"),
+    re.compile(r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)"),
+    re.compile(
+        r"(?:den\s|d\.\s?)?(?P<day>\d{1,2})\.?\s?(?P<month>[a-z]{3,9})\.?\s(?P<year>\d{4})", re.IGNORECASE
+    ),
+)
+"""How dates are written, besides as the format has them."""
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _PARAGRAPH: Final = re.compile(
     r"\W*(sel|lab)?\W*(\d{1,4})(?!\d|\W*[a-z]\s*-\s*[a-z]\b)\W*([a-z](?![a-z]{2})|).*",
     re.IGNORECASE | re.DOTALL,
@@ -52,12 +61,22 @@ _PARAGRAPH: Final = re.compile(
 """A paragraph, whatever subsection or slip of the hand follows it."""
 _STATEMENT: Final = re.compile(r"([A-Za-z]+)[\W_]*(\d+)")
 _LINES: Final = re.compile(
-    r"(?:linjer?|lines?|ll?\.)? ?([0-9]{1,9})(?: ?[-\u2013\u2014] ?([0-9]{1,9}))?[ .,;]?", re.IGNORECASE
+    r"(?:linjer?|lines?|ll?\.)? ?([0-9]{1,9})(?: ?(?:[-\u2013\u2014]|til|to) ?([0-9]{1,9}))?[ .,;]?",
+    re.IGNORECASE,
 )
 _STRETCH: Final = re.compile(r"(?P<low>\d+) ?(?:[-\u2013]|til|to) ?(?P<high>\d+)")
 _MEASURED: Final = re.compile(r"\d+ ?(?P<unit>[^\W\d]+)\.?")
+_BEYOND: Final = re.compile(r"(?:over|mere end|flere end|more than|>) ?(?P<above>\d{1,9})", re.IGNORECASE)
+_SHORT_OF: Final = re.compile(
+    r"(?:under|mindre end|f\u00e6rre end|less than|fewer than|<) ?(?P<below>[1-9]\d{0,8})", re.IGNORECASE
+)
+_AGES: Final = re.compile(r"\d{1,3}")
 _BETWEEN: Final = re.compile(r"[,;/+&]|\b(?:og|samt|and)\b")
-_STATEMENTS: Final = re.compile(r"\b[A-Z]{2,}-[A-Za-z0-9]+\b")
+_STATEMENTS: Final = re.compile(r"\b[A-Z]{2,}(?:-[0-9]*[A-Za-z][A-Za-z0-9]*)*-[A-Za-z0-9]+\b")
+_TO: Final = re.compile(r"\s*(?:[-\u2013\u2014]|til|to)\s*")
+"""What stands between the first and the last of several."""
+_NAMED: Final = "#"
+_FROM_TO: Final = re.compile(rf"{_NAMED}{_TO.pattern}[{_NAMED}0-9]")
 _NOT: Final = re.compile(
     r"(?:kun )?(?:hvis |if )?(?:ikke|ej|ingen|uden|medmindre|undtagen|not|no|non|unless|except|without)"
     r"[ -](\w+)",
@@ -76,19 +95,42 @@ _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 def date_meant(text: str) -> str | None:
     """The date as the format has it, where it was written day first, as Danes do, or in quotes."""
-    found = _DANISH_DATE.fullmatch(text.strip()) or _ISO_DATE.fullmatch(text.strip())
+    found = next(filter(None, (form.fullmatch(text.strip()) for form in _DATES)), None)
     if found is None:
         return None
     try:
-        return date(int(found["year"]), int(found["month"]), int(found["day"])).isoformat()
+        return date(int(found["year"]), _month(found["month"]), int(found["day"])).isoformat()
     except ValueError:
         return None
 
 
+def _month(text: str) -> int:
+    """The number of a month, by its number or by how its name begins in Danish or English."""
+    begins = text[:3].casefold().replace("may", "maj").replace("oct", "okt")
+    return int(text) if text.isdecimal() else _MONTHS.index(begins) + 1
+
+
 def number_said(text: str) -> dict[str, str]:
-    """What stands where one number should, by placeholder: a stretch of two, or a number and its unit."""
-    stretch, measured = _STRETCH.fullmatch(text.strip()), _MEASURED.fullmatch(text.strip())
-    return stretch.groupdict() if stretch else measured.groupdict() if measured else {}
+    """What stands where one number should, by placeholder.
+
+    A stretch of two, a number and its unit, or a number that is itself not allowed and the next one that is.
+    """
+    forms = (_STRETCH, _MEASURED, _BEYOND, _SHORT_OF)
+    found = next(filter(None, (form.fullmatch(text.strip()) for form in forms)), None)
+    said = found.groupdict() if found else {}
+    if "above" in said:
+        return {**said, "raised": str(int(said["above"]) + 1)}
+    if "below" in said:
+        return {**said, "lowered": str(int(said["below"]) - 1)}
+    return said
+
+
+def ages_said(value: object) -> dict[str, str]:
+    """The ages that stand where bounds of an age should, by placeholder: one, or the lowest and highest."""
+    ages = [] if isinstance(value, dict | list) else _AGES.findall(str(value))
+    if len(ages) == 2:  # noqa: PLR2004  the lowest and the highest
+        return {"low": ages[0], "high": ages[1]}
+    return {"age": ages[0]} if len(ages) == 1 else {}
 
 
 def lines_meant(text: str) -> str | None:
@@ -98,11 +140,29 @@ def lines_meant(text: str) -> str | None:
     return "-".join(numbers) if numbers and int(numbers[0]) else None
 
 
-def statements_meant(text: str) -> list[str]:
-    """The statements that a text names, also by their numbers alone behind the first."""
+def statements_meant(text: str, ledger: Sequence[str]) -> list[str]:
+    """The statements that a text names, also by their numbers alone behind the first.
+
+    Args:
+        text: What stands where one statement should.
+        ledger: All statements in their order; those from one to another are meant with the two.
+    """
+    text = re.sub(r"\b([A-Z]{2,}) ?(?=\d)", r"\1-", text)
     first, *_ = _STATEMENTS.findall(text) or ("",)
-    named = re.finditer(rf"{_STATEMENTS.pattern}|\b\d+\b", text)
-    return [re.sub(r"^(?=\d)", first.rpartition("-")[0] + "-", one.group()) for one in named] if first else []
+    named = [*re.finditer(rf"{_STATEMENTS.pattern}|\b\d+\b", text)] if first else []
+    found: list[str] = []
+    for nth, one in enumerate(named):
+        name = re.sub(r"^(?=\d)", first.rpartition("-")[0] + "-", one.group())
+        is_last = nth > 0 and _TO.fullmatch(text[named[nth - 1].end() : one.start()])
+        found += [*_between(found[-1], name, ledger), name] if is_last else [name]
+    return found
+
+
+def _between(first: str, last: str, ledger: Sequence[str]) -> Sequence[str]:
+    """The statements after one and before another."""
+    if first not in ledger or last not in ledger:
+        return ()
+    return ledger[ledger.index(first) + 1 : ledger.index(last)]
 
 
 def _items(text: str) -> list[str]:
@@ -133,9 +193,19 @@ def listed(names: Iterable[str], path: Path) -> str:
 
 
 def list_meant(text: str) -> str | None:
-    """The list of what stands with commas or words such as `and` between; of statements, their ids alone."""
+    """The list of what stands with commas or words such as `and` between; of statements, their ids alone.
+
+    How far a stretch from one to another goes, no machine says.
+    """
+    if _goes_from_to(text):
+        return None
     items = _STATEMENTS.findall(text) or _items(text)
     return f"[{', '.join(items)}]" if all(re.fullmatch(r"[\w-]+", item) for item in items) else None
+
+
+def _goes_from_to(text: str) -> bool:
+    """Whether a text names the first and the last of several."""
+    return bool(_FROM_TO.search(_STATEMENTS.sub(_NAMED, text)))
 
 
 def truth_meant(text: str) -> str | None:
@@ -148,7 +218,7 @@ def text_meant(form: str, text: str) -> str | None:
     """The text in the form that a field asks for, where it can be told."""
     together = _TOGETHER[form].findall(text) if form in _TOGETHER else ()
     if len(together) > 1:
-        return ", ".join(together)
+        return None if _goes_from_to(text) else ", ".join(together)
     meant = _MEANT[form](text) if form in _MEANT else None
     return meant if meant and re.fullmatch(form, meant) else None
 
@@ -168,8 +238,9 @@ def _statement(text: str) -> str | None:
     return found and f"{found[1].upper()}-{found[2]}"
 
 
-def _municipality_code(text: str) -> str:
-    return re.sub(r"\D", "", text).zfill(4)
+def _municipality_code(text: str) -> str | None:
+    digits = re.sub(r"\D", "", text)
+    return digits.zfill(4) if digits else None
 
 
 def _fingerprint(text: str) -> str:

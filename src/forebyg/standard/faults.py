@@ -25,7 +25,7 @@ from forebyg.standard.advice import (
 from forebyg.standard.error_types import CODES
 from forebyg.standard.fields import MUNICIPALITY_CODE, RULE_ID, STATEMENT_ID, Holds
 from forebyg.standard.plain import changed
-from forebyg.suggestion import several, suggest
+from forebyg.suggestion import begun_with, several, suggest
 
 __all__ = ["diagnostics", "fields_at", "meant_by", "validated"]
 
@@ -34,6 +34,7 @@ M = TypeVar("M", bound=BaseModel)
 
 _CODE: Final = ("municipality", "code")
 _CITATION: Final = "[SAM-20]"
+_DRAFT: Final = "draft: true"
 _MEANT: Final[Mapping[str, Callable[[str], str | None]]] = {
     "not-lines": lines_meant,
     "not-a-date": date_meant,
@@ -145,9 +146,21 @@ def _one(
         fields = {"word": value, "suggestion": text_meant(form, value)}
         return Diagnostic(CODES_OF_FORMS[form], path=(*path, *loc), fields=fields)
     fields = _fields(code, details, (*path, *loc)[-1:])
-    if code == "unknown-choice" and (named := several(str(details["input"]), fields["known"])):
-        fields["suggestion"] = listed(named, loc) if _may_hold(model, data, loc, [*named]) else None
+    if code == "unknown-choice":
+        fields |= _of_several(str(details["input"]), fields["known"], loc, model, data)
     return Diagnostic(code, path=(*path, *loc), fields=fields)
+
+
+def _of_several(
+    value: str, known: Sequence[str], loc: Path, model: type[BaseModel], data: object
+) -> dict[str, str | None]:
+    """What else is said of a word where several may stand: those that it names, or how they are written."""
+    named = [*several(value, known)]
+    may_be_several = _may_hold(model, data, loc, named or [*known[:2]])
+    if named:
+        return {"suggestion": listed(named, loc) if may_be_several else None}
+    is_alone = not isinstance(loc[-1], int)
+    return {"example": listed(known[:2], loc)} if may_be_several and is_alone else {}
 
 
 def _may_hold(model: type[BaseModel], data: object, loc: Path, value: list[str]) -> bool:
@@ -195,9 +208,11 @@ def _fields(code: str, details: ErrorDetails, last: Path) -> dict[str, Any]:
         case "unknown-choice":
             known = tuple(str(context["expected"]).split("'")[1::2])
             fields |= {"suggestion": suggest(str(value), known), "known": known}
+            fields["begins"] = begun_with(str(value), known)
         case "not-a-period":
-            fields["suggestion"] = context.get("suggestion")
+            fields |= {name: context.get(name) for name in ("suggestion", "undecided")}
             fields["limit"] = 1 if re.match(r"0+\b", str(value)) else None
+            fields["number"] = str(value) if re.fullmatch(r"[1-9]\d{0,3}", str(value)) else None
         case "not-a-list":
             fields["suggestion"] = list_meant(value) if isinstance(value, str) else None
             fields["example"] = _CITATION if last == ("cites",) else None
@@ -205,6 +220,7 @@ def _fields(code: str, details: ErrorDetails, last: Path) -> dict[str, Any]:
             fields |= number_said(str(value))
         case "not-lines" | "not-a-date" | "not-true-or-false":
             fields["suggestion"] = _MEANT[code](str(value))
+            fields["draft"] = _DRAFT if last == ("adopted",) else None
         case "not-a-text":
             fields["word"] = _quotable(value)
         case "not-a-mapping":

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from forebyg.dates import Length, parse_length
 from forebyg.errors import PeriodError
+from forebyg.suggestion import suggest
 
 NOT_DECIDED = "not_decided"
 
@@ -48,18 +49,29 @@ def _listed(value: object) -> object:
 
 
 def _open_period(value: object) -> Length | Literal["not_decided"]:
-    return "not_decided" if value == NOT_DECIDED else _period(value)
+    if value == NOT_DECIDED:
+        return "not_decided"
+    try:
+        return _period(value)
+    except PydanticCustomError as error:
+        said = error.context or {}
+        meant = said["suggestion"] or suggest(str(value), [NOT_DECIDED])
+        raise _no_period(meant, undecided=NOT_DECIDED) from None
 
 
 def _period(value: object) -> Length:
     if not isinstance(value, str):
-        code = "period"
-        raise PydanticCustomError(code, "a period", {"suggestion": None})
+        raise _no_period(None)
     try:
         return parse_length(value)
     except PeriodError as error:
-        code = "period"
-        raise PydanticCustomError(code, "a period", {"suggestion": error.suggestion}) from None
+        raise _no_period(error.suggestion) from None
+
+
+def _no_period(suggestion: str | None, undecided: str | None = None) -> PydanticCustomError:
+    """What is no period, what it may be instead, and the word for none where that may stand."""
+    code = "period"
+    return PydanticCustomError(code, "a period", {"suggestion": suggestion, "undecided": undecided})
 
 
 def _lines(value: object) -> tuple[int, int]:

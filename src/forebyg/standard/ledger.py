@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from forebyg.place import Path
 from forebyg.standard.advice import statements_meant
 from forebyg.standard.head import Head
 from forebyg.standard.names import Place, unknown_names
-from forebyg.standard.numbering import row_below, row_instead
+from forebyg.standard.numbering import numbered, row_below, row_instead
 from forebyg.standard.reading import Parts
 from forebyg.standard.rows import RuleRow, StatementRow
 from forebyg.standard.rules import Compiled
@@ -95,7 +95,7 @@ def _unknown(parts: Parts) -> list[Diagnostic]:
     declared = {name: Place(("statements", nth, "id")) for nth, name in enumerate(ids)}
     unknown = unknown_names(_UNKNOWN, _cited(parts), declared, _uncarried(parts))
     cited = {name for name, _ in _cited(parts)}
-    return [_apart(fault, declared) for fault in _told_in_the_ledger(unknown, ids, cited)]
+    return [_apart(fault, ids) for fault in _told_in_the_ledger(unknown, ids, cited)]
 
 
 def _told_in_the_ledger(
@@ -119,16 +119,16 @@ def _in_the_ledger(
     if below is not None:
         fields = {**fault.fields, "suggestion": None, "statement": word}
         return replace(fault, path=("statements", below, "id"), fields=fields)
-    if instead is None or ids[instead] in cited:
+    if instead is None or ids[instead] in cited or numbered(ids[instead]) == numbered(word):
         return None
     fields = {"word": ids[instead], "suggestion": word}
     return Diagnostic("declared-otherwise", path=("statements", instead, "id"), fields=fields)
 
 
-def _apart(fault: Diagnostic, declared: Container[str]) -> Diagnostic:
+def _apart(fault: Diagnostic, ids: Sequence[str]) -> Diagnostic:
     """The same; where several statements stand as one, all of them with commas between are what was meant."""
-    words = statements_meant(str(fault.fields["word"]))
-    if len(words) > 1 and all(word in declared for word in words):
+    words = statements_meant(str(fault.fields["word"]), ids)
+    if len(words) > 1 and all(word in ids for word in words):
         return replace(fault, fields={**fault.fields, "suggestion": ", ".join(words)})
     return fault
 

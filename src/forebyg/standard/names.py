@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from forebyg.diagnostic import Diagnostic
 from forebyg.place import Path
 from forebyg.standard.advice import listed
-from forebyg.suggestion import is_unmistakable, several, suggest
+from forebyg.suggestion import begun_with, is_unmistakable, several, suggest
 
 __all__ = ["Place", "unknown_names"]
 
@@ -67,7 +67,8 @@ def unknown_names(
             near = None
         for path, on_key in mentions if near or found else mentions[:1]:
             meant = listed(found, path) if found and not on_key else near
-            fields = {"word": name, "suggestion": meant, "known": tuple(declared)}
+            begins = None if meant else begun_with(name, declared)
+            fields = {"word": name, "suggestion": meant, "begins": begins, "known": tuple(declared)}
             yield Diagnostic(code, path=path, fields=fields, on_key=on_key)
 
 

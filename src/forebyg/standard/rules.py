@@ -20,7 +20,7 @@ from forebyg.standard.compile.context import Context
 from forebyg.standard.faults import diagnostics
 from forebyg.standard.kinds import KINDS, Kind
 from forebyg.standard.resolve import Choices
-from forebyg.suggestion import suggest
+from forebyg.suggestion import begun_with, suggest
 from forebyg.timeline import frozen
 
 
@@ -98,7 +98,12 @@ def _kind_fault(word: object, data: Mapping[str, Any]) -> Diagnostic:
         return _no_kind(data)
     if word is None:
         return Diagnostic("empty-value", path=("kind",), fields={"word": "kind"}, on_key=True)
-    fields = {"word": str(word), "suggestion": suggest(str(word), KINDS), "known": tuple(KINDS)}
+    fields = {
+        "word": str(word),
+        "suggestion": suggest(str(word), KINDS),
+        "begins": begun_with(str(word), KINDS),
+        "known": tuple(KINDS),
+    }
     return Diagnostic("unknown-kind", path=("kind",), fields=fields)
 
 

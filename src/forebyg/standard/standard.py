@@ -21,6 +21,7 @@ from forebyg.standard.fields import NOT_DECIDED
 from forebyg.standard.head import Head, InForce, Reading
 from forebyg.standard.reading import PARTS, context_of, first_choices, judged_on
 from forebyg.standard.rules import Compiled, compile_rule
+from forebyg.standard.slips import as_written
 from forebyg.standard.whole import looked_through
 from forebyg.suggestion import suggest
 from forebyg.timeline import frozen
@@ -62,8 +63,8 @@ class Standard:
         data = document.data
         parts, faults = looked_through(data)
         if faults or parts is None or parts.head is None:
-            found = [fault.located(document) for fault in faults if not document.is_refused(fault.path)]
-            raise StandardError(sorted(found, key=_by_place))
+            told = [as_written(fault, document) for fault in faults if not document.is_refused(fault.path)]
+            raise StandardError(sorted((fault.located(document) for fault in told), key=_by_place))
         self.document = document
         self.head: Head = parts.head
         self.readings: Mapping[str, Reading] = frozen(parts.readings)

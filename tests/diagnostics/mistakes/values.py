@@ -236,3 +236,35 @@ def empty_value(draft: Draft, rng: random.Random) -> Mistake | None:
     return Mistake(
         draft.with_line(number, line.split(":")[0] + ":"), (number,), draft.document.keys[path].column
     )
+
+
+@mistake
+def remark_behind_a_word(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A remark behind a word of the format, as a margin would have it."""
+    wanted = {"kind", "norm", "bearer", "by"}
+    found = draft.scalars(lambda path: path[0] == "rules" and len(path) == 3 and path[-1] in wanted)
+    place, word = rng.choice(found)
+    remark = rng.choice([" (ny)", " - rettet i maj", " // se bilag 2", ", jf. referatet"])
+    return draft.wrong(place, word + remark, f"`{word}`")
+
+
+@mistake
+def stretch_of_statements(draft: Draft, rng: random.Random) -> Mistake | None:
+    """The first and the last of some statements in place of each."""
+    ids = [row["id"] for row in draft.value(("statements",))]
+    place, first = rng.choice(draft.scalars(lambda path: path[0] == "rules" and path[2:3] == ("cites",)))
+    nth = min(ids.index(first), len(ids) - 4)
+    between = rng.choice([" til ", " - "])
+    return draft.wrong(place, f"{ids[nth]}{between}{ids[nth + 3]}", ", ".join(ids[nth : nth + 4]))
+
+
+@mistake
+def more_than_a_number(draft: Draft, rng: random.Random) -> Mistake | None:
+    """The greatest number that is too small, in place of the smallest that is enough."""
+    found = [
+        (place, draft.value(path))
+        for path, place in draft.document.values.items()
+        if path[:1] == ("rules",) and path[2:] == ("at_least",) and type(draft.value(path)) is int
+    ]
+    one = pick(rng, found)
+    return one and draft.wrong(one[0], f"mere end {one[1] - 1}", f"at_least: {one[1]}")

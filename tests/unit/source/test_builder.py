@@ -118,10 +118,35 @@ def test_what_follows_a_comma_is_no_entry(loader: str) -> None:
     assert set(document.keys) == {("a",), ("d",)}
 
 
-@pytest.mark.parametrize("text", ["{a, b}", "{a: 1, b}", "{a: b, c: }", '{a: b, "c" : d}', "{a: [b], c}"])
+@pytest.mark.parametrize("text", ["{a: b, c: }", '{a: b, "c" : d}', "{a: b, c: null}"])
 def test_an_entry_of_which_nothing_is_said(faults_of: FaultsOf, text: str) -> None:
-    """Where no text stands before it, or a colon after it, it is an entry without a value."""
+    """Where a colon stands after it, it is an entry without a value."""
     assert faults_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{a}", ("missing-value", 1, 2)),
+        ("{a, b}", ("missing-value", 1, 2)),
+        ("{a: 1, b}", ("missing-value", 1, 8)),
+        ("{a: [b], c}", ("missing-value", 1, 10)),
+        ("x: {a = b}", ("missing-colon", 1, 5)),
+        ("x: {one a = b}", ("missing-value", 1, 5)),
+        ('{a:"b, c"}', ("colon-without-blank", 1, 2)),
+    ],
+)
+def test_a_name_without_a_value(faults_of: FaultsOf, text: str, told: tuple[str, int, int]) -> None:
+    """It is told once for its mapping, and with what stands in place of its colon."""
+    assert faults_of(text) == [told]
+
+
+def test_of_what_lacks_a_value_no_more_is_said(loader: str) -> None:
+    """What the mapping would have held is unknown, and so is a text that goes on behind a comma."""
+    document, _ = read_yaml("a: {b}\nc: {d: (e, f), g: 1}\n", limits=STANDARD_LIMITS)
+    assert document is not None
+    assert (loader, document.data) == (loader, {"a": {}, "c": {"d": "(e", "g": 1}})
+    assert document.refused == {("a",), ("c", "d")}
 
 
 def test_an_entry_whose_colon_touches(faults_of: FaultsOf) -> None:
@@ -166,9 +191,7 @@ def test_merge_keys_leave_the_mapping_refused(loader: str) -> None:
     assert document.refused == {("a",)}
 
 
-@pytest.mark.parametrize(
-    "text", ["a:\nb: 1\n", "{a: , b: 1}", "a: # nothing\nb: 1\n", "{a, b: 1}", "? a\n? b\n: 1\n"]
-)
+@pytest.mark.parametrize("text", ["a:\nb: 1\n", "{a: , b: 1}", "a: # nothing\nb: 1\n", "? a\n? b\n: 1\n"])
 def test_a_value_left_out_is_shown_at_its_key(loader: str, text: str) -> None:
     """Null that was not written has no place of its own."""
     document, _ = read_yaml(text, limits=STANDARD_LIMITS)

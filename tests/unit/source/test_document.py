@@ -109,3 +109,13 @@ def test_representation_keeps_silent() -> None:
     """Neither keys nor values nor their paths show in the representation, which may end in a log."""
     document, _ = read_yaml("navn: Karen Blixen", file="b.yaml", limits=STANDARD_LIMITS)
     assert repr(document) == "Document(file='b.yaml')"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_bracketed"), [("a: [b: 1]", True), ("a:\n- b: 1", False), ("a: []", False), ("a: b", False)]
+)
+def test_lists_in_brackets(text: str, *, is_bracketed: bool) -> None:
+    """Their first entry begins right behind the bracket; a dash has a blank behind it."""
+    document, _ = read_yaml(text, limits=STANDARD_LIMITS)
+    assert document is not None
+    assert document.is_bracketed(("a",)) is is_bracketed

@@ -4,8 +4,10 @@ import pytest
 
 from forebyg.source.pasted import (
     has_remark,
+    in_braces,
     inner_quotes,
     is_remark,
+    is_row,
     name_without_colon,
     no_colon_but_bracket,
     pasted_mark,
@@ -93,3 +95,30 @@ def test_a_remark_with_a_colon(line: str, *, expected: bool) -> None:
 def test_a_remark_behind_a_colon(line: str, *, expected: bool) -> None:
     """It stands in brackets, and is all that stands there."""
     assert has_remark(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "braced"),
+    [
+        ("(a: {b: c})", "{a: {b: c}}"),
+        ("(any: [a, b])", "{any: [a, b]}"),
+        ("talk (purpose: guidance, held: true)", "{talk: {purpose: guidance, held: true}}"),
+        ("talk: purpose: guidance", "{talk: {purpose: guidance}}"),
+        ("talk (about: two words)", None),
+        ("Talk (about: him)", None),
+        ("talk: purpose: two words", None),
+        ("talk", None),
+    ],
+)
+def test_names_and_values_without_braces(text: str, braced: str | None) -> None:
+    """They are given back with braces where nothing else can have been meant but a text."""
+    assert in_braces(text) == braced
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("NYB-1;3;rule", True), ("- a;;b", True), ("a; b; c", False), ("a;b", False), ("a: b;c;d", False)],
+)
+def test_rows_of_a_table(line: str, *, expected: bool) -> None:
+    """Cells follow their semicolons without a blank."""
+    assert is_row(line) is expected

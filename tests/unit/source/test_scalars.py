@@ -147,3 +147,29 @@ class TestAgainstYaml11:
             assert resolved.value == yaml.safe_load(f"- {text}")[0]
         else:
             assert resolved.value == text
+
+
+RIGHT, LEFT, DOUBLE = (
+    "\N{RIGHT SINGLE QUOTATION MARK}",
+    "\N{LEFT SINGLE QUOTATION MARK}",
+    "\N{RIGHT DOUBLE QUOTATION MARK}",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (f"{RIGHT}en plan{RIGHT}", "en plan"),
+        (f"{LEFT}en plan{RIGHT}", "en plan"),
+        (f"en plan{DOUBLE}", "en plan"),
+        (f"{DOUBLE}en plan", "en plan"),
+        (f"en {DOUBLE}plan{DOUBLE}", None),
+        (f"{DOUBLE}en{DOUBLE} plan", None),
+        (f"kommunens{RIGHT}", None),
+        (f"en tommestok p\N{LATIN SMALL LETTER A WITH RING ABOVE} 19{DOUBLE}", None),
+        (DOUBLE, None),
+    ],
+)
+def test_quotation_marks_of_a_word_processor(text: str, meant: str | None) -> None:
+    """They quote nothing: neither round a text, nor one of them alone where a text begins or ends."""
+    assert resolve(text) == (Value(text) if meant is None else Value(meant, "typographic-quotes"))

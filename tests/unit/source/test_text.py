@@ -58,6 +58,29 @@ def test_other_encodings_are_refused_where_they_show(text: bytes, line: int, col
 
 
 @pytest.mark.parametrize(
+    "begin",
+    [
+        b"PK\x03\x04\x14\x00",
+        b"{\\rtf1\\ansi",
+        "{\\rtf1\\ansi",
+        b"%PDF-1.7\n%\xe2",
+        b"\xd0\xcf\x11\xe0\xa1",
+        b"\n<!DOCTYPE html>",
+        "<html>",
+        b"<?xml version",
+    ],
+)
+@pytest.mark.parametrize("times", [1, 20])
+def test_files_of_office_programs_are_told_as_such(begin: str | bytes, times: int) -> None:
+    """Whatever their size and their letters: no other advice would help."""
+    faults = Faults(None)
+    with pytest.raises(UnreadableError):
+        decoded(begin * times, LIMITS, faults)
+    (fault,) = faults.in_order()
+    assert (fault.code, fault.line, fault.column) == ("not-plain-text", 1, 1)
+
+
+@pytest.mark.parametrize(
     ("character", "name"),
     [
         ("\x00", "U+0000"),

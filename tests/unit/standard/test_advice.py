@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from forebyg.standard.advice import (
+    ages_said,
     condition_meant,
     date_meant,
     lines_meant,
@@ -33,6 +34,14 @@ from forebyg.standard.fields import (
         ("31/12/2025", "2025-12-31"),
         ("2025/12/31", "2025-12-31"),
         ("2025-12-31", "2025-12-31"),
+        ("20251231", "2025-12-31"),
+        ("31. december 2025", "2025-12-31"),
+        ("den 1. maj 2025", "2025-05-01"),
+        ("1.\N{NO-BREAK SPACE}okt.\N{NO-BREAK SPACE}2025", "2025-10-01"),
+        ("October 2025", None),
+        ("3 October 2025", "2025-10-03"),
+        ("3. uge 2025", None),
+        ("31/12-25", None),
         ("32-01-2025", None),
         ("2025-13-01", None),
         ("9-25", None),
@@ -58,6 +67,7 @@ def test_truths(written: str, meant: str | None) -> None:
     [
         ("linje 3", "3"),
         ("Linjer 12 - 14", "12-14"),
+        ("12 til 14", "12-14"),
         ("36.", "36"),
         ("14-12", "12-14"),
         ("0", None),
@@ -97,14 +107,20 @@ def test_conditions(written: str, meant: dict[str, str]) -> None:
     ("written", "meant"),
     [
         ("RUD-21 og 15", ["RUD-21", "RUD-15"]),
+        ("RUD 21 og 15", ["RUD-21", "RUD-15"]),
+        ("SEL-82b-3, SEL-82b-4", ["SEL-82b-3", "SEL-82b-4"]),
+        ("NYB-1 til NYB-4", ["NYB-1", "NYB-2", "NYB-3", "NYB-4"]),
+        ("NYB-2-4", ["NYB-2", "NYB-3", "NYB-4"]),
+        ("NYB-2 - NYB-3 og NYB-1", ["NYB-2", "NYB-3", "NYB-1"]),
+        ("NYB-4 til NYB-9", ["NYB-4", "NYB-9"]),
         ("SAM-24. SAM-28", ["SAM-24", "SAM-28"]),
         ("SAM-24", ["SAM-24"]),
         ("side 3", []),
     ],
 )
 def test_statements(written: str, meant: list[str]) -> None:
-    """Several may stand as one, and of those behind the first the number alone."""
-    assert statements_meant(written) == meant
+    """Several may stand as one: by their numbers alone behind the first, and a stretch by its ends."""
+    assert statements_meant(written, ["NYB-1", "NYB-2", "NYB-3", "NYB-4"]) == meant
 
 
 @pytest.mark.parametrize(
@@ -113,6 +129,8 @@ def test_statements(written: str, meant: list[str]) -> None:
         ("SEL-82a; SEL-82b", "SEL-82a, SEL-82b"),
         ("SEL-82a og SEL-82b", "SEL-82a, SEL-82b"),
         ("SEL-82a-b", None),
+        ("SEL-82a - SEL-82d", None),
+        ("SEL-82a til SEL-82d", None),
         ("§ 82 b, stk. 2", "SEL-82b"),
     ],
 )
@@ -134,6 +152,9 @@ def test_several_names_as_a_place_has_them() -> None:
         ("(NYB-1, NYB-2)", "[NYB-1, NYB-2]"),
         ("NYB-1", "[NYB-1]"),
         ("NYB-1 NYB-2", "[NYB-1, NYB-2]"),
+        ("SEL-82b-3 og SEL-82b-4", "[SEL-82b-3, SEL-82b-4]"),
+        ("NYB-1 til NYB-4", None),
+        ("NYB-1-4", None),
         ("udsagn NYB-1", "[NYB-1]"),
         ("home phone", None),
         ("home, ", None),
@@ -168,6 +189,7 @@ def test_lists(written: str, meant: str | None) -> None:
         (PARAGRAPH, "SEL-82000", None),
         (MUNICIPALITY_CODE, "741", "0741"),
         (MUNICIPALITY_CODE, "07415", None),
+        (MUNICIPALITY_CODE, "?", None),
         (FINGERPRINT, "716ECB", None),
         (FINGERPRINT, "AB" * 32, "ab" * 32),
     ],
@@ -184,10 +206,32 @@ def test_texts(form: str, written: str, meant: str | None) -> None:
         ("3 til 5", {"low": "3", "high": "5"}),
         ("2 timer", {"unit": "timer"}),
         ("45min.", {"unit": "min"}),
+        ("> 1", {"above": "1", "raised": "2"}),
+        ("mere end 1", {"above": "1", "raised": "2"}),
+        ("under 4", {"below": "4", "lowered": "3"}),
+        ("< 1", {"below": "1", "lowered": "0"}),
+        ("< 0", {}),
+        (">= 1", {}),
         ("fem", {}),
         ("5,5", {}),
     ],
 )
 def test_what_is_said_where_a_number_should_stand(written: str, said: dict[str, str]) -> None:
-    """Two numbers, or one with a unit, are told apart: to write the digits alone would say something else."""
+    """Two numbers, one with a unit and one that is itself not meant are told apart."""
     assert number_said(written) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (21, {"age": "21"}),
+        ("fyldt 18", {"age": "18"}),
+        ("18-30", {"low": "18", "high": "30"}),
+        ("mellem 18 og 30 år", {"low": "18", "high": "30"}),
+        ("voksne", {}),
+        ({"from": 18}, {}),
+    ],
+)
+def test_ages(written: object, said: dict[str, str]) -> None:
+    """The ages that were written are told back, and no others."""
+    assert ages_said(written) == said

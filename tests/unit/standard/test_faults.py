@@ -131,3 +131,100 @@ def test_events_without_a_comma_between_are_told_as_all_of_them() -> None:
         load_standard(TEXT.replace("do: plan_made", "do: [plan_made referral]"))
     (fault,) = raised.value.diagnostics
     assert (fault.code, fault.fields["suggestion"]) == ("unknown-event-type", "plan_made, referral")
+
+
+RULE = "kind: attribute, cites: [NYB-1], of: conversation, attribute: channel, one_of: [home]"
+REMARK = "If the rest is a remark, write it on a line of its own above this one, with # before it."
+EVENT = (
+    "Write only `conversation`. If the rest demands something of the event, write it as here: {evaluation: "
+    "{kind: final}}; if it is a remark, write it on a line of its own above this one, with # before it."
+)
+SEVERAL = "several are written in square brackets, with commas between, such as"
+UNDECIDED = (
+    "Write the period and nothing else, in English words: 6 months, 20 weeks, 14 days, 10 working days; if "
+    "the text does not say how long it is, write `not_decided`."
+)
+LENGTH = "kind: duration, cites: [NYB-1], at_most: "
+
+
+@pytest.mark.parametrize(
+    ("rule", "advice"),
+    [
+        (RULE.replace("kind: attribute", "kind: attribute - ny"), f"Write only `attribute`. {REMARK}"),
+        (RULE.replace("NYB-1", "NYB-1 (s. 3)"), f"Write only `NYB-1`. {REMARK}"),
+        (RULE.replace("attribute: channel", "attribute: channel som nu"), f"Write only `channel`. {REMARK}"),
+        (RULE.replace("kind", "norm: may // ny, kind"), f"Write only `may`. {REMARK}"),
+        (RULE.replace("kind", "when: wish for nu, kind"), f"Write only `wish`. {REMARK}"),
+        (
+            RULE.replace("of: conversation", "of: conversation med borgeren"),
+            EVENT,
+        ),
+        (RULE.replace("of: conversation", "of: samtalerne"), "Did you mean `conversation`?"),
+        (RULE.replace("of: conversation", "of: {assessment: positive}"), "Write `{result: positive}`."),
+        (
+            RULE.replace("of: conversation", "of: {assessment: at_risk}"),
+            "Write one of its attributes and a value, as here: {evaluation: {kind: final}}.",
+        ),
+        (
+            RULE.replace("kind", "form: begge, kind"),
+            f"Allowed are: individual, group, ad_hoc, none; {SEVERAL} [individual, group].",
+        ),
+        (
+            RULE.replace("of: conversation", "of: {conversation: {channel: alle}}"),
+            f"Allowed are: in_person, virtual, phone, text, home; {SEVERAL} [in_person, virtual].",
+        ),
+        (RULE.replace("kind", "norm: nul, kind"), "Allowed are: must, should, may."),
+        (RULE.replace("kind", "form: [nul], kind"), "Allowed are: individual, group, ad_hoc, none."),
+        (RULE.replace("kind", "when: {age: 18-30}, kind"), "Write {at_least: 18, at_most: 30}."),
+        (
+            RULE.replace("kind", "when: {age: 21}, kind"),
+            "Write {at_least: 21} if 21 years is the lowest age, or {at_most: 21} if it is the highest.",
+        ),
+        (LENGTH + "ikke afgjort", "Write `not_decided`."),
+        (
+            LENGTH + "3",
+            "Write also what is counted: `3 days`, `3 weeks` or `3 months`.",
+        ),
+        (
+            LENGTH + "afgjort",
+            UNDECIDED,
+        ),
+        (
+            "kind: count, cites: [NYB-1], of: conversation, at_least: over 1",
+            "More than 1 is 2 at least: write `at_least: 2`.",
+        ),
+        (
+            "kind: count, cites: [NYB-1], of: conversation, at_most: under 4",
+            "Less than 4 is 3 at most: write `at_most: 3`.",
+        ),
+    ],
+)
+def test_what_to_write_leaves_out_nothing_and_reverses_nothing(rule: str, advice: str) -> None:
+    """Where a word stands for more than one thing, or a number for another bound, that is said."""
+    with pytest.raises(StandardError) as raised:
+        load_standard(TEXT.replace(RULE, rule))
+    assert advice in [fault.hint() for fault in raised.value.diagnostics]
+
+
+def test_a_day_that_is_not_yet_there() -> None:
+    """Who writes of a draft where the day of its adoption should stand is told how a draft is written."""
+    with pytest.raises(StandardError) as raised:
+        load_standard(TEXT.replace("title", "adopted: udkast\ntitle"))
+    (fault,) = raised.value.diagnostics
+    assert "write `draft: true` in place of this line" in str(fault.hint())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "advice"),
+    [
+        ("lines: 1,", "lines: ,", "delete `lines:` and the comma"),
+        ("title: Et udkast", "title:", "delete the line"),
+        ('choices: {next: "No", same: It is}', 'choices: {next: "No", same: }', "delete `same:`"),
+    ],
+)
+def test_what_is_empty_is_deleted_alone(old: str, new: str, advice: str) -> None:
+    """Between braces much else stands on the line."""
+    with pytest.raises(StandardError) as raised:
+        load_standard(TEXT.replace(old, new))
+    (fault,) = raised.value.diagnostics
+    assert (fault.code, advice in str(fault.hint())) == ("empty-value", True)

@@ -233,3 +233,12 @@ def test_a_row_that_is_cited_bears_its_own_name() -> None:
     with pytest.raises(StandardError) as raised:
         load_standard(text + "".join(rows))
     assert {one.path[0] for one in raised.value.diagnostics} == {"rules"}
+
+
+def test_a_number_without_its_zero_is_told_where_it_is_cited() -> None:
+    """The ledger's own numbering shows which of the two is right."""
+    text = SMALL.replace("NYB-", "NYB-0")
+    with pytest.raises(StandardError) as raised:
+        load_standard(text.replace("cites: [NYB-02]", "cites: [NYB-2]"))
+    (fault,) = raised.value.diagnostics
+    assert (fault.code, fault.line, fault.fields["suggestion"]) == ("unknown-statement", 7, "NYB-02")

@@ -78,6 +78,7 @@ def test_the_document_itself_is_good() -> None:
         ("  kind: duty", "- kind: duty", "32 stray-dash"),
         ("counting:\n", "- counting:\n", "10 stray-dash"),
         ("contacts:\n", "- contacts:\n", "8 stray-dash"),
+        ("under: {strictness: limit}", "under: [strictness: limit]", "29 square-for-braces"),
         ("    plan_made: {p", "  - plan_made: {p", ""),
         ("  events:\n", "  - events:\n", "14 stray-dash"),
         ("readings:\n", "", "17 missing-field readings"),

@@ -27,7 +27,7 @@ from forebyg.kernel.condition import (
     ShownBy,
 )
 from forebyg.kernel.pattern import Demand, Pattern, Relation
-from forebyg.standard.advice import condition_meant
+from forebyg.standard.advice import ages_said, condition_meant
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import are_bounds, between, check_value, placed, selector
 from forebyg.vocabulary import FORMS, LARGEST_NUMBER, Attribute, Shape
@@ -144,7 +144,7 @@ def _not(data: Any, context: Context) -> Condition:
 
 def _age(data: Any, context: Context) -> Condition:
     if not isinstance(data, dict) or not data.keys() - {"birthday"}:
-        context.fault("not-an-age")
+        context.fault("not-an-age", on_key=False, **ages_said(data))
         return ALWAYS
     for word in data:
         if word not in _OF_AGE:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 from forebyg.dates import Counting, WorkingDays
 from forebyg.diagnostic import Diagnostic, Severity
 from forebyg.place import Path
 from forebyg.standard.advice import listed
-from forebyg.suggestion import several, suggest
+from forebyg.suggestion import begun_with, several, suggest
 from forebyg.vocabulary import CORE, Vocabulary
-
-_NAME: Final = re.compile(r"[\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,5 +55,5 @@ class Context:
         is_key = bool(self.path) and self.path[-1] == word
         found = () if is_key else several(str(word), names)
         near = listed(found, self.path) if found else suggest(str(word), names)
-        apart = None if _NAME.fullmatch(str(word)) else names
-        self.fault(code, on_key=is_key, word=str(word), suggestion=near, known=names, choices=apart, **fields)
+        begins = None if near else begun_with(str(word), names)
+        self.fault(code, on_key=is_key, word=str(word), suggestion=near, begins=begins, known=names, **fields)

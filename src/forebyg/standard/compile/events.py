@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector
-from forebyg.standard.advice import number_said, truth_meant
+from forebyg.standard.advice import listed, number_said, truth_meant
 from forebyg.standard.compile.context import Context
 from forebyg.vocabulary import Attribute, EventType, Shape
 
@@ -61,7 +61,7 @@ def _pattern(kind: str, demands: Any, context: Context) -> Selector:
         context.unknown("unknown-event-type", kind, context.vocabulary.events)
         return ()
     if not isinstance(demands, dict):
-        context.fault("not-demands", type=kind)
+        context.fault("not-demands", type=kind, suggestion=_demand_meant(known, demands))
         return ()
     tests = [_attribute(kind, known, name, demand, context.at(name)) for name, demand in demands.items()]
     held = known.attributes.get("held")
@@ -69,6 +69,12 @@ def _pattern(kind: str, demands: Any, context: Context) -> Selector:
         tests.append(Demand("held", Relation.ONE_OF, (True,), held.default))
     found = tuple(one for one in tests if one is not None)
     return (Pattern(kind, found, known.answers),)
+
+
+def _demand_meant(known: EventType, value: object) -> str | None:
+    """The demand for a word that is one of the choices of a single attribute."""
+    names = [name for name, attribute in known.attributes.items() if value in attribute.choices]
+    return f"{{{names[0]}: {value}}}" if len(names) == 1 else None
 
 
 def _attribute(kind: str, known: EventType, name: str, wanted: Any, context: Context) -> Demand | None:
@@ -172,7 +178,9 @@ def check_value(attribute: Attribute, value: Any, context: Context) -> None:
     """Say so when no event could ever carry such a value."""
     if attribute.choices:
         if value not in attribute.choices:
-            context.unknown("unknown-choice", value, attribute.choices)
+            may_be_several = context.path[-1:] and not isinstance(context.path[-1], int)
+            example = listed(attribute.choices[:2], context.path) if may_be_several else None
+            context.unknown("unknown-choice", value, attribute.choices, example=example)
     elif attribute.shape is Shape.TRUTH and not isinstance(value, bool):
         context.fault("not-true-or-false", suggestion=truth_meant(str(value)))
     elif attribute.shape is Shape.WHOLE and not _is_whole(value):

@@ -33,6 +33,7 @@ _CODES: Final = frozenset(
         "missing-field",
         "not-a-mapping",
         "stray-dash",
+        "text-above-lines",
         "uneven-indentation",
         "unknown-field",
         "unknown-reading-choice",
