@@ -10,8 +10,8 @@ import click
 
 from forebyg.messages import text
 from forebyg.render.first_draft import FirstDraft
-from forebyg.standard.advice import text_meant
 from forebyg.standard.fields import DOCUMENT_ID, MUNICIPALITY_CODE
+from forebyg.standard.meant import text_meant
 from forebyg.standard.municipalities import municipalities
 from forebyg.suggestion import suggest
 

@@ -10,7 +10,7 @@ from forebyg.diff.difference import Change, Difference, HeadDifference
 from forebyg.diff.strictness.ordering import in_order
 from forebyg.standard import Standard
 from forebyg.standard.head import CountingDays, Head, Reading
-from forebyg.standard.reading import first_choices
+from forebyg.standard.parts import first_choices
 from forebyg.standard.resolve import names
 from forebyg.timeline import EMPTY
 

@@ -13,7 +13,7 @@ from forebyg.kernel.rule import Criterion, Rule
 from forebyg.place import Path
 from forebyg.report import Norm
 from forebyg.standard import Standard
-from forebyg.standard.reading import first_choices
+from forebyg.standard.parts import first_choices
 
 __all__ = ["COURSES", "FORMS", "Draft", "Variant", "binds", "first_found", "is_as_binding", "kept"]
 

@@ -7,8 +7,8 @@ from typing import Final
 from forebyg.kernel.condition import FactIs
 from forebyg.kernel.rule import parts_of
 from forebyg.lint.draft import Draft
-from forebyg.standard.advice import text_meant
 from forebyg.standard.fields import DOCUMENT_ID
+from forebyg.standard.meant import text_meant
 from forebyg.standard.municipalities import municipalities
 
 __all__ = ["RESIDENCE", "asked_residences", "known_residences", "residence_in", "residences_of"]

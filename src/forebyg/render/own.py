@@ -6,8 +6,8 @@ from typing import Any
 
 from forebyg.render.naming import OwnWords
 from forebyg.standard import Standard
-from forebyg.standard.advice import text_meant
 from forebyg.standard.fields import DOCUMENT_ID
+from forebyg.standard.meant import text_meant
 from forebyg.standard.municipalities import municipalities
 from forebyg.standard.own import OwnAttribute, OwnFact
 from forebyg.timeline import FrozenDict

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from forebyg.dates import last_day
 from forebyg.report import Verdict
-from forebyg.standard.reading import context_of
+from forebyg.standard.parts import context_of
 from forebyg.standard.standard import Standard
 from forebyg.timeline import EMPTY
 

@@ -12,7 +12,9 @@ from pydantic_core import ErrorDetails
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.place import Path
-from forebyg.standard.advice import (
+from forebyg.standard.error_types import CODES
+from forebyg.standard.fields import MUNICIPALITY_CODE, RULE_ID, STATEMENT_ID, Holds
+from forebyg.standard.meant import (
     CODES_OF_FORMS,
     date_meant,
     lines_meant,
@@ -22,8 +24,6 @@ from forebyg.standard.advice import (
     text_meant,
     truth_meant,
 )
-from forebyg.standard.error_types import CODES
-from forebyg.standard.fields import MUNICIPALITY_CODE, RULE_ID, STATEMENT_ID, Holds
 from forebyg.standard.plain import changed
 from forebyg.suggestion import begun_with, several, suggest
 

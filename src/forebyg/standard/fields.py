@@ -44,7 +44,8 @@ class Both(Model):
     da: str
 
 
-def _listed(value: object) -> object:
+def in_a_list(value: object) -> object:
+    """A list as it is, and anything else as its only entry."""
     return value if isinstance(value, list) else [value]
 
 
@@ -111,7 +112,7 @@ OpenPeriod = Annotated[
 ]
 """A period in words, parsed; or `not_decided`, where the text gives none."""
 
-Words = Annotated[list[str], BeforeValidator(_listed), Field(min_length=1)]
+Words = Annotated[list[str], BeforeValidator(in_a_list), Field(min_length=1)]
 """One word, or a list of them."""
 
 Text = Annotated[
@@ -152,5 +153,5 @@ Condition = Annotated[Any, WithJsonSchema({"x-notation": "condition"})]
 
 Scalar = bool | int | str
 Form = Literal["individual", "group", "ad_hoc", "none"]
-Forms = Annotated[list[Form], BeforeValidator(_listed), Field(min_length=1)]
+Forms = Annotated[list[Form], BeforeValidator(in_a_list), Field(min_length=1)]
 Day = date

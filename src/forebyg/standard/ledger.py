@@ -1,4 +1,4 @@
-"""Every statement is accounted for, both ways: no rule without one, none without a rule."""
+"""The ledger holds both ways: no rule without a statement, and none without a rule or a reason."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.place import Path
-from forebyg.standard.advice import statements_meant
 from forebyg.standard.head import Head
+from forebyg.standard.meant import statements_meant
 from forebyg.standard.names import Place, unknown_names
 from forebyg.standard.numbering import numbered, row_below, row_instead
-from forebyg.standard.reading import Parts
+from forebyg.standard.parts import Parts
 from forebyg.standard.rows import RuleRow, StatementRow
 from forebyg.standard.rules import Compiled
 from forebyg.standard.statement import Statement

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.place import Path
-from forebyg.standard.advice import listed
+from forebyg.standard.meant import listed
 from forebyg.suggestion import begun_with, is_unmistakable, several, suggest
 
 __all__ = ["Place", "unknown_names"]

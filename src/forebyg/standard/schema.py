@@ -13,12 +13,12 @@ from pydantic_core import core_schema
 
 from forebyg.messages import maybe
 from forebyg.source import STANDARD_LIMITS, read_yaml
-from forebyg.standard.advice import CODES_OF_FORMS
 from forebyg.standard.branches import Plain, by_type, may_be_reading, offering, told_once, without_unions
-from forebyg.standard.fields import LINES, NOT_DECIDED, _listed
+from forebyg.standard.fields import LINES, NOT_DECIDED, in_a_list
 from forebyg.standard.head import Head, Reading
 from forebyg.standard.kinds import KINDS, Kind
 from forebyg.standard.kinds.count import WindowDays
+from forebyg.standard.meant import CODES_OF_FORMS
 from forebyg.standard.notation import NOTATION
 from forebyg.standard.statement import Statement
 
@@ -48,7 +48,7 @@ class _Generator(GenerateJsonSchema):
     def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> JsonSchemaValue:
         """What is made a list before it is checked may be a single item."""
         found = super().function_before_schema(schema)
-        if schema["function"]["function"] is not _listed:
+        if schema["function"]["function"] is not in_a_list:
             return found
         return {"anyOf": [found["items"], found]}
 

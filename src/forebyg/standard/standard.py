@@ -19,7 +19,7 @@ from forebyg.standard import resolve
 from forebyg.standard.compile.context import Context
 from forebyg.standard.fields import NOT_DECIDED
 from forebyg.standard.head import Head, InForce, Reading
-from forebyg.standard.reading import PARTS, context_of, first_choices, judged_on
+from forebyg.standard.parts import PARTS, context_of, first_choices, judged_on
 from forebyg.standard.rules import Compiled, compile_rule
 from forebyg.standard.slips import as_written
 from forebyg.standard.whole import looked_through

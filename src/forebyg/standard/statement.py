@@ -1,4 +1,4 @@
-"""The ledger: every sentence of the source, and what became of it."""
+"""A row of the ledger: one sentence of the source, and what became of it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from forebyg.standard.fields import STATEMENT_ID, Lines, Model, Text, _listed
+from forebyg.standard.fields import STATEMENT_ID, Lines, Model, Text, in_a_list
 
 Disposition = Literal["rule", "criterion", "information", "judgement"]
 
@@ -28,7 +28,7 @@ class Statement(Model):
     id: Annotated[str, Field(pattern=STATEMENT_ID)]
     lines: Lines
     phrase: str
-    as_: Annotated[list[Disposition], BeforeValidator(_listed), Field(alias="as", min_length=1)]
+    as_: Annotated[list[Disposition], BeforeValidator(in_a_list), Field(alias="as", min_length=1)]
     why: Text | None = None
     en: str
     da: str

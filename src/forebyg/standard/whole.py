@@ -10,7 +10,7 @@ from typing import Any, Final
 from forebyg.diagnostic import Diagnostic
 from forebyg.standard.head import Head
 from forebyg.standard.ledger import check_ledger
-from forebyg.standard.reading import PARTS, Parts, checked
+from forebyg.standard.parts import PARTS, Parts, checked
 from forebyg.standard.slips import Repair, repairs
 
 __all__ = ["UNKNOWN", "faults_of", "looked_through"]

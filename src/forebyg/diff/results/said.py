@@ -15,7 +15,7 @@ from forebyg.render.own import own_words
 from forebyg.render.standards import in_force_words
 from forebyg.render.wording import Wording
 from forebyg.standard import Standard
-from forebyg.standard.reading import first_choices
+from forebyg.standard.parts import first_choices
 
 __all__ = ["Sentences", "clause_sentences", "head_sentences", "wording_of"]
 

@@ -8,7 +8,7 @@ from forebyg.diagnostic import Diagnostic
 from forebyg.lint.draft import Draft
 from forebyg.lint.residence import RESIDENCE, asked_residences, known_residences, residence_in
 from forebyg.place import Path
-from forebyg.standard.advice import listed
+from forebyg.standard.meant import listed
 from forebyg.standard.plain import at
 from forebyg.suggestion import several, suggest
 

@@ -16,7 +16,7 @@ from forebyg.render.own import own_words
 from forebyg.render.standards import became_words, in_force_words, reason_words, title_words
 from forebyg.render.wording import Wording
 from forebyg.standard import Standard
-from forebyg.standard.reading import first_choices
+from forebyg.standard.parts import first_choices
 from forebyg.standard.rules import Compiled
 from forebyg.standard.statement import Statement
 

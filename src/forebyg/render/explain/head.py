@@ -13,7 +13,7 @@ from forebyg.render.selectors import first_words
 from forebyg.render.wording import Wording
 from forebyg.standard import Standard
 from forebyg.standard.head import Complaint, Contact, Head, InForce, Review
-from forebyg.standard.reading import context_of, judged_on
+from forebyg.standard.parts import context_of, judged_on
 
 __all__ = ["COUNTING", "head_said", "judged_on_words"]
 

@@ -14,7 +14,7 @@ from forebyg.render.explain.said import Passages, passages
 from forebyg.render.explain.variations import Variation, variations
 from forebyg.render.wording import Wording
 from forebyg.standard import Standard
-from forebyg.standard.reading import first_choices
+from forebyg.standard.parts import first_choices
 from forebyg.standard.resolve import names
 from forebyg.standard.rules import Compiled
 

@@ -27,9 +27,9 @@ from forebyg.kernel.condition import (
     ShownBy,
 )
 from forebyg.kernel.pattern import Demand, Pattern, Relation
-from forebyg.standard.advice import ages_said, condition_meant
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import are_bounds, between, check_value, placed, selector
+from forebyg.standard.meant import ages_said, condition_meant
 from forebyg.vocabulary import FORMS, LARGEST_NUMBER, Attribute, Shape
 
 _SHOWN_BY: Final = {

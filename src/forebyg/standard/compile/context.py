@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from forebyg.dates import Counting, WorkingDays
 from forebyg.diagnostic import Diagnostic, Severity
 from forebyg.place import Path
-from forebyg.standard.advice import listed
+from forebyg.standard.meant import listed
 from forebyg.suggestion import begun_with, several, suggest
 from forebyg.vocabulary import CORE, Vocabulary
 

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector
-from forebyg.standard.advice import listed, number_said, truth_meant
 from forebyg.standard.compile.context import Context
+from forebyg.standard.meant import listed, number_said, truth_meant
 from forebyg.vocabulary import Attribute, EventType, Shape
 
 _DEMANDS = ("includes", "exactly", "at_least", "at_most", "one_of")

@@ -58,7 +58,7 @@ class Attribute(Kind):
     def primitive(self, context: Context) -> Bound | None:
         """The bound as the engine has it."""
         of = selector(self.of, context.at("of"))
-        known = _known(of, self.attribute, context)
+        known = known_attribute(of, self.attribute, context)
         if known is None:
             return None
         found = self._test(known, context)
@@ -99,7 +99,7 @@ def _one_of(known: KnownAttribute, asked: Demand) -> Demand:
     return replace(found, default=allowed) if says_nothing(known, found) else found
 
 
-def _known(of: Selector, name: str, context: Context) -> KnownAttribute | None:
+def known_attribute(of: Selector, name: str, context: Context) -> KnownAttribute | None:
     """The attribute, which every event type named must have."""
     found: KnownAttribute | None = None
     for pattern in of:

@@ -9,7 +9,7 @@ from forebyg.kernel.window import Reach
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import selector
 from forebyg.standard.fields import Events
-from forebyg.standard.kinds.attribute import _known
+from forebyg.standard.kinds.attribute import known_attribute
 from forebyg.standard.kinds.kind import Kind
 from forebyg.standard.kinds.wording import named
 
@@ -43,7 +43,7 @@ class Continuity(Kind):
     def primitive(self, context: Context) -> Same | None:
         """The demand as the engine has it."""
         of = selector(self.of, context.at("of"))
-        known = _known(of, self.attribute, context)
+        known = known_attribute(of, self.attribute, context)
         return None if known is None else Same(of, self.attribute, Reach(self.window), known.default)
 
     def terms(self) -> dict[str, object]:

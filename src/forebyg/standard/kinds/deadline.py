@@ -9,12 +9,12 @@ from forebyg.dates import Span, first_day_of, last_day
 from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import EarlyEnd, Response
 from forebyg.kernel.suspension import Effect, Possible, Suspension
-from forebyg.standard.advice import truth_meant
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import optional, selector
 from forebyg.standard.fields import NOT_DECIDED, Events, Model, OpenPeriod
 from forebyg.standard.kinds.kind import Kind
 from forebyg.standard.kinds.wording import named
+from forebyg.standard.meant import truth_meant
 
 _SAMPLE = tuple(date(2024, month, 15).toordinal() for month in range(1, 13))
 

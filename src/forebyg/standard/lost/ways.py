@@ -13,8 +13,8 @@ from forebyg.source import STANDARD_LIMITS, Document, read_yaml
 from forebyg.standard.lost.names import Named, candidates, renamed
 from forebyg.standard.lost.text import affordable
 from forebyg.standard.lost.trials import STAND_IN, Trial, trials
+from forebyg.standard.parts import PARTS
 from forebyg.standard.plain import at
-from forebyg.standard.reading import PARTS
 from forebyg.standard.slips.known import missing
 from forebyg.standard.whole import UNKNOWN, faults_of
 

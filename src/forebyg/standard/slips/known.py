@@ -10,8 +10,8 @@ from forebyg.place import Path
 from forebyg.standard.faults import fields_at
 from forebyg.standard.head import Head, Reading
 from forebyg.standard.kinds import KINDS, Kind
+from forebyg.standard.parts import PARTS
 from forebyg.standard.plain import at
-from forebyg.standard.reading import PARTS
 from forebyg.vocabulary import CORE
 
 __all__ = ["entries", "fields_of", "is_own", "missing", "types_with"]

@@ -1,4 +1,4 @@
-"""A standard as read: its head, readings, rules and ledger, checked as a whole."""
+"""The parts of a standard (head, readings, rules and ledger), each checked on its own."""
 
 from __future__ import annotations
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from forebyg.standard.advice import (
+from forebyg.standard.fields import (
+    DOCUMENT_ID,
+    FINGERPRINT,
+    MUNICIPALITY_CODE,
+    PARAGRAPH,
+    RULE_ID,
+    STATEMENT_ID,
+)
+from forebyg.standard.meant import (
     ages_said,
     condition_meant,
     date_meant,
@@ -15,14 +23,6 @@ from forebyg.standard.advice import (
     statements_meant,
     text_meant,
     truth_meant,
-)
-from forebyg.standard.fields import (
-    DOCUMENT_ID,
-    FINGERPRINT,
-    MUNICIPALITY_CODE,
-    PARAGRAPH,
-    RULE_ID,
-    STATEMENT_ID,
 )
 
 
