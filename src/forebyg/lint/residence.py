@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
-from forebyg.kernel.condition import FactIs
-from forebyg.kernel.rule import parts_of
+from forebyg.kernel.condition import Condition, FactIs, atoms
+from forebyg.kernel.primitive import Exclusion, Predicate
+from forebyg.kernel.rule import Criterion, Rule
 from forebyg.lint.draft import Draft
 from forebyg.standard.fields import DOCUMENT_ID
 from forebyg.standard.meant import text_meant
@@ -29,8 +31,19 @@ def known_residences(draft: Draft) -> frozenset[str]:
 
 def asked_residences(draft: Draft) -> frozenset[object]:
     """Every municipality that a clause asks whether a citizen lives in."""
-    facts = (fact for variant in draft.variants for fact in parts_of(variant.clauses, FactIs))
-    return frozenset(value for fact in facts if fact.fact == RESIDENCE for value in fact.values)
+    clauses = dict.fromkeys(clause for variant in draft.variants for clause in variant.clauses)
+    leaves = (leaf for clause in clauses for one in _conditions(clause) for leaf in atoms(one))
+    asked = (leaf for leaf in leaves if isinstance(leaf, FactIs) and leaf.fact == RESIDENCE)
+    return frozenset(value for leaf in asked for value in leaf.values)
+
+
+def _conditions(clause: Rule | Criterion) -> Iterator[Condition]:
+    """Everything that a clause asks about the citizen."""
+    demand = clause if isinstance(clause, Criterion) else clause.primitive
+    if isinstance(demand, Criterion | Predicate) and not isinstance(demand.require, Exclusion):
+        yield demand.require
+    if clause.when is not None:
+        yield clause.when
 
 
 def residences_of(draft: Draft) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from forebyg.diagnostic import Diagnostic
 from forebyg.kernel.rule import Criterion, Rule
 from forebyg.lint import say
 from forebyg.lint.applying import can_apply
+from forebyg.lint.checks.always_holds import holds
 from forebyg.lint.draft import FORMS, Draft, kept
 from forebyg.lint.implied import demanding_more, is_implied_by, is_met_with
 
@@ -35,8 +36,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _is_alive(rule: Rule) -> bool:
-    """Whether the rule can say anything at all; that it cannot is told by itself."""
-    return any(can_apply(rule, form) for form in FORMS)
+    """Whether the rule can say anything, and can be broken; that it cannot is told by itself."""
+    return any(can_apply(rule, form) for form in FORMS) and not holds(rule)
 
 
 def _diagnostic(draft: Draft, idle: Rule | Criterion, stricter: Rule | Criterion) -> Diagnostic:

@@ -27,7 +27,7 @@ from forebyg.lint.draft import COURSES, FORMS, Draft, binds, kept
 from forebyg.lint.logic import can_hold, is_implied
 from forebyg.lint.patterns import is_part
 
-__all__ = ["CODE", "check"]
+__all__ = ["CODE", "check", "holds"]
 
 CODE = "always-holds"
 
@@ -38,13 +38,14 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     for variant in draft.variants:
         for rule in variant.clauses:
             name = rule.ref.id
-            if name not in seen and _holds(rule):
+            if name not in seen and holds(rule):
                 seen.add(name)
                 fields = {"rule": name, **say.under(variant)}
                 yield Diagnostic(CODE, path=draft.place(name), fields=fields)
 
 
-def _holds(rule: Rule | Criterion) -> bool:
+def holds(rule: Rule | Criterion) -> bool:
+    """Whether nothing can break the rule, or fail the criterion."""
     if isinstance(rule, Criterion):
         return not isinstance(rule.require, Exclusion) and _is_certain(rule.require, rule)
     if not kept(rule):

@@ -25,26 +25,29 @@ CODE = "nobody-eligible"
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """The criteria that no citizen, or none of the municipality's own, can meet together: the fewest."""
     seen: set[frozenset[str]] = set()
+    own = residences_of(draft)
+    if asked_residences(draft) - known_residences(draft):  # which is a slip of its own
+        own = ()
     for variant in draft.variants:
         for ids, forms in _empty(variant).items():
             if ids not in seen:
                 seen.add(ids)
-                fields = {"rules": say.rules(draft, ids), "when": say.when(of=forms, variant=variant)}
-                yield Diagnostic(CODE, path=draft.place(max(ids, key=draft.place)), fields=fields)
-        own = residences_of(draft)
-        is_told = not own or asked_residences(draft) - known_residences(draft)  # which is a slip of its own
-        ids = frozenset(one.ref.id for one in (() if is_told else _for_others(own, variant)))
+                yield _diagnostic(draft, ids, when=say.when(of=forms, variant=variant))
+        ids = frozenset(one.ref.id for one in _for_others(own, variant))
         if ids and ids not in seen:
             seen.add(ids)
-            home = draft.data["municipality"]["name"]
-            fields = {"rules": say.rules(draft, ids), "home": home, **say.under(variant)}
-            yield Diagnostic(CODE, path=draft.place(max(ids, key=draft.place)), fields=fields)
+            yield _diagnostic(draft, ids, home=draft.data["municipality"]["name"], **say.under(variant))
+
+
+def _diagnostic(draft: Draft, ids: frozenset[str], **said: object) -> Diagnostic:
+    fields = {"rules": say.rules(draft, ids), **said}
+    return Diagnostic(CODE, path=draft.place(max(ids, key=draft.place)), fields=fields)
 
 
 def _for_others(own: Sequence[str], variant: Variant) -> tuple[Criterion, ...]:
     """The fewest criteria that let people in, and none of those who live in the municipality."""
     found: tuple[Criterion, ...] = ()
-    for form in COURSES:
+    for form in COURSES if own else ():
         criteria = [one for one in variant.criteria if binds(one, form)]
         is_shut = partial(_is_shut, own, form)
         if not is_empty(form, criteria) and not is_shut(criteria):

@@ -41,6 +41,7 @@ class _Record:
         limits: The limits between its days.
         happening: The events that it surely has.
         form: The form of the course.
+        assumed: Events that are only taken to happen, though they may be forbidden.
         numbers: How many events a rule that asks for several asks for, by its name.
         arcs: The limits in days.
     """
@@ -50,11 +51,13 @@ class _Record:
         limits: Sequence[Limit],
         happening: Sequence[Selector],
         form: str,
+        assumed: Sequence[Selector],
         numbers: Mapping[object, int],
     ) -> None:
         self.limits = limits
         self.happening = happening
         self.form = form
+        self.assumed = assumed
         self.numbers = numbers
         self.arcs: tuple[Arc, ...] = tuple(arcs(limits))
         self._far: dict[Moment, Mapping[object, int]] = {}
@@ -68,7 +71,8 @@ class _Record:
     def kinds(self, of: Selector) -> list[Moment]:
         """What surely comes and is one of these events."""
         every = dict.fromkeys(one for limit in self.limits for one in (limit.base, limit.bounded))
-        return [one for one in every if one not in (START, END) and is_part(one.what, of)]
+        left = [one for one in every if one not in (START, END) and not is_sure(one.what, self.assumed)]
+        return [one for one in left if is_part(one.what, of)]
 
     def number(self, moment: Moment) -> int:
         """How many events it stands for: it is then the last of them."""
@@ -82,7 +86,11 @@ class _Record:
 
 
 def forbidden(
-    rules: Sequence[Rule], limits: Sequence[Limit], happening: Sequence[Selector], form: str
+    rules: Sequence[Rule],
+    limits: Sequence[Limit],
+    happening: Sequence[Selector],
+    form: str,
+    assumed: Sequence[Selector],
 ) -> Iterator[Limit]:
     """The limits on what must come, and may not come on some days, or not so often."""
     counts = [(rule.ref.id, rule.primitive) for rule in rules if isinstance(rule.primitive, Count)]
@@ -90,7 +98,7 @@ def forbidden(
         _Ban(name, one, one.at_most) for name, one in counts if one.at_most is not None and one.in_any is None
     ]
     numbers: dict[object, int] = {(name,): one.at_least for name, one in counts if one.at_least}
-    record = _Record(limits, happening, form, numbers)
+    record = _Record(limits, happening, form, assumed, numbers)
     if not bans or cycle(record.arcs):
         return
     for ban in bans:

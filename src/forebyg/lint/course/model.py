@@ -58,7 +58,7 @@ def limits_of(
     if form != NO_COURSE:
         found += count_limits(rules, happening, form)
     whole = _whole(found, happening, ordinary=ordinary)
-    bans = list(forbidden(rules, whole, happening, form))
+    bans = list(forbidden(rules, whole, happening, form, assumed))
     return _whole([*found, *bans], happening, ordinary=ordinary) if bans else whole
 
 

@@ -312,3 +312,16 @@ def test_a_demand_on_another_day_than_that_of_the_criteria() -> None:
     will = people("will", ["wish", "at_risk"])
     assert said(CODE, [adult, so("young", {"age": {"at_least": 16}}, at="inquiry")]) == ()
     assert len(said(CODE, [will, so("weak", {"any": ["wish", "motivated"]}, at="inquiry")])) == 1
+
+
+@pytest.mark.parametrize(
+    "idle_rule",
+    [
+        so("idle", {"any": ["wish", {"not": "wish"}]}),
+        so("idle", "journal_kept", when={"not": {"happened": "course_start"}}),
+        barred("idle", form="none"),
+    ],
+)
+def test_what_is_told_otherwise(idle_rule: Rule) -> None:
+    """What nothing can break, and what binds nobody, has its own advice."""
+    assert idle(so("journal", "journal_kept"), barred("bar", during="course"), idle_rule) == []

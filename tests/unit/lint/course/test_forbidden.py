@@ -117,3 +117,10 @@ def test_one_too_many_in_an_ordinary_course() -> None:
     assert not is_possible(*rules, ordinary=True)
     early = [(1, "evaluation", {"kind": "final"}), (10, "course_start"), (50, "course_end")]
     assert verdicts(rules, early) == {"final": "satisfied", "none": "satisfied"}
+
+
+@pytest.mark.parametrize(("of", "possible"), [("inquiry", True), ("plan_made", False)])
+def test_what_is_only_taken_to_happen_may_be_forbidden(of: str, *, possible: bool) -> None:
+    """What follows a forbidden event may say what to do where the ban is broken."""
+    rules = [planned(5, after="inquiry"), rule("never", "count", of=of, at_most=0, window="whole")]
+    assert is_possible(*rules, form="none", assumed=INQUIRY) is possible
