@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from forebyg import evaluate, load_episode, load_standard
 from forebyg.kernel.pattern import Pattern
 from forebyg.lint.conflicts import found_conflicts, is_impossible
+from forebyg.lint.course.limits import END, START
+from forebyg.lint.course.reach import reach
 from forebyg.lint.draft import Draft
 from forebyg.lint.patterns import is_sure
 
@@ -172,6 +174,19 @@ class TestAdvice:
                 and found.conflict.is_always
                 and (is_ordinary or not course.ordinary)
             ), [rule.ref.id for rule in found.conflict.rules]
+
+    @given(rules=RULES, record=episodes())
+    def test_no_course_is_longer_than_is_said(
+        self, rules: list[dict[str, Any]], record: dict[str, Any]
+    ) -> None:
+        """A course that keeps the rules ends no later than the last day that they are said to leave it."""
+        kept = self.kept(rules, record)
+        if not kept:
+            return
+        ends = {event["type"]: event["date"] for event in record["events"]}
+        length = (ends["course_end"] - ends["course_start"]).days
+        found = reach(Draft(load_standard(standard(kept))).taken.rules, "individual", START, END)
+        assert found is None or length <= found
 
     @given(rules=CONDITIONAL, facts=FACTS, record=episodes())
     def test_what_some_cannot_keep_others_can(

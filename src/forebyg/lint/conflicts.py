@@ -12,6 +12,7 @@ from forebyg.kernel.rule import Rule
 from forebyg.lint.consistent import consistent
 from forebyg.lint.course.conflict import Conflict, conflicts
 from forebyg.lint.course.happens import what_happens
+from forebyg.lint.course.limits import END, NO_COURSE, START, first
 from forebyg.lint.course.proof import Course
 from forebyg.lint.course.ways import in_its_way
 from forebyg.lint.criteria import demanded
@@ -115,7 +116,9 @@ def _possible(rules: Sequence[Rule], form: str) -> list[Selector]:
     """What need not happen and yet has consequences where it does."""
     sure = what_happens([in_its_way(rule, {}) for rule in rules], form)
     causes = [events for rule in rules for events in _causes(rule)]
-    return [events for events in dict.fromkeys(causes) if events and not is_sure(events, sure)]
+    is_begun = form != NO_COURSE
+    named = [events for events in dict.fromkeys(causes) if is_begun or first(events) not in (START, END)]
+    return [events for events in named if events and not is_sure(events, sure)]
 
 
 def _causes(rule: Rule) -> tuple[Selector, ...]:

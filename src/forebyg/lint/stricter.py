@@ -49,7 +49,7 @@ def is_at_least_as_strict(strict: Primitive, loose: Primitive) -> bool:
     if type(strict) is type(loose):
         found = _STRICTER.get(type(loose))
         return found is not None and found(strict, loose)
-    return _is_banned(strict, loose)
+    return _is_banned(strict, loose) or _is_there(strict, loose)
 
 
 def has_same_measure(one: Primitive, other: Primitive) -> bool:
@@ -65,6 +65,20 @@ def _is_banned(strict: Primitive, loose: Primitive) -> bool:
         return False
     is_ban = strict.at_most == 0 and isinstance(strict.window, Reach)
     return is_ban and is_part(loose.of, strict.of) and lies_in(loose.window, strict.window)
+
+
+def _is_there(strict: Primitive, loose: Primitive) -> bool:
+    """Whether what must come by the end of a course is asked for as a duty and by its number."""
+    if isinstance(strict, Presence) and isinstance(loose, Count):
+        is_one = loose.at_least == 1 and loose.earlier is Earlier.ANEW and loose.window is Reach.WHOLE
+        return is_one and strict.point is not Point.OPEN and is_part(strict.do, loose.of)
+    if isinstance(strict, Count) and isinstance(loose, Presence):
+        is_owed = (
+            bool(strict.at_least) and strict.earlier is Earlier.ANEW and isinstance(strict.window, Reach)
+        )
+        is_by_end = loose.point is Point.BY_END and not loose.after_last
+        return is_owed and is_by_end and is_part(strict.of, loose.do)
+    return False
 
 
 def _count(strict: Count, loose: Count) -> bool:

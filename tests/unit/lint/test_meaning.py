@@ -229,6 +229,23 @@ def test_allowed_and_forbidden(bans: dict[str, Any], *, found: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("bans", "found"),
+    [
+        ({"of": "extension", "window": "whole"}, True),
+        ({"of": {"extension": {"special_needs": True}}, "window": "whole"}, False),
+        ({"of": "extension", "window": "whole", "form": "group"}, False),
+    ],
+)
+def test_an_extension_that_is_forbidden(bans: dict[str, Any], *, found: bool) -> None:
+    """A longest time that can be extended is a permission to extend it."""
+    rules = [
+        rule("longest", "duration", form="individual", at_most="3 months", extension={"by": "extension"}),
+        rule("ban", "count", at_most=0, **bans),
+    ]
+    assert bool(said("permitted-and-forbidden", rules)) is found
+
+
+@pytest.mark.parametrize(
     ("fields", "found"),
     [
         ({}, True),

@@ -33,28 +33,39 @@ CODE = "never-applies"
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A condition that can never hold, at all or in the target group, or a form that never fits or may be."""
     seen: set[str] = set()
-    for variant in draft.variants:
-        for rule in variant.clauses:
-            name = rule.ref.id
-            if name in seen or any(can_apply(rule, form) for form in FORMS):
-                continue
-            seen.add(name)
-            inside = _part(rule)
-            fields = {"rule": name, "part": inside, **say.under(variant)}
-            yield Diagnostic(CODE, path=draft.place(name, inside), fields=fields)
-    for rule, variant, criteria in first_found(draft, _excluding):
-        name = rule.ref.id
+    for name, inside, said in (*_never(draft), *_for_nobody(draft)):
         if name not in seen:
-            said = say.rules(draft, [one.ref.id for one in criteria])
-            fields = {"rule": name, "criteria": said, **say.under(variant)}
-            inside = "form" if rule.when is None else "when"
             seen.add(name)
-            yield Diagnostic(CODE, path=draft.place(name, inside), fields=fields)
+            yield Diagnostic(CODE, path=draft.place(name, inside), fields={"rule": name, **said})
     for variant in draft.variants:
         for ban, idle in idle_beside_bans(variant, seen):
             seen.update(idle)
             fields = {"ban": ban, "idle": say.rules(draft, idle), **say.under(variant)}
             yield Diagnostic(CODE, path=draft.place(ban), fields=fields)
+
+
+_Found = tuple[str, str, dict[str, object]]
+"""A rule, the part of it that is at fault, and what else is said."""
+
+
+def _never(draft: Draft) -> Iterator[_Found]:
+    """What can never hold, whoever it is asked of."""
+    for variant in draft.variants:
+        for rule in variant.clauses:
+            if not any(can_apply(rule, form) for form in FORMS):
+                part = _part(rule)
+                yield rule.ref.id, part, {"part": part, **say.under(variant)}
+        for remark in variant.program.remarks:
+            if not any(can_hold((remark.when,), Case(form)) for form in FORMS):
+                yield remark.ref.id, "when", {"part": "when", **say.under(variant)}
+
+
+def _for_nobody(draft: Draft) -> Iterator[_Found]:
+    """What holds only outside the target group."""
+    for rule, variant, criteria in first_found(draft, _excluding):
+        said = say.rules(draft, [one.ref.id for one in criteria])
+        inside = "form" if rule.when is None else "when"
+        yield rule.ref.id, inside, {"criteria": said, **say.under(variant)}
 
 
 def _part(rule: Rule | Criterion) -> str:

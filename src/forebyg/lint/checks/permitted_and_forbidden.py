@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from forebyg.diagnostic import Diagnostic
 from forebyg.kernel.pattern import Selector
-from forebyg.kernel.primitive import Bound, Count, Presence, Response
+from forebyg.kernel.primitive import Bound, Count, Duration, Presence, Response
 from forebyg.kernel.rule import Rule
 from forebyg.kernel.window import Reach
 from forebyg.lint import say
@@ -28,7 +28,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             for rule in variant.rules
             if kept(rule) and rule.when is None and isinstance(rule.primitive, Count | Bound)
         ]
-        for may in (rule for rule in variant.rules if not kept(rule)):
+        for may in (rule for rule in variant.rules if not kept(rule) or _allowed(rule)):
             for ban in bans:
                 pair = (may.ref.id, ban.ref.id)
                 if pair not in seen and _are_at_odds(may, ban):
@@ -61,8 +61,11 @@ def _is_outside(allowed: Selector, ban: Rule) -> bool:
 
 
 def _allowed(rule: Rule) -> Selector:
+    """What a permission lets be done; or a longest time, to go beyond it."""
     one = rule.primitive
-    return one.do if isinstance(one, Presence | Response) else ()
+    if isinstance(one, Duration):
+        return () if one.extension is None else one.extension.by
+    return one.do if isinstance(one, Presence | Response) and not kept(rule) else ()
 
 
 def _banned(rule: Rule) -> Selector:

@@ -16,7 +16,7 @@ __all__ = ["as_ordinary", "links"]
 def as_ordinary(limits: Sequence[Limit]) -> list[Limit]:
     """The limits in an ordinary record: an inquiry, then a course, and what is done once stands once."""
     found = [limit._replace(base=_single(limit.base), bounded=_single(limit.bounded)) for limit in limits]
-    return [*found, *_after_the_inquiry(found), *_in_the_course(found), *_same(found)]
+    return [*found, *_after_the_inquiry(found), *_in_the_course(found), *_answering(found), *_same(found)]
 
 
 def links(limits: list[Limit], happening: list[Selector]) -> Iterator[Limit]:
@@ -67,6 +67,16 @@ def _in_the_course(limits: Sequence[Limit]) -> Iterator[Limit]:
     moments = _moments(limits)
     if START in moments:
         yield from (Limit(START, moment, is_least=True) for moment in moments if is_of_course(moment.what))
+
+
+def _answering(limits: Sequence[Limit]) -> Iterator[Limit]:
+    """What answers something does not come before the first of it."""
+    moments = _moments(limits)
+    for asked in (one for one in moments if one.which == "first"):
+        types = {pattern.type for pattern in asked.what}
+        for answer in moments:
+            if len(types) == 1 and {pattern.answers for pattern in answer.what} == types:
+                yield Limit(asked, answer, is_least=True)
 
 
 def _is_inquiry(moment: Moment) -> bool:

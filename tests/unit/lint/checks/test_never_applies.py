@@ -174,3 +174,15 @@ def test_what_the_advice_says_of_a_record() -> None:
     events = [(1, "course_start"), (3, "conversation"), (9, "conversation"), (40, "course_end")]
     assert verdicts([never], events) == {"never": "not_applicable"}
     assert verdicts([{**never, "when": {"happened": "conversation"}}], events) == {"never": "violated"}
+
+
+@pytest.mark.parametrize(
+    ("when", "found"),
+    [(["wish", {"not": "wish"}], True), ({"age": {"at_most": 17}}, False), ("relative_only", False)],
+)
+def test_a_notice(when: Any, *, found: bool) -> None:  # noqa: ANN401  as written
+    """What is pointed out may be for people outside the target group, and is for somebody."""
+    say = {"en": "x", "da": "x"}
+    adult = rule("adult", "eligibility", require={"age": {"at_least": 18}})
+    notice = rule("relative", "notice", norm="may", when=when, say=say)
+    assert places(adult, notice) == (["rules[1].when"] if found else [])

@@ -135,3 +135,23 @@ def test_what_is_done_in_a_course_alone(kind: str, found: list[list[str]]) -> No
     assert conflict(*rules) == found
     early = [(1, kind), (10, "course_start"), (15, "plan_made"), (25, kind), (60, "course_end")]
     assert set(verdicts(rules, early).values()) == {"satisfied"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "found"), [("information_received", [["told", "asked"]]), ("invitation", [])]
+)
+def test_what_answers_comes_no_sooner(answer: str, found: list[list[str]]) -> None:
+    """What was asked for on the fourth day is not received on the third."""
+    told = deadline("told", answer, "inquiry", "3 days")
+    asked = deadline("asked", "information_requested", "inquiry", "6 days", not_before="4 days")
+    assert conflict(told, asked) == found
+
+
+def test_no_course_starts_where_there_is_none() -> None:
+    """What must stand before the start is asked of no record without a course."""
+    rules = [
+        rule("first", "order", before="course_start", required="plan_made"),
+        rule("never", "count", of="plan_made", at_most=0, window="whole", form="none"),
+    ]
+    assert conflict(*rules) == []
+    assert set(verdicts(rules, [(1, "inquiry")]).values()) == {"not_applicable"}
