@@ -17,7 +17,7 @@ from forebyg.lint.course.limits import END, START, Limit
 from forebyg.lint.course.windows import stretch_of
 from forebyg.lint.patterns import are_disjoint, is_part
 
-__all__ = ["count_limits"]
+__all__ = ["count_limits", "days_for"]
 
 _MOST_KINDS = 4
 
@@ -59,7 +59,7 @@ def count_limits(rules: Sequence[Rule], happening: Iterable[Selector], form: str
             yield from _too_close_in_days(limit, kind)
         for name, one in often:
             if is_part(one.of, limit.one.of) and (_is_of_every_week(limit, one) or _is_long(limit, one)):
-                days = _days_for(one, limit.number)
+                days = days_for(one, limit.number)
                 yield Limit(START, END, rules=tuple(filter(None, (name, limit.rule))), shift=days)
 
 
@@ -131,7 +131,7 @@ def _is_long(limit: _Numbered, often: Frequency) -> bool:
     if not isinstance(window, Between) or limit.one.in_any is not None or often.measure is Measure.AVERAGE:
         return False
     is_from_start = window.opens.of == COURSE_START and (window.opens.shift is None or window.opens.back)
-    days = _days_for(often, limit.number)
+    days = days_for(often, limit.number)
     return is_from_start and all(
         edge.of == COURSE_START and not edge.back and days_after(window, edge)[0] > days
         for edge in window.closes
@@ -148,8 +148,8 @@ def _days_of(often: Frequency, number: int) -> int:
     return 7 * (periods + 1) - 1
 
 
-def _days_for(often: Frequency, number: int) -> int:
-    """The most days from a course's start to its end for which so many events are enough.
+def days_for(often: Frequency, number: int) -> int:
+    """The most days from a course's start, or a day in it, to its end for which so many events are enough.
 
     So many whole weeks, and a broken week at either end of at most six days.
     """

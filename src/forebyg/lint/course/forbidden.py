@@ -12,9 +12,10 @@ from itertools import combinations
 from typing import NamedTuple
 
 from forebyg.kernel.pattern import Selector
-from forebyg.kernel.primitive import Count
+from forebyg.kernel.primitive import COURSE_END, Count, Frequency, Measure
 from forebyg.kernel.rule import Rule
 from forebyg.kernel.window import Between, Edge, Reach
+from forebyg.lint.course.counting import days_for
 from forebyg.lint.course.inside import days_after
 from forebyg.lint.course.limits import END, NO_COURSE, NOTHING, START, Limit, Moment, arcs, first
 from forebyg.lint.course.network import Arc, cycle, furthest
@@ -104,6 +105,27 @@ def forbidden(
     for ban in bans:
         for moment in record.kinds(ban.one.of):
             yield from _too_many(ban, moment, record)
+        for rule in rules:
+            if isinstance(rule.primitive, Frequency):
+                yield from _too_seldom(ban, rule.ref.id, rule.primitive, record)
+
+
+def _too_seldom(ban: _Ban, name: str, often: Frequency, record: _Record) -> Iterator[Limit]:
+    """What must come again and again, and may not from some day on, lets the course end soon after."""
+    window = ban.one.window
+    if (
+        not isinstance(window, Between)
+        or not is_part(often.of, ban.one.of)
+        or often.measure is Measure.AVERAGE
+    ):
+        return
+    opens = first(window.opens.of)
+    is_to_the_end = all(edge == Edge(COURSE_END) for edge in window.closes)
+    is_in_course = opens != START and record.after(opens, START) + days_after(window, window.opens)[0] >= 0
+    if is_to_the_end and is_in_course and is_sure(window.opens.of, record.happening):
+        opened = _edge(window, window.opens, END)
+        days = days_for(often, ban.most)
+        yield opened._replace(rules=(name, ban.rule), shift=opened.shift + days)
 
 
 def _too_many(ban: _Ban, moment: Moment, record: _Record) -> Iterator[Limit]:

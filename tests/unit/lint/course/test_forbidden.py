@@ -124,3 +124,45 @@ def test_what_is_only_taken_to_happen_may_be_forbidden(of: str, *, possible: boo
     """What follows a forbidden event may say what to do where the ban is broken."""
     rules = [planned(5, after="inquiry"), rule("never", "count", of=of, at_most=0, window="whole")]
     assert is_possible(*rules, form="none", assumed=INQUIRY) is possible
+
+
+def nothing_after(opens: Any, at_most: int = 0, **more: Any) -> Rule:  # noqa: ANN401  as written
+    """So many talks from one day to the end of the course."""
+    window = {"from": {"first": opens, **more}, "to": [{"first": "course_end"}]}
+    return rule("after", "count", of="conversation", at_most=at_most, window=window)
+
+
+@pytest.mark.parametrize(
+    ("bar", "often", "days"),
+    [
+        (nothing_after(PLAN), {}, 31),
+        (nothing_after(PLAN, 1), {}, 38),
+        (nothing_after(PLAN, later="1 week"), {}, 38),
+        (nothing_after(PLAN, earlier="1 week"), {}, None),
+        (nothing_after(PLAN), {"measure": "gap"}, 27),
+        (nothing_after(PLAN), {"measure": "average"}, None),
+        (nothing_after(PLAN), {"of": ["conversation", "group_meeting"]}, None),
+        (nothing_after("referral"), {}, None),
+    ],
+)
+def test_what_comes_weekly_and_from_some_day_on_no_more(
+    bar: Rule, often: dict[str, Any], days: int | None
+) -> None:
+    """With the plan on day twenty a course may go on to the second Saturday after it, and no longer."""
+    rules = [planned(20), bar, rule("weekly", "frequency", **{"of": "conversation", **often})]
+    for at_least in () if days is None else (days, days + 1):
+        long = rule("long", "duration", at_least=f"{at_least} days")
+        assert is_possible(*rules, long, ordinary=True) is (at_least == days)
+    long = rule("long", "duration", at_least="90 days")
+    assert is_possible(*rules, long, ordinary=True) is (days is None)
+    assert is_possible(*rules, long)  # for a plan may stand before the course
+
+
+def test_what_comes_weekly_in_a_record() -> None:
+    """From Tuesday 21 January to Saturday 1 February there is no whole week, and to Sunday there is one."""
+    rules = [planned(20), nothing_after(PLAN), rule("weekly", "frequency", of="conversation")]
+    talks = [(day, "conversation") for day in (6, 13, 19)]
+    for last in (31, 32):  # 1 and 2 February
+        events = [(0, "course_start"), *talks, (20, PLAN), (last, "course_end")]
+        kept = dict.fromkeys(("planned", "after", "weekly"), "satisfied")
+        assert (verdicts(rules, events) == kept) is (last < 32)
