@@ -24,7 +24,8 @@ class Course(NamedTuple):
     Attributes:
         form: Its form; `none`: there is no course.
         assumed: An event that is taken to happen besides what must.
-        ordinary: Nothing stands before the inquiry, and what is done once in a case stands once.
+        ordinary: Nothing stands before the inquiry, nor before the course what belongs to it; there was no
+            refusal before it; and what is done once in a case stands once.
     """
 
     form: str
