@@ -6,8 +6,6 @@ from forebyg.kernel.primitive import (
     Bound,
     Count,
     Duration,
-    During,
-    Exclusion,
     Frequency,
     Point,
     Predicate,
@@ -40,10 +38,8 @@ def can_bind(rule: Rule | Criterion, form: str) -> bool:
 
 
 def _speaks_of(rule: Rule, form: str) -> bool:
-    one = rule.primitive
-    day = one.during if isinstance(one, Exclusion) and isinstance(one.during, tuple) else asked_on(rule)
-    is_on_a_day = isinstance(one, Response | Predicate) or (isinstance(one, Exclusion) and day is one.during)
-    if is_on_a_day and first(day) in (START, END):
+    one, day = rule.primitive, asked_on(rule)
+    if isinstance(one, Response | Predicate) and first(day) in (START, END):
         return any(overlap(day, event) for event in what_happens((), form))
     return form != NO_COURSE or not _needs_course(one)
 
@@ -54,6 +50,4 @@ def _needs_course(one: Primitive) -> bool:
         return one.point is not Point.OPEN
     if isinstance(one, Count | Bound):
         return one.window is Reach.COURSE
-    if isinstance(one, Exclusion):
-        return isinstance(one.during, During)
     return isinstance(one, Duration | Frequency)
