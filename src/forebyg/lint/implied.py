@@ -13,7 +13,7 @@ from forebyg.lint.criteria import demanded
 from forebyg.lint.draft import COURSES, FORMS, binds, is_as_binding
 from forebyg.lint.logic import Case, can_hold, is_implied, is_lasting
 from forebyg.lint.minimal import smallest
-from forebyg.lint.stricter import has_same_measure, is_at_least_as_strict
+from forebyg.lint.stricter import is_about_the_kind, is_at_least_as_strict
 
 __all__ = ["demanding_more", "is_implied_by", "is_met_with"]
 
@@ -31,7 +31,7 @@ def is_implied_by(rule: Rule, other: Rule) -> bool:
         return rule.ref.cites == other.ref.cites
     if not is_at_least_as_strict(other.primitive, rule.primitive):
         return False
-    if not set(rule.ref.cites) & set(other.ref.cites) and has_same_measure(other.primitive, rule.primitive):
+    if not set(rule.ref.cites) & set(other.ref.cites) and is_about_the_kind(other.primitive, rule.primitive):
         return False
     is_alike = is_at_least_as_strict(rule.primitive, other.primitive)
     return not is_alike or rule.ref.cites == other.ref.cites

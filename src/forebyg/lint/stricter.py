@@ -39,7 +39,7 @@ from forebyg.lint.course.lengths import least, most
 from forebyg.lint.logic import is_implied
 from forebyg.lint.patterns import implies, is_part
 
-__all__ = ["has_same_measure", "is_at_least_as_strict"]
+__all__ = ["is_about_the_kind", "is_at_least_as_strict"]
 
 _WEEKS_OF_A_MONTH: Final = 3
 
@@ -52,10 +52,15 @@ def is_at_least_as_strict(strict: Primitive, loose: Primitive) -> bool:
     return _is_banned(strict, loose) or _is_there(strict, loose)
 
 
-def has_same_measure(one: Primitive, other: Primitive) -> bool:
-    """Whether two rules of one kind differ in nothing but the kind of events that they speak of."""
+def is_about_the_kind(one: Primitive, other: Primitive) -> bool:
+    """Whether two rules of one kind differ in what kind of events they speak of, not in how many or when.
+
+    A deadline for another deed is another deadline, whatever its last day.
+    """
     if type(one) is not type(other):
         return False
+    if isinstance(one, Response) and isinstance(other, Response) and one.do != other.do:
+        return True
     return all(getattr(one, name) == getattr(other, name) for name in _MEASURES.get(type(one), ()))
 
 

@@ -283,6 +283,9 @@ def test_a_statement_that_says_more_closely_what_another_means() -> None:
         == ()
     )
     assert len(said(CODE, [due("plan", "open_until_end"), sooner], statements=rows)) == 1
+    later = {**invited("later", "3 weeks", do="evaluation"), "cites": ["NYB-2"]}
+    assert said(CODE, [invited("final", "2 weeks", do=INTERIM), later], statements=rows) == ()
+    assert len(said(CODE, [invited("final", "2 weeks", do="evaluation"), later], statements=rows)) == 1
 
 
 @pytest.mark.parametrize(
