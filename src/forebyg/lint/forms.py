@@ -36,20 +36,20 @@ def is_about_forms(criteria: Sequence[Criterion]) -> bool:
     return any(isinstance(leaf, FormIs) for one in demanded(criteria) for leaf in atoms(one))
 
 
-def idle_beside_bans(variant: Variant, but: Collection[str]) -> Iterator[tuple[str, list[str]]]:
-    """Each rule that lets no course of some form start, though of another; with those for such forms alone.
+def idle_beside_bans(variant: Variant, but: Collection[str]) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Each rule that lets no course of some forms start, but of others; the forms; the rules for them alone.
 
     Args:
         variant: The standard under one choice of every reading.
         but: The rules that are left out.
     """
     for ban in variant.rules:
-        forms = {form for form in COURSES if _forbids(ban, form)}
-        if forms and forms != set(COURSES):
-            idle = [rule.ref.id for rule in variant.rules if rule.forms and forms.issuperset(rule.forms)]
+        forms = [form for form in COURSES if _forbids(ban, form)]
+        if forms and len(forms) < len(COURSES):
+            idle = [rule.ref.id for rule in variant.rules if rule.forms and set(forms) >= set(rule.forms)]
             told = [name for name in idle if name not in but and name != ban.ref.id]
             if told:
-                yield ban.ref.id, told
+                yield ban.ref.id, forms, told
 
 
 def _forbids(rule: Rule, form: str) -> bool:

@@ -38,9 +38,10 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             seen.add(name)
             yield Diagnostic(CODE, path=draft.place(name, inside), fields={"rule": name, **said})
     for variant in draft.variants:
-        for ban, idle in idle_beside_bans(variant, seen):
+        for ban, forms, idle in idle_beside_bans(variant, seen):
             seen.update(idle)
-            fields = {"ban": ban, "idle": say.rules(draft, idle), **say.under(variant)}
+            said = {"forms": say.forms(forms), "idle": say.rules(draft, idle)}
+            fields = {"ban": ban, **said, **say.under(variant)}
             yield Diagnostic(CODE, path=draft.place(ban), fields=fields)
 
 
