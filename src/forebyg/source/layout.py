@@ -10,7 +10,7 @@ from itertools import chain, islice
 from typing import Final
 
 from forebyg.place import Place
-from forebyg.source.blocks import Slip, is_known_heading, moved_in, moved_out, no_name, uneven
+from forebyg.source.blocks import Slip, far_in, is_known_heading, moved_in, moved_out, no_name, uneven
 from forebyg.source.frames import OpenList, OpenMapping
 from forebyg.source.lines import (
     ENTRY,
@@ -178,7 +178,7 @@ def _above_block(before: Line, line: Line, lines: Sequence[str]) -> Slip | None:
         return "text-above-lines", before.whole
     if not line.is_dashed:
         return None
-    moved = moved_in(line, lines) or moved_out(line, lines)
+    moved = moved_in(line, lines) or moved_out(line, lines) or far_in(line, lines)
     if moved is not None:
         return "uneven-indentation", moved.start
     stray = _no_entry(before)

@@ -64,6 +64,8 @@ FaultsOf = Callable[..., list[tuple[str, int | None, int | None]]]
         ("p:\n  r:\n    b: 1\nq:\n  b: 1\n  r: a note\n    b: 2\n", ("uneven-indentation", 7, 5)),
         ("s:\n  a: 1\nr: a note\n  b: 2\n", ("uneven-indentation", 4, 3)),
         ("r:\n  a =\n    b: 1\n", ("missing-colon", 2, 3)),
+        ("r:\n- a: 1\n  b: two\n    - a: 3\n      b: 4\n", ("uneven-indentation", 4, 5)),
+        ("r:\n- a: 1\n  b: two\n    - c: 3\n      d: 4\n", ("text-above-lines", 3, 3)),
         ("r:\n  - a: 1\n    b: 2\n- a: 3\n", ("uneven-indentation", 2, 3)),
         ("r:\n- a: 1\n  b: 2\n- a: 3\nb: 4\n- a: 5\n", ("uneven-indentation", 5, 1)),
         ("r:\n- a: 1\n  b: 2\n  c: 3\n- a: 4\nb: {d: 5}\nc: 6\n- a: 7\n", ("uneven-indentation", 6, 1)),
