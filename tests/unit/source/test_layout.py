@@ -87,6 +87,7 @@ FaultsOf = Callable[..., list[tuple[str, int | None, int | None]]]
         ("a: b (c: d)\n", ("missing-braces", 1, 4)),
         ("a: b: c: d\n", ("missing-braces", 1, 4)),
         ("a: {b = [c, d]}\n", ("missing-colon", 1, 5)),
+        ("a: {b: c (d: e), f: g}\n", ("missing-braces", 1, 8)),
         ("a: {b: c #1 d}\ne: f\n", ("hash-in-text", 1, 10)),
         ("- {b: c, d: e # f}\n- {b: g}\n", ("hash-in-text", 1, 15)),
         ('a: {b: "c # d", e: f\ng: h\n', ("unclosed", 1, 4)),
