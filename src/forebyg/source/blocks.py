@@ -6,7 +6,7 @@ from itertools import takewhile
 from forebyg.place import Place
 from forebyg.source.lines import ENTRY, STEP, VALUE, Line, lines_above, lines_from, word_of
 
-__all__ = ["Slip", "is_known_heading", "moved_in", "moved_out", "no_name", "uneven"]
+__all__ = ["Slip", "far_in", "is_known_heading", "moved_in", "moved_out", "no_name", "uneven"]
 
 Slip = tuple[str, Place]
 """The code of a fault, and where it stands."""
@@ -32,6 +32,13 @@ def moved_in(line: Line, lines: Sequence[str]) -> Line | None:
         return None
     is_alone = sum(one.indent == block[-1].indent for one in block) == 1
     return block[-1] if is_alone and heading.margin == line.indent else None
+
+
+def far_in(line: Line, lines: Sequence[str]) -> Line | None:
+    """The line itself, if it begins an entry as those of a list around it do, and further in."""
+    around = (one for one in lines_above(lines, line.number) if one.is_dashed and one.indent < line.indent)
+    nearest = next(around, None)
+    return line if nearest is not None and word_of(nearest) == word_of(line) else None
 
 
 def moved_out(line: Line, lines: Sequence[str]) -> Line | None:

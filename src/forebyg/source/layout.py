@@ -10,7 +10,7 @@ from itertools import chain, islice
 from typing import Final
 
 from forebyg.place import Place
-from forebyg.source.blocks import Slip, is_known_heading, moved_in, moved_out, no_name, uneven
+from forebyg.source.blocks import Slip, far_in, is_known_heading, moved_in, moved_out, no_name, uneven
 from forebyg.source.frames import OpenList, OpenMapping
 from forebyg.source.lines import (
     ENTRY,
@@ -44,6 +44,7 @@ _LONE_WORD: Final = re.compile(r" *[a-z][\w-]* *[.;,=]? *")
 _QUOTED: Final = re.compile(r"(?:(?<=[:,-] )|(?<=[\[{]))\"(?:[^\"\\]|\\.)*(?P<end>\"|$)")
 _LONGEST_NAME: Final = 80
 _EQUALS: Final = re.compile(r"[a-z][\w-]* ?= ?$")
+_ROUND: Final = re.compile(r"[a-z][\w-]* ?\([a-z][\w-]*$")
 _CUT: Final = re.compile(
     r"(?P<before>(?:\"(?:[^\"\\]|\\.)*+(?:\"|$)|'[^']*+(?:'|$)|(?! #).)*+ )(?P<rest>#.*)"
 )
@@ -118,14 +119,18 @@ def slip_in_brackets(
         return "closes-nothing", here
     if here.line > innermost.start.line:
         return _cut_short(lines, innermost) or ("unclosed", innermost.start)
-    slip = ("unclosed", innermost.start) if character in _CLOSING else _equals(line, here)
+    slip = ("unclosed", innermost.start) if character in _CLOSING else _no_braces(line, here)
     return slip or ("unreadable-entry", here)
 
 
-def _equals(line: str, here: Place) -> Slip | None:
-    """An equals sign in place of a colon, before a bracket."""
-    found = _EQUALS.search(line[: here.column - 1][-_LONGEST_NAME:])
-    return found and ("missing-colon", here._replace(column=here.column - len(found.group())))
+def _no_braces(line: str, here: Place) -> Slip | None:
+    """An equals sign in place of a colon, before a bracket, or round brackets round a name and a value."""
+    before = line[: here.column - 1][-_LONGEST_NAME:]
+    for pattern, code in ((_EQUALS, "missing-colon"), (_ROUND, "missing-braces")):
+        found = pattern.search(before)
+        if found:
+            return code, here._replace(column=here.column - len(found.group()))
+    return None
 
 
 def _cut_short(lines: Sequence[str], innermost: OpenList | OpenMapping) -> Slip | None:
@@ -178,7 +183,7 @@ def _above_block(before: Line, line: Line, lines: Sequence[str]) -> Slip | None:
         return "text-above-lines", before.whole
     if not line.is_dashed:
         return None
-    moved = moved_in(line, lines) or moved_out(line, lines)
+    moved = moved_in(line, lines) or moved_out(line, lines) or far_in(line, lines)
     if moved is not None:
         return "uneven-indentation", moved.start
     stray = _no_entry(before)

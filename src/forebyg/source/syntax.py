@@ -25,6 +25,8 @@ _BY_CONTEXT: Final = (
 )
 """Words of the parser's context, and the code of the fault that stands where the context begins."""
 _RESERVED: Final = "found character"
+_QUOTING: Final = "`"
+"""The sign in which messages quote, so that it cannot be shown."""
 _BLOCK_SIGNS: Final = frozenset("-?")
 """Signs that mean something at the beginning of a text alone, and only if a blank follows."""
 _NOTHING: Final = re.compile(r" *(?:#.*)?")
@@ -98,7 +100,7 @@ def _in_layout(
     before = lines[here.line - 1][: here.column - 1] if here.line <= len(lines) else ""
     is_first = character in _BLOCK_SIGNS and _AFTER_COLON.fullmatch(before)
     if (error.problem or "").startswith(_RESERVED) or is_first:
-        return SyntaxFault(_code_of_sign(lines, here, character), here, character)
+        return SyntaxFault(_code_of_sign(lines, here, character), here, character.replace(_QUOTING, ""))
     if innermost is not None and is_inside:
         return _of_slip(slip_in_brackets(lines, here, character, innermost), lines)
     if character in {"]", "}"}:
@@ -169,7 +171,9 @@ def _at(mark: yaml.Mark | None) -> Place | None:
 _WORDS: Final[Mapping[str, Callable[[str, int], str | None]]] = {
     "colon-in-text": _second_name,
     "colon-without-blank": lambda _line, _offset: ":",
-    "missing-braces": lambda line, offset: in_braces(line[offset:]),
+    "missing-braces": lambda line, offset: (
+        in_braces(line[offset:]) or in_braces(line[offset : line.find(")", offset) + 1])
+    ),
     "missing-colon": lambda line, offset: name_without_colon(line[offset:]),
     "stray-remark": lambda line, _offset: _named(_REMARK_AND_NAME.match(line)),
     "unreadable-entry": lambda line, offset: _named(_LACKS_COMMA.fullmatch(line[:offset])),

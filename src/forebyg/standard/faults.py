@@ -34,6 +34,8 @@ M = TypeVar("M", bound=BaseModel)
 
 _CODE: Final = ("municipality", "code")
 _CITATION: Final = "[SAM-20]"
+_NOTHING: Final = "null"
+_NONE: Final = frozenset({"ingen", "intet", "ingenting", "nul", "nothing", "none"})
 _DRAFT: Final = "draft: true"
 _MEANT: Final[Mapping[str, Callable[[str], str | None]]] = {
     "not-lines": lines_meant,
@@ -209,9 +211,11 @@ def _fields(code: str, details: ErrorDetails, last: Path) -> dict[str, Any]:
             known = tuple(str(context["expected"]).split("'")[1::2])
             fields |= {"suggestion": suggest(str(value), known), "known": known}
             fields["begins"] = begun_with(str(value), known)
+            fields["nothing"] = _NOTHING if "none" in known and _says_nothing(value) else None
         case "not-a-period":
             fields |= {name: context.get(name) for name in ("suggestion", "undecided")}
             fields["limit"] = 1 if re.match(r"0+\b", str(value)) else None
+            fields["nothing"] = _NOTHING if _says_nothing(value) else None
             fields["number"] = str(value) if re.fullmatch(r"[1-9]\d{0,3}", str(value)) else None
         case "not-a-list":
             fields["suggestion"] = list_meant(value) if isinstance(value, str) else None
@@ -229,6 +233,11 @@ def _fields(code: str, details: ErrorDetails, last: Path) -> dict[str, Any]:
         case _:
             fields["limit"] = context.get("ge", context.get("le", context.get("min_length")))
     return fields
+
+
+def _says_nothing(value: object) -> bool:
+    """Whether a word stands for no value at all."""
+    return str(value).casefold() in _NONE
 
 
 def _name(place: Path) -> str | None:

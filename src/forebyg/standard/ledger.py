@@ -126,8 +126,12 @@ def _in_the_ledger(
 
 
 def _apart(fault: Diagnostic, ids: Sequence[str]) -> Diagnostic:
-    """The same; where several statements stand as one, all of them with commas between are what was meant."""
-    words = statements_meant(str(fault.fields["word"]), ids)
+    """The same; of one whose number is written otherwise that one was meant, and of several as one all."""
+    word = str(fault.fields["word"])
+    alike = [one for one in ids if numbered(one) == numbered(word) is not None]
+    if fault.code == _UNKNOWN and alike:
+        return replace(fault, fields={**fault.fields, "suggestion": alike[0]})
+    words = statements_meant(word, ids)
     if len(words) > 1 and all(word in ids for word in words):
         return replace(fault, fields={**fault.fields, "suggestion": ", ".join(words)})
     return fault

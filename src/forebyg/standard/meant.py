@@ -59,6 +59,7 @@ _PARAGRAPH: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A paragraph, whatever subsection or slip of the hand follows it."""
+_SERVICE_ACT: Final = re.compile(r"^\W*(?:servicelovens?|lov om social service)\b", re.IGNORECASE)
 _STATEMENT: Final = re.compile(r"([A-Za-z]+)[\W_]*(\d+)")
 _LINES: Final = re.compile(
     r"(?:linjer?|lines?|ll?\.)? ?([0-9]{1,9})(?: ?(?:[-\u2013\u2014]|til|to) ?([0-9]{1,9}))?[ .,;]?",
@@ -229,7 +230,7 @@ def _id(text: str) -> str:
 
 
 def _paragraph(text: str) -> str | None:
-    found = _PARAGRAPH.fullmatch(text)
+    found = _PARAGRAPH.fullmatch(_SERVICE_ACT.sub("SEL", text))
     return found and f"{(found[1] or 'sel').upper()}-{found[2]}{found[3].lower()}"
 
 

@@ -223,13 +223,17 @@ def _rules(
 
 
 def _headless_statements(data: Mapping[str, Any]) -> Diagnostic | None:
-    """Rows of the ledger that stand among the rules, because the line above them is missing."""
+    """Rows of the ledger that stand among the rules: the line above them is missing, or too far in."""
     rules = data.get("rules")
     if "statements" in data or not isinstance(rules, list):
         return None
     rows = [nth for nth, rule in enumerate(rules) if isinstance(rule, dict) and "phrase" in rule]
     if not rows:
         return None
+    above = rules[rows[0] - 1] if rows[0] else None
+    if isinstance(above, dict) and "statements" in above:
+        path = ("rules", rows[0] - 1, "statements")
+        return Diagnostic("misplaced-field", path=path, fields={"word": "statements"}, on_key=True)
     return Diagnostic("missing-field", path=("rules", rows[0]), fields={"word": "statements"})
 
 

@@ -43,7 +43,6 @@ FaultsOf = Callable[..., list[tuple[str, int | None, int | None]]]
         ("a: 0741", ("ambiguous-number", 1, 4), "0741"),
         ("a: 2025-02-30", ("no-such-date", 1, 4), "2025-02-30"),
         ("a: @x", ("reserved-character", 1, 4), "@"),
-        ("a: `x`", ("reserved-character", 1, 4), "`"),
     ],
 )
 def test_refused(faults_of: FaultsOf, text: str, fault: tuple[str, int, int], word: str) -> None:

@@ -42,6 +42,7 @@ FaultsOf = Callable[..., list[tuple[str, int | None, int | None]]]
         ("a:\n- [x,\n   {y: 1}\n", ("unclosed", 2, 3)),
         ("a: [", ("unclosed", 1, 4)),
         ("a: %x", ("reserved-character", 1, 4)),
+        ("a: `x`", ("reserved-character", 1, 4)),
         ("[a, @b]", ("reserved-character", 1, 5)),
         ("a: *\n", ("alias", 1, 4)),
         ("a: *vigtigt* ord\n", ("alias", 1, 4)),

@@ -139,6 +139,7 @@ EVENT = (
     "Write only `conversation`. If the rest demands something of the event, write it as here: {evaluation: "
     "{kind: final}}; if it is a remark, write it on a line of its own above this one, with # before it."
 )
+NOTHING = "If nothing is demanded here, delete the line; under a choice of a reading write `null`."
 SEVERAL = "several are written in square brackets, with commas between, such as"
 UNDECIDED = (
     "Write the period and nothing else, in English words: 6 months, 20 weeks, 14 days, 10 working days; if "
@@ -174,13 +175,22 @@ LENGTH = "kind: duration, cites: [NYB-1], at_most: "
             f"Allowed are: in_person, virtual, phone, text, home; {SEVERAL} [in_person, virtual].",
         ),
         (RULE.replace("kind", "norm: nul, kind"), "Allowed are: must, should, may."),
-        (RULE.replace("kind", "form: [nul], kind"), "Allowed are: individual, group, ad_hoc, none."),
+        (RULE.replace("kind", "form: [andet], kind"), "Allowed are: individual, group, ad_hoc, none."),
         (RULE.replace("kind", "when: {age: 18-30}, kind"), "Write {at_least: 18, at_most: 30}."),
         (
             RULE.replace("kind", "when: {age: 21}, kind"),
             "Write {at_least: 21} if 21 years is the lowest age, or {at_most: 21} if it is the highest.",
         ),
         (LENGTH + "ikke afgjort", "Write `not_decided`."),
+        (
+            LENGTH + "ingen",
+            "If there is no period, delete the line; under a choice of a reading write `null`.",
+        ),
+        (
+            RULE.replace("kind", "form: ingen, kind"),
+            f"{NOTHING} Otherwise these are allowed: individual, group, ad_hoc, none.",
+        ),
+        (RULE.replace("kind", "norm: ingen, kind"), "Allowed are: must, should, may."),
         (
             LENGTH + "3",
             "Write also what is counted: `3 days`, `3 weeks` or `3 months`.",

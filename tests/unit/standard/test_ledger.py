@@ -242,3 +242,12 @@ def test_a_number_without_its_zero_is_told_where_it_is_cited() -> None:
         load_standard(text.replace("cites: [NYB-02]", "cites: [NYB-2]"))
     (fault,) = raised.value.diagnostics
     assert (fault.code, fault.line, fault.fields["suggestion"]) == ("unknown-statement", 7, "NYB-02")
+
+
+def test_the_same_number_is_nearer_than_a_like_name() -> None:
+    """Of names alike the one of the same number was meant, whatever nothing cites."""
+    text = SMALL.replace("NYB-1", "NYB-09").replace("NYB-2", "NYB-29")
+    with pytest.raises(StandardError) as raised:
+        load_standard(text.replace("cites: [NYB-29]", "cites: [NYB-29, NYB-9]"))
+    (fault,) = raised.value.diagnostics
+    assert (fault.code, fault.fields["suggestion"]) == ("unknown-statement", "NYB-09")

@@ -180,6 +180,8 @@ def test_lists(written: str, meant: str | None) -> None:
         (MUNICIPALITY_CODE, "\N{RIGHT SINGLE QUOTATION MARK}0741\N{RIGHT SINGLE QUOTATION MARK}", "0741"),
         (PARAGRAPH, "§ 82 b", "SEL-82b"),
         (PARAGRAPH, "82A", "SEL-82a"),
+        (PARAGRAPH, "Servicelovens § 82 b", "SEL-82b"),
+        (PARAGRAPH, "lov om social service § 85", "SEL-85"),
         (PARAGRAPH, "sel 85", "SEL-85"),
         (PARAGRAPH, "sel-82d-1", "SEL-82d"),
         (PARAGRAPH, "SEL-82bs", "SEL-82b"),

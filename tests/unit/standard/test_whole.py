@@ -85,6 +85,12 @@ def test_the_document_itself_is_good() -> None:
         ("contacts:\n", "", "8 missing-field contacts"),
         ("readings:\n", "  readings:\n", "17 misplaced-field readings"),
         ("vocabulary:\n", "  vocabulary:\n", "13 misplaced-field vocabulary"),
+        ("statements:\n", "  statements:\n", "36 misplaced-field statements"),
+        (
+            'contacts:\n- {name: Rådhuset, phone: "1234 5678"}',
+            '  contacts:\n  - {name: Rådhuset, phone: "1234 5678"}',
+            "8 misplaced-field contacts",
+        ),
         ("      limit: A", "    limit: A", "22 misplaced-field limit"),
         ("- id: a-plan\n", "- id: a-plan\n- id: a-plan\n", "31 repeated-line id"),
         ("    charge:\n", "", "15 missing-field"),

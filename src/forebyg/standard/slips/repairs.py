@@ -65,11 +65,21 @@ def _of_lines(
 
 def _foreign(data: Data, absent: Sequence[str]) -> Iterator[Path]:
     """What stands in a field of the document and is one itself, or a reading."""
-    for field, value in data.items():
-        for key, inner in value.items() if isinstance(value, dict) else ():
-            is_reading = field != "readings" and isinstance(inner, dict) and "question" in inner
+    for path, value in _within(data):
+        for key, inner in value.items():
+            is_reading = path[0] != "readings" and isinstance(inner, dict) and "question" in inner
             if key in absent or is_reading:
-                yield field, key
+                yield *path, key
+
+
+def _within(data: Data) -> Iterator[tuple[Path, Data]]:
+    """The mappings in the fields of the document, and those that are entries of one."""
+    for field, value in data.items():
+        for nth, entry in enumerate(value) if isinstance(value, list) else ():
+            if isinstance(entry, dict):
+                yield (field, nth), entry
+        if isinstance(value, dict):
+            yield (field,), value
 
 
 def _missed(data: Data, faults: Sequence[Diagnostic]) -> Iterator[Path]:

@@ -52,7 +52,7 @@ def test_another_mistake_is_not_taken_for_a_moved_line() -> None:
 
 
 @pytest.mark.parametrize("blanks", [1, 2])
-@pytest.mark.parametrize("name", [line for line in LINES if re.fullmatch(r"(?!statements)\w+:", line)])
+@pytest.mark.parametrize("name", [line for line in LINES if re.fullmatch(r"\w+:", line)])
 def test_a_heading_that_begins_too_far_in_is_told_where_it_stands(name: str, blanks: int) -> None:
     """One error, on its line, whether what is below it can then be read or not."""
     number = LINES.index(name) + 1
