@@ -19,7 +19,7 @@ from forebyg.api import evaluate
 from forebyg.report import CourseEligibility, Eligibility, EligibilityVerdict, Norm, Report
 from forebyg.standard import Standard
 from forebyg.testing.pasting import as_scenario
-from forebyg.testing.records import Ground, full_events, ground_of
+from forebyg.testing.records import Ground, facts, full_events, ground_of
 from forebyg.timeline import Episode, Event, frozen
 from forebyg.witness import compliant
 from forebyg.witness.asked import asked
@@ -73,16 +73,21 @@ class EpisodeMachine(RuleBasedStateMachine):
 
     @initialize(data=st.data())
     def a_citizen(self, data: Any) -> None:  # noqa: ANN401  Hypothesis's own
-        """Somebody asks; most of them belong to the target group."""
+        """Somebody asks; most of them belong to the target group, some do not or come of age on the way."""
 
         def pick(most: int) -> int:
             return int(data.draw(st.integers(0, most))) if most > 0 else 0
 
         likely = compliant(self.standard, form="none", pick=pick)
-        known = {name: value for name, value in likely.facts.items() if not data.draw(_RARELY)}
-        born = likely.born if data.draw(st.booleans()) or likely.born is None else _young(likely)
-        self.episode = Episode("machine", born, frozen(known))
         self.day = likely.as_of or date.min
+        known = {name: value for name, value in likely.facts.items() if not data.draw(_RARELY)}
+        if data.draw(st.booleans()):
+            any_facts = data.draw(facts(self.ground.vocabulary))
+            known |= {name: value for name, value in any_facts.items() if name in likely.facts}
+        born = likely.born
+        if born is not None and data.draw(_SOMETIMES):
+            born = _eighteen_on(self.day) + timedelta(data.draw(_AROUND))
+        self.episode = Episode("machine", born, frozen(known))
         self.driven.open(self.episode)
 
     @rule(days=st.integers(1, _LONGEST_WAIT))
@@ -134,6 +139,8 @@ class EpisodeMachine(RuleBasedStateMachine):
 _MARKS = frozenset({"course_start", "course_end"})
 _PHASES = {"course_start": "running", "course_end": "after"}
 _RARELY = st.integers(0, 9).map(lambda number: number == 9)  # noqa: PLR2004  one in ten
+_SOMETIMES = st.integers(0, 2).map(lambda number: number == 1)  # one in three
+_AROUND = st.integers(-_LONGEST_WAIT, 365)  # days; comes of age on the way, or stays too young
 
 
 def machine_of(
@@ -189,9 +196,8 @@ def _broken(report: Report, norms: Norms) -> dict[str, tuple[date, ...]]:
     return {finding.key: finding.breaches for finding in found if finding.rule.norm in norms}
 
 
-def _young(citizen: Episode) -> date:
-    """A birthday near the age at which most limits of age lie."""
-    day = citizen.as_of or date.min
+def _eighteen_on(day: date) -> date:
+    """The birthday of who turns eighteen then, at which age most limits of age lie."""
     return day.replace(year=day.year - 18, day=min(day.day, 28))
 
 
