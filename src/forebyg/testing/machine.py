@@ -45,6 +45,11 @@ class System(Protocol):
         """At the end of a day: each rule that is still in time, with its last timely day; None: not told."""
 
 
+def _is_going_on(machine: EpisodeMachine) -> bool:
+    """Whether a course has not ended yet."""
+    return set(machine.phases.values()) != {"after"}
+
+
 class EpisodeMachine(RuleBasedStateMachine):
     """Drives a system and compares its answers with the standard's.
 
@@ -95,7 +100,7 @@ class EpisodeMachine(RuleBasedStateMachine):
         """Nothing happens for some days."""
         self.day += timedelta(days)
 
-    @precondition(lambda self: set(self.phases.values()) != {"after"})
+    @precondition(_is_going_on)
     @rule(data=st.data())
     def something_happens(self, data: Any) -> None:  # noqa: ANN401  Hypothesis's own
         """Something that a rule looks at may happen."""
