@@ -25,7 +25,9 @@ def is_known_heading(before: Line, line: Line, lines: Sequence[str]) -> bool:
 
 
 def moved_in(line: Line, lines: Sequence[str]) -> Line | None:
-    """The only entry of a list above this one, if it begins further in."""
+    """The only entry of a list above this one, if it begins further in; a heading is no entry."""
+    if line.text.rstrip().endswith(":"):
+        return None
     block = [*takewhile(lambda one: one.indent > line.indent, lines_above(lines, line.number))]
     heading = next(lines_above(lines, block[-1].number), None) if block else None
     if heading is None or not block[-1].is_dashed or not heading.text.rstrip().endswith(":"):

@@ -61,6 +61,8 @@ def resolve(text: str) -> Value:
         return Value(re.sub(f"[{_LONG_DASHES}]", "-", text), "long-dash")
     if text[0] in _NUMBER_LIKE:
         return _number_or_date(text)
+    if text[-1] == '"' and text.count('"') % 2:
+        return Value(text, "closes-nothing")
     if _is_quoted(text):
         return Value(text.strip("".join(_TYPOGRAPHIC | _SINGLE)), "typographic-quotes")
     return Value(text, "ambiguous-word" if text.casefold() in _AMBIGUOUS_WORDS else None)

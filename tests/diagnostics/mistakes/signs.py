@@ -103,6 +103,18 @@ def unclosed_quote(draft: Draft, rng: random.Random) -> Mistake | None:
 
 
 @mistake
+def unopened_quote(draft: Draft, rng: random.Random) -> Mistake | None:
+    """A quotation mark that is not opened, before a text that needs none."""
+    found = [
+        place
+        for place in draft.document.values.values()
+        if re.fullmatch(r'"[^\W\d][\w .-]*"', draft.at(place))
+    ]
+    place = pick(rng, found)
+    return place and Mistake(draft.put(place, draft.at(place)[1:]), (place.line,), place.column)
+
+
+@mistake
 def unclosed_brace(draft: Draft, rng: random.Random) -> Mistake | None:
     """A brace that is not closed."""
     found = [(n, line) for n, line in enumerate(draft.lines, start=1) if line.endswith("}") and "{" in line]

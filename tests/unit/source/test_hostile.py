@@ -41,7 +41,7 @@ YAML_BOMBS = {
     "cells": ("a\t" * 100_000, "table-row"),
     "tabs behind a name": ("a" + "\t" * 200_000 + "b:", "tab-character"),
     "cells with semicolons": ("r:\n- a: 1\n" + "b;" * 100_000 + "\n- a: 2\n", "table-row"),
-    "quotation marks before a remark": ("{a: b" + '"' * 200_001 + " # }\n", "unclosed"),
+    "quotation marks before a remark": ("{a: b" + '"' * 200_001 + " # }\n", "closes-nothing"),
     "round brackets": ("a: " + "(b: " * 50_000, "colon-in-text"),
     "line ends": ("\n" * 200_000, "empty-document"),
     "comments": ("#" * 200_000, "empty-document"),

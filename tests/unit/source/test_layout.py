@@ -29,6 +29,7 @@ FaultsOf = Callable[..., list[tuple[str, int | None, int | None]]]
         ("a: 1\n- b: 2\nc: 3\n", ("stray-dash", 2, 1)),
         ("a: 1\nb:\n  c: 3\n- d: 4\n", ("stray-dash", 4, 1)),
         ("a: 1\n- b:\n- c: 3\n", ("stray-dash", 2, 1)),
+        ("a:\n  - {b: 1}\n- c:\n  d: 2\ne: 3\n", ("stray-dash", 3, 1)),
         ("a:\n{b: 1}\nc: 2\n", ("missing-dash", 2, 1)),
         ("a:\n  {b: 1}\n  - {b: 2}\n", ("missing-dash", 2, 3)),
         ("a:\n- {b: 1}\n{b: 2}\n- {b: 3}\n", ("missing-dash", 3, 1)),
