@@ -91,7 +91,6 @@ def test_the_document_itself_is_good() -> None:
             '  contacts:\n  - {name: Rådhuset, phone: "1234 5678"}',
             "8 misplaced-field contacts",
         ),
-        ("  says: Nobody", "says: Nobody", "7 misplaced-field says"),
         ("      limit: A", "    limit: A", "22 misplaced-field limit"),
         ("- id: a-plan\n", "- id: a-plan\n- id: a-plan\n", "31 repeated-line id"),
         ("    charge:\n", "", "15 missing-field"),

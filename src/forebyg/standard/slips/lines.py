@@ -66,20 +66,16 @@ def _is_reading(value: object) -> bool:
 
 
 def moved_in(data: Data, path: Path) -> Iterator[Repair]:
-    """An entry that belongs into the one above it, or into the last of its list, and begins too far out."""
+    """An entry that belongs into the one above it, and begins too far out."""
     around, key = path[:-1], path[-1]
     value = at(data, around)
     above = _above(value, key)
-    if above is None:
-        return
-    block = value[above]
-    into = (above, len(block) - 1) if isinstance(block, list) and block else (above,)
-    inside = at(value, into)
-    if not isinstance(inside, dict | None) or key in (inside or ()):
+    if above is None or not isinstance(value[above], dict | None) or key in (value[above] or ()):
         return
     kept = {one: inner for one, inner in value.items() if one != key}
-    kept = changed(kept, into, {**(inside or {}), key: value[key]})
-    yield Repair(_misplaced(path, above), changed(data, around, kept), {(*around, *into, key): path})
+    kept[above] = {**(kept[above] or {}), key: value[key]}
+    told = _misplaced(path, above)
+    yield Repair(told, changed(data, around, kept), {(*around, above, key): path})
 
 
 def adopted(data: Data, ways: Iterable[Path]) -> Iterator[Repair]:
