@@ -28,12 +28,18 @@ def moved_in(line: Line, lines: Sequence[str]) -> Line | None:
     """The only entry of a list above this one, if it begins further in; a heading is no entry."""
     if line.text.rstrip().endswith(":"):
         return None
-    block = [*takewhile(lambda one: one.indent > line.indent, lines_above(lines, line.number))]
-    heading = next(lines_above(lines, block[-1].number), None) if block else None
-    if heading is None or not block[-1].is_dashed or not heading.text.rstrip().endswith(":"):
+    heading, block = _further_in(line, lines)
+    if heading is None or not block[-1].is_dashed:
         return None
     is_alone = sum(one.indent == block[-1].indent for one in block) == 1
     return block[-1] if is_alone and heading.margin == line.indent else None
+
+
+def _further_in(line: Line, lines: Sequence[str]) -> tuple[Line | None, list[Line]]:
+    """The lines right above one that begin further in than it, the first last, and the heading above them."""
+    block = [*takewhile(lambda one: one.indent > line.indent, lines_above(lines, line.number))]
+    above = next(lines_above(lines, block[-1].number), None) if block else None
+    return above if above is not None and above.text.rstrip().endswith(":") else None, block
 
 
 def far_in(line: Line, lines: Sequence[str]) -> Line | None:
@@ -65,9 +71,8 @@ def no_name(line: Line, lines: Sequence[str]) -> Slip | None:
 
     If they are several, the name above them is gone; a single one, with what is below it, is moved in.
     """
-    block = [*takewhile(lambda one: one.indent > line.indent, lines_above(lines, line.number))]
-    heading = next(lines_above(lines, block[-1].number), None) if block else None
-    if heading is None or heading.indent + STEP != line.indent or not heading.text.rstrip().endswith(":"):
+    heading, block = _further_in(line, lines)
+    if heading is None or heading.indent + STEP != line.indent:
         return None
     if not block[:-1] or block[-1].indent != line.indent + STEP or not ENTRY.match(line.text):
         return None

@@ -240,7 +240,7 @@ def _no_dash(before: Line, line: Line, lines: Sequence[str]) -> Slip | None:
 
 def _dashed_heading(line: Line, lines: Sequence[str]) -> Slip | None:
     """A dash before the first of some headings: what stands below it stands beside it then."""
-    above = next((one for one in lines_above(lines, line.number) if one.indent <= line.indent), None)
+    above = _no_further_in(line, lines)
     if above is None or not above.is_dashed or line.is_dashed or above.indent != line.indent:
         return None
     below = next(lines_from(lines, above.number + 1))
@@ -255,11 +255,16 @@ def _stray_dash(line: Line, lines: Sequence[str]) -> Slip | None:
     is_entry = beside and beside.is_dashed and not _is_heading(line, beside, lines)
     if is_entry or not line.is_dashed or not ENTRY.match(line.text):
         return None
-    above = next((one for one in lines_above(lines, line.number) if one.indent <= line.indent), None)
+    above = _no_further_in(line, lines)
     is_below = above is None or (above.margin == line.indent and not _is_heading(above, line, lines))
     around = [word_of(one) for one in (above, beside) if one]
     is_first = beside and ENTRY.match(beside.text) and word_of(line) not in around
     return ("stray-dash", line.start) if is_below or is_first else None
+
+
+def _no_further_in(line: Line, lines: Sequence[str]) -> Line | None:
+    """The nearest line above one that begins no further in."""
+    return next((one for one in lines_above(lines, line.number) if one.indent <= line.indent), None)
 
 
 def _is_heading(above: Line, line: Line, lines: Sequence[str]) -> bool:

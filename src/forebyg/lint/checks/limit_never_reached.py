@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from forebyg.dates import Length
@@ -13,7 +13,7 @@ from forebyg.kernel.rule import Rule
 from forebyg.kernel.window import Earlier, Reach
 from forebyg.lint import say
 from forebyg.lint.course.lengths import least
-from forebyg.lint.course.limits import START, first
+from forebyg.lint.course.limits import START, Moment, first
 from forebyg.lint.course.reach import Shortened, shortened
 from forebyg.lint.draft import COURSES, Draft, Variant, binds, first_found, is_as_binding, kept
 from forebyg.lint.patterns import is_part
@@ -70,10 +70,8 @@ def _cut(rule: Rule, variant: Variant) -> _Cut | None:
         return None
     if one.extension is not None or one.until is not None:
         return None
-    days = least(one.at_most, one.counting)
-    forms = [form for form in COURSES if binds(rule, form)]
-    found = [shortened(variant.rules, form, first(one.since), below=days, without=rule) for form in forms]
-    return None if not found or found[0] is None or None in found else _Cut(one.at_most, found[0])
+    shown = _shortened(rule, variant, first(one.since), least(one.at_most, one.counting))
+    return None if shown is None else _Cut(one.at_most, shown)
 
 
 def _of(rule: Rule) -> Selector:
@@ -86,22 +84,30 @@ def _full(rule: Rule, variant: Variant) -> _Full | None:
         return None
     if not one.at_most or one.in_any is not None or one.earlier is not Earlier.ANEW:
         return None
-    forms = [form for form in COURSES if binds(rule, form)]
-    for apart in (other for other in variant.rules if _keeps_apart(other, rule, forms)):
-        days = _days_taken(one.at_most, apart)
-        found = [shortened(variant.rules, form, START, below=days, without=rule) for form in forms]
-        if found and found[0] is not None and None not in found:
-            return _Full(one.at_most, apart, found[0])
+    for apart in (other for other in variant.rules if _keeps_apart(other, rule)):
+        shown = _shortened(rule, variant, START, _days_taken(one.at_most, apart))
+        if shown is not None:
+            return _Full(one.at_most, apart, shown)
     return None
 
 
-def _keeps_apart(other: Rule, rule: Rule, forms: Sequence[str]) -> bool:
+def _shortened(rule: Rule, variant: Variant, since: Moment, days: int) -> Shortened | None:
+    """What ends every course that a rule binds before so many days; None where one may last as long."""
+    found = [shortened(variant.rules, form, since, below=days, without=rule) for form in _forms(rule)]
+    return found[0] if found and None not in found else None
+
+
+def _forms(rule: Rule) -> list[str]:
+    return [form for form in COURSES if binds(rule, form)]
+
+
+def _keeps_apart(other: Rule, rule: Rule) -> bool:
     """Whether all the events that one rule counts may not come close under another one."""
     one = other.primitive
     if not kept(other) or other.when is not None or not isinstance(one, Count) or not one.at_most:
         return False
     is_wide = isinstance(one.window, Reach) and is_part(_of(rule), one.of)
-    binds_them = is_as_binding(other, rule) and all(binds(other, form) for form in forms)
+    binds_them = is_as_binding(other, rule) and all(binds(other, form) for form in _forms(rule))
     return one.in_any is not None and is_wide and binds_them
 
 
