@@ -234,3 +234,6 @@ CORE: Final = _vocabulary(
     },
 )
 """The vocabulary that every standard shares."""
+
+PLACED: Final = frozenset(kind for kind, spec in CORE.events.items() if "at" in spec.attributes)
+"""The event types that may say, by the attribute `at`, which end of a course they belong to."""

@@ -143,11 +143,18 @@ def test_a_choice_that_matters_only_with_another() -> None:
         ({"assessment": {"of": ["need", "benefit"], "result": "positive"}}, False),
         ({"assessment": {"of": "referral", "at": "end"}}, True),
         ({"assessment": {"of": "referral", "at": "start"}}, False),
+        ({"follow_up": {"at": "end"}}, False),
     ],
 )
 def test_events_that_no_record_can_hold(events: dict[str, Any], *, found: bool) -> None:
-    """A result of another assessment, a place at the other end of the course, or no word at all."""
-    assert bool(said("impossible-event", [rule("due", "duty", do=events, by="start")])) is found
+    """A result of another assessment, a place at the other end of the course, or no word at all.
+
+    An attribute of the draft's own by the same name means what the draft says.
+    """
+    place = {"at": {"is": "choice", "one_of": ["office", "end"], "says": {"en": "x", "da": "x"}}}
+    own = {"events": {"follow_up": {"attributes": place}}}
+    due = rule("due", "duty", do=events, by="start")
+    assert bool(said("impossible-event", [due], vocabulary=own)) is found
 
 
 @pytest.mark.parametrize(

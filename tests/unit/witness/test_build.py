@@ -375,6 +375,40 @@ def test_nothing_is_added_that_breaks_the_rule_shown(draft: Draft) -> None:
     assert [said for w in witnesses(standard, "r") if (said := complaint(w, judged(standard, w)))] == []
 
 
+ASSESSED = "assessment: {of: need"
+
+
+@pytest.mark.parametrize(
+    ("events", "wanted"),
+    [
+        ("inquiry", "inquiry"),
+        (f"{{{ASSESSED}, at: end}}}}", f"{{{ASSESSED}, at: end}}}}"),
+        (f"[inquiry, {{{ASSESSED}}}}}]", "inquiry"),
+    ],
+    ids=["cannot say where it stands", "says so", "one of two"],
+)
+def test_what_counts_before_the_course_is_not_added_there(events: str, wanted: str, draft: Draft) -> None:
+    """It would keep the duty at the end, which the record is to break: the order is broken along with it."""
+    standard = draft(
+        f"id: r, kind: duty, do: {events}, by: end",
+        f"id: first, kind: order, before: course_start, required: {wanted}",
+    )
+    every = [*witnesses(standard, "r"), *boundary(standard, "r")]
+
+    assert [said for w in every if (said := complaint(w, judged(standard, w)))] == []
+
+
+def test_an_assessment_of_the_start_may_stand_beside_a_missed_one(draft: Draft) -> None:
+    """It does not mean the end, and so is added for the rule that wants it: that one stays kept."""
+    standard = draft(
+        f"id: r, kind: duty, do: [inquiry, {{{ASSESSED}}}}}], by: end",
+        f"id: first, kind: order, before: course_start, required: {{{ASSESSED}}}}}",
+    )
+    broken = [w for w in witnesses(standard, "r") if w.outcome.is_breach]
+
+    assert [[one.rule.id for one in judged(standard, w).violations] for w in broken] == [["r"], ["r"]]
+
+
 def test_a_standard_in_force_for_a_while(draft: Draft) -> None:
     """Records lie where the standard is in force."""
     standard = draft(f"id: r, {RULES['duty-start']}", head="in_force: {from: 2031-05-06, to: 2031-12-31}")

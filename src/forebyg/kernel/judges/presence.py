@@ -13,8 +13,6 @@ belongs to the start, after it to the end. One that cannot have one belongs to e
 
 from __future__ import annotations
 
-from typing import Final
-
 from forebyg.dates import Day
 from forebyg.kernel.judges.judge import Events, Judge, adding
 from forebyg.kernel.judges.windows import within
@@ -31,10 +29,7 @@ from forebyg.kernel.outcome import (
 from forebyg.kernel.primitive import Point, Presence
 from forebyg.report import Judgement
 from forebyg.timeline import Seen
-from forebyg.vocabulary import CORE
-
-_PLACED: Final = frozenset(kind for kind, spec in CORE.events.items() if "at" in spec.attributes)
-"""The events that may say whether they belong to the start or the end of a course."""
+from forebyg.vocabulary import PLACED
 
 
 def presence_judge(rule: Presence) -> Judge:
@@ -74,7 +69,7 @@ def _placed_at_start(seen: Seen, start: Day, end: Day | None) -> bool:
     """An event without `at`; a late one that could have one means the start until the course ends."""
     if _point(seen) is not None:
         return False
-    return seen.event.type not in _PLACED or seen.day <= start or end is None or seen.day < end
+    return seen.event.type not in PLACED or seen.day <= start or end is None or seen.day < end
 
 
 def _at_end(occasion: Occasion, events: list[Seen]) -> Judgement:
@@ -93,7 +88,7 @@ def _for_the_end(occasion: Occasion, events: list[Seen]) -> list[Seen]:
 
 def _placed_at_end(seen: Seen, start: Day | None, end: Day | None) -> bool:
     """An event without `at`; one that could have one means the start up to the start's own day."""
-    return seen.event.type not in _PLACED or start is None or seen.day > start or seen.day == end
+    return seen.event.type not in PLACED or start is None or seen.day > start or seen.day == end
 
 
 def _after_last(occasion: Occasion, deeds: list[Seen], events: list[Seen]) -> Judgement:
@@ -127,5 +122,8 @@ def _due_on(due: Day, events: list[Seen], as_of: Day) -> Judgement:
 
 
 def _point(seen: Seen) -> str | None:
+    """What an event says of it; a standard's own `at` of other events means something else."""
+    if seen.event.type not in PLACED:
+        return None
     at = seen.event.attributes.get("at")
     return at if isinstance(at, str) else None

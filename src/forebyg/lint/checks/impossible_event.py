@@ -10,7 +10,7 @@ from forebyg.kernel.primitive import Point, Presence
 from forebyg.kernel.rule import Rule, parts_of
 from forebyg.lint import say
 from forebyg.lint.draft import Draft
-from forebyg.vocabulary import ASSESSMENT_RESULTS
+from forebyg.vocabulary import ASSESSMENT_RESULTS, PLACED
 
 __all__ = ["CODE", "check"]
 
@@ -34,7 +34,8 @@ def _impossible(rule: Rule) -> Iterator[Pattern]:
     one = rule.primitive
     if isinstance(one, Presence) and one.point in (Point.START, Point.END):
         other = "end" if one.point is Point.START else "start"
-        yield from (pattern for pattern in one.do if _words(pattern, "at") == {other})
+        placed = (pattern for pattern in one.do if pattern.type in PLACED)
+        yield from (pattern for pattern in placed if _words(pattern, "at") == {other})
 
 
 def _can_be(pattern: Pattern) -> bool:

@@ -23,6 +23,7 @@ from forebyg.lint.course.nature import as_ordinary, links
 from forebyg.lint.course.ways import Ways, in_its_way
 from forebyg.lint.course.windows import stretch_of
 from forebyg.lint.patterns import is_sure
+from forebyg.vocabulary import PLACED
 
 __all__ = ["limits_of"]
 
@@ -94,7 +95,7 @@ def _presence(one: Presence, _happening: list[Selector], form: str, ids: Ids) ->
     if form == NO_COURSE or done in (START, END) or one.point is Point.OPEN:
         return
     due = START if one.point is Point.START else END
-    may_mean_another = one.point is not Point.BY_END and any(p.type == "assessment" for p in one.do)
+    may_mean_another = one.point is not Point.BY_END and any(p.type in PLACED for p in one.do)
     yield Limit(due, Moment(one.do, "one", ids) if may_mean_another else done, rules=ids)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
 
 from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import Point, Precedence, Predicate, Presence
@@ -24,10 +23,7 @@ from forebyg.testing.oracle.outcome import (
     pending,
 )
 from forebyg.testing.oracle.record import Entry
-from forebyg.vocabulary import CORE
-
-PLACED: Final = frozenset(kind for kind, known in CORE.events.items() if "at" in known.attributes)
-"""The events that may say to which end of the course they belong."""
+from forebyg.vocabulary import PLACED
 
 
 def predicate(rule: Predicate, case: Case) -> Outcome:
@@ -76,19 +72,21 @@ def presence(rule: Presence, case: Case) -> Outcome:
 def _means_start(deed: Entry, start: date, case: Case) -> bool:
     """What could say `at` and does not is placed by its day; a late one means the start until the end."""
     at = deed.event.attributes.get("at")
+    if deed.event.type not in PLACED:
+        return True
     if at is not None:
         return at == "start"
-    could_say = deed.event.type in PLACED
-    return not could_say or deed.day <= start or case.end is None or deed.day < case.end
+    return deed.day <= start or case.end is None or deed.day < case.end
 
 
 def _means_end(deed: Entry, case: Case) -> bool:
     """What could say `at` and does not means the end where it came after the start, or on the last day."""
     at = deed.event.attributes.get("at")
+    if deed.event.type not in PLACED:
+        return True
     if at is not None:
         return at == "end"
-    could_say = deed.event.type in PLACED
-    return not could_say or case.start is None or deed.day > case.start or deed.day == case.end
+    return case.start is None or deed.day > case.start or deed.day == case.end
 
 
 def _at_start(rule: Presence, case: Case) -> Outcome:

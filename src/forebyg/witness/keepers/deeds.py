@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from forebyg.dates import Day, first_day_of, last_day
+from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import EarlyEnd, Point, Precedence, Presence, Response
+from forebyg.vocabulary import PLACED
 from forebyg.witness.adding import Scribe
 from forebyg.witness.sketch import Planned, Sketch
 
@@ -25,12 +29,25 @@ def keep_presence(rule: Presence, sketch: Sketch, scribe: Scribe) -> None:
     """Let what must stand at a point of the course stand there."""
     if rule.point is Point.START and sketch.start is not None:
         start = sketch.start.day
-        _keep_between(rule, sketch, scribe, (start - _LONG, start), start)
+        if not sketch.has(rule.do, start - _LONG, start):
+            scribe.add_within(sketch, rule.do, (start - _LONG, start), start)
     elif rule.point is not Point.START and sketch.end is not None:
         end = sketch.end.day
-        first = min(sketch.first_day + 1, end) if rule.point is Point.END else 0
-        first = max([first, *(one.day for one in sketch.found(rule.after_last) if one.day <= end)])
-        _keep_between(rule, sketch, scribe, (first, end), end)
+        after = max([0, *(one.day for one in sketch.found(rule.after_last) if one.day <= end)])
+        if not any(sketch.has(events, max(first, after), end) for events, first in meant(rule, sketch)):
+            first = min(sketch.first_day + 1, end) if rule.point is Point.END else 0
+            scribe.add_within(sketch, rule.do, (max(first, after), end), end)
+
+
+def meant(rule: Presence, sketch: Sketch) -> Iterator[tuple[Selector, Day]]:
+    """Each of the events that must stand at a point of the course, with the first day on which it means that.
+
+    What could say `at`, and need not, means the end only after the first day of the course, or on its last.
+    """
+    inside = sketch.first_day + 1 if sketch.end is None else min(sketch.first_day + 1, sketch.end.day)
+    for pattern in rule.do:
+        says_nothing = pattern.type in PLACED and all(test.attribute != "at" for test in pattern.tests)
+        yield (pattern,), inside if rule.point is Point.END and says_nothing else 0
 
 
 def keep_precedence(rule: Precedence, sketch: Sketch, scribe: Scribe) -> None:
@@ -82,8 +99,3 @@ def _liked_day(anchor: Planned, sketch: Sketch, first: Day, last: Day) -> Day:
     if in_course and sketch.end is not None and sketch.end.day >= first:
         return min(last, sketch.end.day)
     return min(last, first + _SOON)
-
-
-def _keep_between(rule: Presence, sketch: Sketch, scribe: Scribe, days: tuple[Day, Day], near: Day) -> None:
-    if not sketch.has(rule.do, *days):
-        scribe.add_within(sketch, rule.do, days, near)

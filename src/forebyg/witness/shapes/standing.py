@@ -8,6 +8,7 @@ from forebyg.dates import MAX_DAY, Day
 from forebyg.kernel.pattern import Selector
 from forebyg.kernel.primitive import Point, Precedence, Presence
 from forebyg.witness.binding import binds
+from forebyg.witness.keepers.deeds import meant
 from forebyg.witness.keeping import keep
 from forebyg.witness.setting import Setting, Shape
 from forebyg.witness.shapes.reasons import STEPS, at_step, plain, undone
@@ -26,12 +27,12 @@ def show_presence(rule: Presence, setting: Setting) -> Iterator[Shape]:
         yield from _broken(rule, setting)
     sketch, due = _at_point(rule, setting)
     if sketch.mark_of(rule.do) is None:
-        sketch.ban(rule.do, _span(rule, sketch)[0])
+        _rule_out(rule, sketch)
         sketch.run_until(sketch.first_day)
         yield plain(Outcome.PENDING, sketch)
     yield from _done_so_far(rule, setting)
     sketch, due = _at_point(rule, setting)
-    if setting.do(sketch, rule.do, due, _span(rule, sketch), silent=True):
+    if _do_once(rule, setting, sketch, due, silent=True):
         yield plain(Outcome.UNDETERMINED, sketch)
 
 
@@ -53,7 +54,7 @@ def edges_of_presence(rule: Presence, setting: Setting) -> Iterator[Shape]:
     for step in STEPS[1:] if comes_last else STEPS:
         sketch, due = _at_point(rule, setting)
         sketch.ban(rule.after_last, due + step + 1)
-        if setting.do(sketch, added(rule.do), due + step, _span(rule, sketch)):
+        if _do_once(rule, setting, sketch, due + step):
             late = step > 0
             outcome = Outcome.LATE if late else Outcome.SATISFIED
             yield at_step((outcome, sketch, due + 1 if late else None), step, due)
@@ -68,7 +69,7 @@ def waits_of_presence(rule: Presence, setting: Setting) -> Iterator[Shape]:
         sketch, due = _at_point(rule, setting)
         if rule.point is Point.OPEN or sketch.end is None or sketch.mark_of(rule.do) is not None:
             return
-        sketch.ban(rule.do, _span(rule, sketch)[0])
+        _rule_out(rule, sketch)
         sketch.judge_on(due + step)
         kept = Outcome.NOT_APPLICABLE if sketch.start is None else Outcome.PENDING
         yield undone(sketch, step, due, kept=kept)
@@ -137,23 +138,29 @@ def _at_point(rule: Presence, setting: Setting) -> tuple[Sketch, Day]:
     return sketch, end if rule.point in {Point.END, Point.BY_END} else sketch.first_day
 
 
-def _span(rule: Presence, sketch: Sketch) -> tuple[Day, Day]:
-    """The days on which an event counts for that point of the course."""
+def _do_once(rule: Presence, setting: Setting, sketch: Sketch, day: Day, *, silent: bool = False) -> bool:
+    """Let it be done on that day, and not once more so that it counts in time."""
+    events = rule.do if silent else added(rule.do)
+    done = setting.scribe.happen(sketch, events, day, silent=silent) is not None
     end = sketch.judged() if sketch.end is None else sketch.end.day
-    first = sketch.first_day + 1 if rule.point is Point.END else 0
-    return first, end - 1 if rule.point is Point.START else end
+    _rule_out(rule, sketch, end - 1 if rule.point is Point.START else end)
+    return done
+
+
+def _rule_out(rule: Presence, sketch: Sketch, last: Day = MAX_DAY) -> None:
+    """Let nothing be done any more, up to a day, that could mean this point of the course."""
+    for events, first in meant(rule, sketch):
+        sketch.ban(events, first, last)
 
 
 def _broken(rule: Presence, setting: Setting) -> Iterator[Shape]:
     sketch, due = _at_point(rule, setting)
-    if setting.do(sketch, added(rule.do), due + 1, _span(rule, sketch)):
+    if _do_once(rule, setting, sketch, due + 1):
         yield plain(Outcome.LATE, sketch, due + 1)
     sketch, due = _at_point(rule, setting)
+    _rule_out(rule, sketch)
     if rule.point is Point.START:
         sketch.run_until(due + 1)
-        sketch.ban(rule.do)
-    else:
-        sketch.ban(rule.do, sketch.first_day + 1 if rule.point is Point.END else 0)
     yield plain(Outcome.VIOLATED, sketch, due + 1)
 
 
