@@ -271,7 +271,8 @@ def _supposed(occasion: Occasion, told: Mapping[str, Any]) -> Occasion | None:
             mine[event[0].position] = value
         else:
             attributes.setdefault(event[0], {})[event[1]] = value
-    if not all(goes_together({**seen.event.attributes, **some}) for seen, some in attributes.items()):
+    every = ((seen.event, some) for seen, some in attributes.items())
+    if not all(goes_together(event.type, {**event.attributes, **some}) for event, some in every):
         return None
     return occasion.supposing(facts, {seen.position: some for seen, some in attributes.items()}, mine)
 

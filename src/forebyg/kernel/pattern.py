@@ -125,6 +125,11 @@ def fit(pattern: Pattern, event: Event) -> bool | tuple[str, ...]:
     return tuple(missing) if missing else True
 
 
+def goes_without_saying(test: Demand) -> bool:
+    """Whether it is the demand that a talk was held, which is made wherever nothing is said of that."""
+    return test.attribute == "held" and test.operand == (True,)
+
+
 def label(selector: Selector) -> str:
     """The short name of what is looked for: `assessment (of=need)`."""
     return " / ".join(_label(pattern) for pattern in selector)
@@ -134,6 +139,6 @@ def _label(pattern: Pattern) -> str:
     named = [
         f"{test.attribute}={','.join(str(word) for word in test.operand)}"
         for test in pattern.tests
-        if test.relation is not Relation.BETWEEN and test.attribute != "held"
+        if test.relation is not Relation.BETWEEN and not goes_without_saying(test)
     ]
     return f"{pattern.type} ({', '.join(named)})" if named else pattern.type

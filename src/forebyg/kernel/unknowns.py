@@ -85,7 +85,7 @@ def _ways(
     found = []
     for values in product(*(values_of(kind, name, tests) for name in unknown)):
         told = {**seen.event.attributes, **dict(zip(unknown, values, strict=True))}
-        if goes_together(told):
+        if goes_together(kind, told):
             inside = [place for place, some in patterns.items() if any(_fits(one, told) for one in some)]
             found.append(Way(values, frozenset(inside)))
     return tuple(found)
@@ -134,9 +134,9 @@ def _around(test: Demand) -> tuple[Any, ...]:
     return test.operand, (), (*test.operand, _OTHER)
 
 
-def goes_together(attributes: Mapping[str, Any]) -> bool:
-    """Whether an assessment of that kind can have that result."""
-    results = ASSESSMENT_RESULTS.get(str(attributes.get("of")))
+def goes_together(kind: str, attributes: Mapping[str, Any]) -> bool:
+    """Whether an event can have all of these: an assessment has one of the results of what it is of."""
+    results = ASSESSMENT_RESULTS.get(str(attributes.get("of"))) if kind == "assessment" else None
     return results is None or "result" not in attributes or attributes["result"] in results
 
 

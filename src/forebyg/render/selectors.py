@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
-from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector
+from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector, goes_without_saying
 from forebyg.messages import text
 from forebyg.render.naming import Trait, either, event_name, written
 from forebyg.render.wording import Wording
 
 __all__ = ["demand_words", "first_words", "selector_words", "types"]
-
-_HELD: Final = "held"
-"""Whether a talk took place: said only where a rule speaks of those that did not."""
 
 
 def selector_words(selector: Selector, wording: Wording) -> str:
@@ -44,7 +40,7 @@ def demand_words(demand: Demand, kinds: Iterable[str], wording: Wording) -> str:
 
 
 def _pattern(pattern: Pattern, wording: Wording) -> str:
-    tests = (test for test in pattern.tests if test.attribute != _HELD or False in test.operand)
+    tests = (test for test in pattern.tests if not goes_without_saying(test))
     traits = tuple(_trait(test, pattern.type, wording) for test in tests)
     return event_name(pattern.type, traits, wording.lang, wording.own)
 

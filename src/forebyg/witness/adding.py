@@ -16,7 +16,7 @@ from forebyg.witness.binding import binds
 from forebyg.witness.sketch import MARKS, Planned, Sketch, added
 from forebyg.witness.values import (
     any_of,
-    fits_its_kind,
+    goes_with,
     is_answered,
     is_met_by_absence,
     meeting,
@@ -138,7 +138,8 @@ class Scribe(NamedTuple):
 
     def _is_asked(self, planned: Planned, name: str) -> bool:
         """Whether a rule looks at it; a result would tell what kind of assessment it was."""
-        if name == "result" and "of" in planned.settled and "of" not in planned.attributes:
+        is_silent = "of" in planned.settled and "of" not in planned.attributes
+        if planned.type == "assessment" and name == "result" and is_silent:
             return False
         return name in asked(self.program).attributes_of(planned.type)
 
@@ -166,9 +167,7 @@ class Scribe(NamedTuple):
         """The first value that meets the bounds and makes the event none of those that are banned."""
         bounds = self.bounds_on(sketch, planned, name)
         allowed = [
-            v
-            for v in self._options(planned, name, known, bounds)
-            if fits_its_kind(planned.attributes, name, v)
+            v for v in self._options(planned, name, known, bounds) if goes_with(planned.event(), name, v)
         ]
         kept = [value for value in allowed if meets(value, bounds)] or allowed
         every = tuple(dict.fromkeys((*kept, *allowed)))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from forebyg.kernel.pattern import Demand, Relation, related
+from forebyg.timeline import Event
 from forebyg.vocabulary import ASSESSMENT_RESULTS, Attribute, Shape, Unknown, Value
 
 _SOMEONE = "A"
@@ -58,11 +59,11 @@ def results_of(kind: object) -> tuple[str, ...]:
     )
 
 
-def fits_its_kind(attributes: Mapping[str, Value], name: str, value: Value) -> bool:
-    """Whether an assessment of this kind can have such a result."""
-    if name != "result" or "of" not in attributes:
+def goes_with(event: Event, name: str, value: Value) -> bool:
+    """Whether an event can have that value beside its others: an assessment has a result of what it is of."""
+    if event.type != "assessment" or name != "result" or "of" not in event.attributes:
         return True
-    return value in results_of(attributes["of"])
+    return value in results_of(event.attributes["of"])
 
 
 def _candidates(attribute: Attribute, tests: tuple[Demand, ...]) -> Iterator[Value]:

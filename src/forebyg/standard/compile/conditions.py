@@ -26,7 +26,7 @@ from forebyg.kernel.condition import (
     OnlySo,
     ShownBy,
 )
-from forebyg.kernel.pattern import Demand, Pattern, Relation
+from forebyg.kernel.pattern import Demand, Pattern, Relation, goes_without_saying
 from forebyg.standard.compile.context import Context
 from forebyg.standard.compile.events import are_bounds, between, check_value, placed, selector
 from forebyg.standard.meant import ages_said, condition_meant
@@ -176,7 +176,7 @@ def _only(data: Any, context: Context) -> Condition:
     found = selector(data, context)
     if len(context.faults) > before:
         return ALWAYS
-    own = [test for pattern in found for test in pattern.tests if test.attribute != "held"]
+    own = [test for pattern in found for test in pattern.tests if not goes_without_saying(test)]
     if len(found) != 1 or len(own) != 1:
         context.fault("only-one-demand")
         return ALWAYS

@@ -5,7 +5,8 @@
     [course_end, {referral: {to: civil society}}]
 
 A demand is a value, a list of values allowed, or one of `includes`, `exactly`,
-`at_least` and `at_most`. Conversations and meetings that were not held never count.
+`at_least` and `at_most`. Conversations and meetings that were not held never count, nor do
+events of the standard's own for which it declares that truth.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ def _pattern(kind: str, demands: Any, context: Context) -> Selector:
         return ()
     tests = [_attribute(kind, known, name, demand, context.at(name)) for name, demand in demands.items()]
     held = known.attributes.get("held")
-    if held is not None and "held" not in demands:
+    if held is not None and held.shape is Shape.TRUTH and "held" not in demands:
         tests.append(Demand("held", Relation.ONE_OF, (True,), held.default))
     found = tuple(one for one in tests if one is not None)
     return (Pattern(kind, found, known.answers),)

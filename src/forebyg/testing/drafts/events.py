@@ -53,7 +53,7 @@ def event(writer: Writer, kind: str, *, but: Collection[str] = ()) -> str | dict
     names = [name for name in askable(writer, kind) if name not in but]
     named = writer.some(names) if names and writer.number(0, 1) else []
     demands = {name: writer.read(partial(demand, attribute=known[name])) for name in named}
-    return {kind: _fitting(writer, demands)} if demands else kind
+    return {kind: _fitting(writer, kind, demands)} if demands else kind
 
 
 def askable(writer: Writer, kind: str) -> list[str]:
@@ -75,9 +75,9 @@ def demand(writer: Writer, attribute: Attribute) -> Any:  # noqa: ANN401  in any
     return {"one_of": several} if writer.seldom() else several
 
 
-def _fitting(writer: Writer, demands: dict[str, Any]) -> dict[str, Any]:
+def _fitting(writer: Writer, kind: str, demands: dict[str, Any]) -> dict[str, Any]:
     """The same with a result that belongs to what is assessed, where both are named."""
     of = demands.get("of")
-    if "result" not in demands or not isinstance(of, str):
+    if kind != "assessment" or "result" not in demands or not isinstance(of, str):
         return demands
     return {**demands, "result": writer.one(ASSESSMENT_RESULTS[of])}

@@ -22,7 +22,12 @@ _ATTRIBUTES: Final[dict[str, dict[str, Any]]] = {
     "topics": {"is": "words", "one_of": ["work", "home"]},
     "person": {"is": "text"},
     "next_time": {"is": "date"},
+    "held": {"is": "truth"},
+    "of": {"is": "choice", "one_of": ["need", "good", "bad"]},
+    "result": {"is": "choice", "one_of": ["good", "bad", "positive"]},
+    "at": {"is": "choice", "one_of": ["start", "good", "bad"]},
 }
+"""The last are named as attributes of the core, and mean nothing of what those mean there."""
 _ABSENT: Final = {"truth": (False, True), "whole": (1, 2), "choice": ("good", "bad"), "text": ("A",)}
 _EVENTS: Final = ("visit", "letter")
 _WIDENED: Final = "plan_made"
