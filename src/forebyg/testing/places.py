@@ -40,18 +40,22 @@ Places = tuple[tuple[str, Place, Along], ...]
 
 @lru_cache(maxsize=_KEPT)
 def forms_offered(standard: Standard, readings: Mapping[str, str]) -> tuple[str, ...]:
-    """The forms of course that somebody can have by this standard, and the time before any.
+    """The forms of course that somebody can have with every rule kept, and the time before any.
 
-    Where it names some forms, as Samsø names individual help and groups, these are meant.
+    Where it names some forms, as Samsø names individual help and groups, these are meant; where it only
+    names those that it does not offer, the others are.
     """
-    named = [form for form in FORMS if form in asked(standard.program(readings)).forms]
-    return tuple(form for form in (*(named or FORMS), "none") if _is_offered(standard, form, readings))
+    named = asked(standard.program(readings)).forms
+    offered = [form for form in FORMS if _is_offered(standard, form, readings)]
+    meant = [form for form in offered if form in named] or offered
+    return (*meant, *(form for form in ("none",) if _is_offered(standard, form, readings)))
 
 
 def _is_offered(standard: Standard, form: str, readings: Mapping[str, str]) -> bool:
     episode = compliant(standard, form=form, readings=readings)
     report = evaluate(standard, episode, as_of=episode.as_of or date.min)
-    return report.eligibility.verdict is EligibilityVerdict.ELIGIBLE and not report.violations
+    is_kept = not report.violations and not report.deviations
+    return report.eligibility.verdict is EligibilityVerdict.ELIGIBLE and is_kept
 
 
 @lru_cache(maxsize=_KEPT)

@@ -15,6 +15,15 @@ from forebyg.witness.choosing import chosen
 _CHECK: Final = "`forebyg check` tells of rules that can never apply"
 
 
+def why_nobody_is_eligible() -> str:
+    """What stands in the way of a record of an eligible citizen, whatever the form of course."""
+    return (
+        "no record that was built is of an eligible citizen, in any form of course; "
+        "`forebyg check` tells of criteria that nobody can meet; "
+        "where a reading that is left open decides who is eligible, choose it, or name a form"
+    )
+
+
 def why_never_broken(standard: Standard, rule: str | None, readings: Mapping[str, str]) -> str:
     """What stands in the way of a record that breaks a rule; None: that breaks any."""
     if rule is None:

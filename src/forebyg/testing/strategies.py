@@ -22,7 +22,12 @@ from forebyg.standard import Standard
 from forebyg.testing.courses import with_another
 from forebyg.testing.pasting import noted
 from forebyg.testing.places import Confirm, Places, forms_offered, places_of, ways_of
-from forebyg.testing.reasons import why_never_broken, why_never_open, why_without_limit
+from forebyg.testing.reasons import (
+    why_never_broken,
+    why_never_open,
+    why_nobody_is_eligible,
+    why_without_limit,
+)
 from forebyg.testing.shown import breaks_anything, comes_to_the_same, least_chosen, meant_with, shown_with
 from forebyg.testing.telling import told_otherwise
 from forebyg.timeline import EMPTY, Episode, frozen
@@ -52,12 +57,19 @@ def compliant_episodes(
         as_of: The day of judging, on which the course runs or is over; None: when all is over.
         form: The form of the course, or `none` for the time before one; None: any that is offered.
         readings: Choices over the defaults.
+
+    Raises:
+        InvalidArgument: At once, where nobody is eligible in any form, with the reason.
     """
-    forms = st.sampled_from(forms_offered(standard, frozen(readings))) if form is None else st.just(form)
+    forms = (form,) if form is not None else forms_offered(standard, frozen(readings))
+    if not forms:
+        raise InvalidArgument(f"{standard.id}: {why_nobody_is_eligible()}")
 
     @st.composite
     def make(draw: st.DrawFn) -> Episode:
-        build = partial(compliant, standard, form=draw(forms), as_of=as_of, readings=readings)
+        build = partial(
+            compliant, standard, form=draw(st.sampled_from(forms)), as_of=as_of, readings=readings
+        )
         made = build(pick=_pick(draw))
         if breaks_anything(standard, made):
             made = build()

@@ -279,6 +279,30 @@ def test_a_rule_that_comes_to_nothing_is_named(
         make(standard_of(rule), rule=name)
 
 
+def test_where_nobody_is_in_the_target_group_that_is_said_at_once() -> None:
+    """No form of course is offered then, nor the time before one."""
+    nobody = standard_of("kind: eligibility, require: {all: [wish, {not: wish}]}", carried="criterion")
+    with pytest.raises(InvalidArgument, match="one: no record that was built is of an eligible citizen"):
+        compliant_episodes(nobody)
+
+
+@given(data=st.data())
+def test_a_form_that_is_named_and_left_out_leaves_the_others(data: st.DataObject) -> None:
+    """A criterion that says for whom the offer is not meant."""
+    standard = standard_of("kind: eligibility, require: {not: {form: individual}}", carried="criterion")
+    assert forms(data.draw(compliant_episodes(standard))) <= {"group", "ad_hoc"}
+
+
+@given(data=st.data())
+def test_a_form_in_which_a_norm_cannot_be_kept_is_not_drawn(data: st.DataObject) -> None:
+    """Every course of some weeks deviates from it, and the time before one does not."""
+    standard = standard_of("kind: frequency, of: course_start, norm: should")
+    report = judged(standard, data.draw(compliant_episodes(standard)))
+
+    assert_compliant(report)
+    assert not report.deviations
+
+
 @given(data=st.data())
 def test_a_course_that_cannot_keep_a_rule_for_long_is_a_short_one(data: st.DataObject) -> None:
     """No course starts twice, so that one with a whole month behind it has broken the rule."""

@@ -29,9 +29,13 @@ def events(writer: Writer) -> Any:  # noqa: ANN401  a word, a mapping or a list 
 
 
 def types(writer: Writer) -> tuple[str, ...]:
-    """The event types, the likeliest and the draft's own before the others."""
-    own = (name for name in writer.vocabulary.events if name not in CORE.events)
-    return (*_LIKELY, *own, *writer.vocabulary.events)
+    """The event types, the likeliest and the draft's own before the others.
+
+    What a draft declares it speaks of: its own types are named as often as all others together.
+    """
+    others = (*_LIKELY, *CORE.events)
+    own = [name for name in writer.vocabulary.events if name not in CORE.events]
+    return (*_LIKELY, *(own[place % len(own)] for place in range(len(others) if own else 0)), *CORE.events)
 
 
 def of_types(writer: Writer, among: Sequence[str]) -> Any:  # noqa: ANN401  as above
