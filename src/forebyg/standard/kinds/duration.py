@@ -13,13 +13,14 @@ from forebyg.standard.compile.events import check_one_bound, selector
 from forebyg.standard.fields import NOT_DECIDED, Events, Model, OpenPeriod
 from forebyg.standard.kinds.kind import Kind
 from forebyg.standard.kinds.wording import named
+from forebyg.vocabulary import Shape
 
 
 class Extending(Model):
     """Events that move the maximum to the day in their `until`, when made before it ran out.
 
     Attributes:
-        by: The events.
+        by: The events; each has a date `until`.
     """
 
     by: Events
@@ -75,7 +76,7 @@ class Duration(Kind):
         since = selector(self.counted_from, context.at("counted_from"))
         extension = None
         if self.extension is not None:
-            extension = Extension(selector(self.extension.by, context.at("extension", "by")))
+            extension = _extension(self.extension.by, context.at("extension", "by"))
         return Primitive(
             self.at_most,
             self.at_least,
@@ -93,3 +94,13 @@ class Duration(Kind):
         limit = str(length) if isinstance(length, Span | WorkingDays) else ""
         found: dict[str, object] = {"limit": limit, "at_least": None, "at_most": None, bound: limit or None}
         return found if self.until is None else {**found, "until": named(self.until)}
+
+
+def _extension(by: Events, context: Context) -> Extension:
+    """The events that move a maximum; each must be able to say to which day."""
+    found = Extension(selector(by, context))
+    for kind in dict.fromkeys(pattern.type for pattern in found.by):
+        until = context.vocabulary.events[kind].attributes.get(found.until)
+        if until is None or until.shape is not Shape.DATE:
+            context.fault("needs-until", type=kind)
+    return found

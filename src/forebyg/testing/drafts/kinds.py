@@ -102,7 +102,13 @@ def _deadline(writer: Writer) -> Written:
 
 
 def _duration(writer: Writer) -> Written:
-    return {writer.one(("at_most", "at_least")): writer.read(_perhaps_open)}
+    """A length; what extends it can say until when."""
+    found: Written = {writer.one(("at_most", "at_least")): writer.read(_perhaps_open)}
+    if not writer.seldom():
+        return found
+    types = writer.vocabulary.events
+    dated = [kind for kind, one in types.items() if "until" in one.attributes]
+    return {**found, "extension": {"by": writer.read(lambda inside: event(inside, inside.one(dated)))}}
 
 
 def _perhaps_open(writer: Writer) -> str:
@@ -158,7 +164,7 @@ _TOGETHER: Final = {
     "continuity": Together(("of", "attribute"), _continuity),
     "count": Together(("at_least", "at_most", "in_any"), _count),
     "deadline": Together(("not_before", "within"), _deadline),
-    "duration": Together(("at_least", "at_most"), _duration),
+    "duration": Together(("at_least", "at_most", "extension"), _duration),
     "duty": Together(("by", "after", "counted_from", "discharged_by", "after_last"), _duty),
     "exclusion": Together(("during",), _exclusion),
     "frequency": Together(("at_least", "every", "measure"), _frequency),

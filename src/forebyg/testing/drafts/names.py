@@ -26,6 +26,7 @@ _ATTRIBUTES: Final[dict[str, dict[str, Any]]] = {
     "of": {"is": "choice", "one_of": ["need", "good", "bad"]},
     "result": {"is": "choice", "one_of": ["good", "bad", "positive"]},
     "at": {"is": "choice", "one_of": ["start", "good", "bad"]},
+    "until": {"is": "date"},
 }
 """The last are named as attributes of the core, and mean nothing of what those mean there."""
 _ABSENT: Final = {"truth": (False, True), "whole": (1, 2), "choice": ("good", "bad"), "text": ("A",)}

@@ -126,8 +126,8 @@ KINDS: dict[str, Primitive] = {
     "kind: duration, at_most: 1 month": Duration(MONTH, None, COUNTING, START),
     (
         "kind: duration, at_least: 1 week, counted_from: plan_made, earlier_courses: touching, "
-        "extension: {by: referral}"
-    ): Duration(None, WEEK, COUNTING, PLAN, Earlier.TOUCHING, Extension(REFERRAL)),
+        "extension: {by: extension}"
+    ): Duration(None, WEEK, COUNTING, PLAN, Earlier.TOUCHING, Extension((Pattern("extension"),))),
     "kind: duration, at_most: 1 month, until: plan_made": Duration(MONTH, None, COUNTING, START, until=PLAN),
     "kind: count, of: plan_made, at_most: 5, in_any: not_decided": Unstated(),
     "kind: duration, at_most: not_decided": Unstated(),

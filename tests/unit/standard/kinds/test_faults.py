@@ -141,6 +141,10 @@ FAULTS = {
         "kind: duration, at_most: 10 working days",
         ("no-calendar", "rules[0].at_most"),
     ),
+    "extension by an event that cannot say until when": (
+        "kind: duration, at_most: 1 month, extension: {by: [extension, referral]}",
+        ("needs-until", "rules[0].extension.by"),
+    ),
     "duty after the last of some events that is due at the start": (
         "kind: duty, do: plan_made, by: start, after_last: conversation",
         ("needs-the-end", "rules[0].after_last"),
