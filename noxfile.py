@@ -73,6 +73,13 @@ def oldest(session: nox.Session) -> None:
 
 
 @nox.session
+def anew(session: nox.Session) -> None:
+    """The tests on examples that nobody has drawn before; what is to be run stands after `--`."""
+    _install(session, NEWEST)
+    session.run("pytest", *session.posargs, env={"HYPOTHESIS_PROFILE": "anew"})
+
+
+@nox.session
 def faults(session: nox.Session) -> None:
     """Every planted fault of the engine is noticed."""
     _install(session, NEWEST)

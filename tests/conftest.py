@@ -1,13 +1,15 @@
-"""Settings that every test runs under: how hard Hypothesis searches."""
+"""Settings that every test runs under: how hard Hypothesis searches, and whether anew each time.
+
+But for `anew` the same examples are drawn every time, so that a run says the same wherever it is made.
+"""
 
 import os
 
 from hypothesis import HealthCheck, settings
 
-settings.register_profile("dev", deadline=None)
-_IN_THE_GATE = os.environ.get("CI") == "true"
-
-settings.register_profile("fast", deadline=None, max_examples=10, derandomize=_IN_THE_GATE)
+settings.register_profile("dev", deadline=None, derandomize=True)
+settings.register_profile("anew", deadline=None, print_blob=True)
+settings.register_profile("fast", deadline=None, max_examples=10, derandomize=True)
 settings.register_profile(
     "ci",
     deadline=None,
@@ -28,7 +30,7 @@ settings.register_profile(
 
 def _profile() -> str:
     """The profile that was asked for, else `ci` on a build machine, else `dev`."""
-    default = "ci" if _IN_THE_GATE else "dev"
+    default = "ci" if os.environ.get("CI") == "true" else "dev"
     return os.environ.get("HYPOTHESIS_PROFILE", default)
 
 

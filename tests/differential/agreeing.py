@@ -14,8 +14,16 @@ from forebyg.testing import oracle
 from forebyg.timeline import EMPTY
 
 
-def agree_on(program: Program, cases: Iterable[Case], readings: Mapping[str, str] = EMPTY) -> int:
+def agree_on(
+    program: Program, cases: Iterable[Case], readings: Mapping[str, str] = EMPTY, *, each_need: bool = True
+) -> int:
     """Compare every case; fail on the first disagreement, with its smallest scenario.
+
+    Args:
+        program: The rules.
+        cases: What they are judged on.
+        readings: The choices that the rules stand under, for the scenario.
+        each_need: Whether each thing that is asked for is compared.
 
     Returns:
         How many cases the oracle did not judge.
@@ -23,7 +31,7 @@ def agree_on(program: Program, cases: Iterable[Case], readings: Mapping[str, str
     passed_over = 0
     for case in cases:
         try:
-            found = differences(program, *case)
+            found = differences(program, *case, each_need=each_need)
         except oracle.TooManyWorldsError:
             passed_over += 1
             continue

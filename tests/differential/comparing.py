@@ -39,17 +39,37 @@ class Difference(NamedTuple):
 
 
 def differences(
-    program: Program, episode: Episode, as_of: date, known_as_of: date | None = None
+    program: Program,
+    episode: Episode,
+    as_of: date,
+    known_as_of: date | None = None,
+    *,
+    each_need: bool = True,
 ) -> list[Difference]:
-    """Every place where the engine and the oracle part; none when they agree."""
+    """Every place where the engine and the oracle part; none when they agree.
+
+    Args:
+        program: The rules.
+        episode: The record.
+        as_of: The day of judging.
+        known_as_of: What was recorded later is not known; None: all is.
+        each_need: Each thing that is asked for is compared, and not only whether anything is. Past its
+            bounds the engine may ask for more or less, as docs/decisions/0005 says.
+    """
     told = oracle.evaluate(program, episode, as_of=as_of, known_as_of=known_as_of)
     known = None if known_as_of is None else known_as_of.toordinal()
     judged = judge(program, Snapshot(episode, as_of.toordinal(), known))
-    return [
+    found = [
         *_target(program, "eligibility", judged.eligibility, told.eligibility),
         *_courses(program, judged.eligibility, told.eligibility),
         *_findings(program, judged.findings, told.findings),
     ]
+    return found if each_need else [one for one in found if not _both_ask(one)]
+
+
+def _both_ask(found: Difference) -> bool:
+    """Whether they part in what is asked for alone, and both ask for something."""
+    return found.engine.keys() == {"needs"} and bool(found.engine["needs"]) and bool(found.oracle["needs"])
 
 
 def _findings(

@@ -15,7 +15,7 @@ from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from forebyg.dates import Day
 from forebyg.kernel.assigned import JudgeOccasion
-from forebyg.kernel.condition import FactIs, FormIs
+from forebyg.kernel.condition import FactIs, FormIs, ShownBy
 from forebyg.kernel.occasion import Occasion
 from forebyg.kernel.outcome import NO_ANCHOR, least
 from forebyg.kernel.pattern import Demand, Pattern
@@ -62,11 +62,13 @@ class _Asked(NamedTuple):
         facts: Facts, each with the values that it could have.
         attributes: Attributes of events, by name.
         demands: All that the rule demands of any attribute.
+        shown: The attributes of events by which a fact is shown.
     """
 
     facts: Mapping[str, tuple[Any, ...]]
     attributes: frozenset[str]
     demands: tuple[Demand, ...]
+    shown: frozenset[str]
 
     def __bool__(self) -> bool:
         return bool(self.facts or self.attributes)
@@ -145,6 +147,7 @@ def _asked_twice(rule: Rule | Criterion) -> _Asked:
         {name: tuple(values) for name, values in facts.items() if name in several},
         several - facts.keys(),
         demands,
+        frozenset(one.attribute for one in parts_of(rule, ShownBy)),
     )
 
 
@@ -206,7 +209,8 @@ def _telling(
         if further := _tried(asked, occasion, told, case.needs):
             ahead += further
         elif case.needs:
-            return []
+            if not _contradicts_itself(asked, told, case.needs):
+                return []
         else:
             found.append(case)
             if not _agree(found):
@@ -214,6 +218,11 @@ def _telling(
         if len(found) + len(ahead) > _MOST_CASES:
             return []
     return found
+
+
+def _contradicts_itself(asked: _Asked, told: Mapping[str, Any], needs: Iterable[str]) -> bool:
+    """Whether events that show a fact are told to say both: that is no case, for they cannot both be so."""
+    return any(need in told and need.rpartition(".")[2] in asked.shown for need in needs)
 
 
 def _agree(cases: Sequence[_Case[Any]]) -> bool:

@@ -122,7 +122,20 @@ def fit(pattern: Pattern, event: Event) -> bool | tuple[str, ...]:
             return False
         if passed is None:
             missing.append(test.attribute)
-    return tuple(missing) if missing else True
+    if not missing:
+        return True
+    return tuple(missing) if can_be(pattern) else False
+
+
+def can_be(pattern: Pattern) -> bool:
+    """Whether any event can meet all demands: an assessment has no result that belongs to another one."""
+    words = {test.attribute: test.operand for test in pattern.tests if test.relation is Relation.ONE_OF}
+    if () in words.values():
+        return False
+    if pattern.type != "assessment" or not words.keys() >= {"of", "result"}:
+        return True
+    results = (ASSESSMENT_RESULTS.get(str(of), ()) for of in words["of"])
+    return any(not set(words["result"]).isdisjoint(some) for some in results)
 
 
 def goes_without_saying(test: Demand) -> bool:

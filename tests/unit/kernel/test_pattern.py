@@ -66,6 +66,16 @@ def test_an_event_fits_or_lacks_what_would_tell(
     assert fit(Pattern("assessment", (NEED, RESULT)), Event(DAY, "assessment", FrozenDict(known))) == expected
 
 
+@pytest.mark.parametrize("known", [{}, {"of": "need"}, {"result": "positive"}])
+def test_what_no_event_can_be_is_not_asked_about(known: dict[str, str]) -> None:
+    """An assessment of a need comes to nothing positive, and nothing is one of no words."""
+    event = Event(DAY, "assessment", FrozenDict(known))
+    positive = Demand("result", Relation.ONE_OF, ("positive",))
+
+    assert fit(Pattern("assessment", (NEED, positive)), event) is False
+    assert fit(Pattern("assessment", (Demand("via_caseworker", Relation.ONE_OF, ()),)), event) is False
+
+
 def test_an_attribute_that_has_a_meaning_when_absent_is_not_asked_about() -> None:
     """A talk is held unless it says otherwise."""
     pattern = Pattern("conversation", (HELD,))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forebyg.diagnostic import Diagnostic
-from forebyg.kernel.pattern import Demand, Pattern
+from forebyg.kernel.pattern import Demand, Pattern, can_be
 from forebyg.kernel.primitive import Point, Presence
 from forebyg.kernel.rule import Rule, parts_of
 from forebyg.lint import say
 from forebyg.lint.draft import Draft
-from forebyg.vocabulary import ASSESSMENT_RESULTS, PLACED
+from forebyg.vocabulary import PLACED
 
 __all__ = ["CODE", "check"]
 
@@ -30,21 +30,12 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _impossible(rule: Rule) -> Iterator[Pattern]:
-    yield from (pattern for pattern in parts_of(rule.primitive, Pattern) if not _can_be(pattern))
+    yield from (pattern for pattern in parts_of(rule.primitive, Pattern) if not can_be(pattern))
     one = rule.primitive
     if isinstance(one, Presence) and one.point in (Point.START, Point.END):
         other = "end" if one.point is Point.START else "start"
         placed = (pattern for pattern in one.do if pattern.type in PLACED)
         yield from (pattern for pattern in placed if _words(pattern, "at") == {other})
-
-
-def _can_be(pattern: Pattern) -> bool:
-    if any(not test.operand for test in pattern.tests):
-        return False
-    of, results = _words(pattern, "of"), _words(pattern, "result")
-    if pattern.type != "assessment" or of is None or results is None:
-        return True
-    return any(results & set(ASSESSMENT_RESULTS.get(str(one), ())) for one in of)
 
 
 def _words(pattern: Pattern, attribute: str) -> set[object] | None:

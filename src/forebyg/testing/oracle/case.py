@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
 
-from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector
+from forebyg.kernel.pattern import Demand, Pattern, Selector
+from forebyg.kernel.primitive import Same
 from forebyg.testing.oracle.record import Course, Entry, Record, courses_of, owners
+from forebyg.testing.oracle.values import is_closed, meets, parts_of, telling, thinkable
 from forebyg.testing.oracle.worlds import Answer, World
-from forebyg.vocabulary import ASSESSMENT_RESULTS, CORE, FORMS, UNKNOWN, Attribute, Shape, Unknown
+from forebyg.vocabulary import ASSESSMENT_RESULTS, CORE, FORMS, UNKNOWN, Unknown
 
-Part = TypeVar("Part")
-
+_ANYBODY = ("someone", "someone else")
 NO_FORM = "none"
 """The form of the time before any course."""
 
@@ -214,14 +214,23 @@ class Case:
             return self._is_here(entry)
         return any(course is self.course for course in owners(entry, self.courses))
 
-    def _known(self, entry: Entry, attribute: str) -> Answer:
+    def supposed(self, entry: Entry, attribute: str) -> Answer:
         """What this world says of an attribute that is not recorded."""
-        if entry.event.type == "assessment" and attribute in {"of", "result"}:
-            return self._assessed(entry)[attribute]
         demands = self._demands_on(attribute)
+        if entry.event.type == "assessment" and (attribute == "of" or (attribute == "result" and demands)):
+            return self._assessed(entry)[attribute]
         known = CORE.events[entry.event.type].attributes if entry.event.type in CORE.events else {}
-        values = _thinkable(known.get(attribute), demands)
-        return self.world.ask(f"{entry.label}.{attribute}", _telling(values, demands))
+        values = thinkable(known.get(attribute), demands)
+        told = telling(values, demands)
+        if any(one.attribute == attribute for one in parts_of(self.rule, Same)):
+            told = self._compared(attribute, told, values if is_closed(known.get(attribute)) else _ANYBODY)
+        return self.world.ask(f"{entry.label}.{attribute}", told)
+
+    def _compared(self, attribute: str, told: list[Answer], others: Sequence[Answer]) -> list[Answer]:
+        """Values where one is wanted throughout: those that other events have too, and two that none has."""
+        recorded = (entry.event.attributes.get(attribute, UNKNOWN) for entry in self.record.entries)
+        known = dict.fromkeys((*told, *(value for value in recorded if not isinstance(value, Unknown))))
+        return [*known, *[value for value in others if value not in known][:2]]
 
     def _demands_on(self, attribute: str) -> list[Demand]:
         return [demand for demand in parts_of(self.rule, Demand) if demand.attribute == attribute]
@@ -242,56 +251,9 @@ class Case:
 
     def _value_of(self, entry: Entry, demand: Demand) -> Answer:
         value = entry.event.attributes.get(demand.attribute, demand.default)
-        return self._known(entry, demand.attribute) if isinstance(value, Unknown) else value
+        return self.supposed(entry, demand.attribute) if isinstance(value, Unknown) else value
 
 
 def _is_open(demand: Demand, entry: Entry) -> bool:
     value = entry.event.attributes.get(demand.attribute, demand.default)
     return isinstance(value, Unknown)
-
-
-def meets(demand: Demand, value: Any) -> bool:  # noqa: ANN401  as a record has it
-    """Whether a value is what a demand asks for."""
-    if demand.relation is Relation.ONE_OF:
-        return value in demand.operand
-    if demand.relation is Relation.BETWEEN:
-        low, high = demand.operand
-        return (low is None or low <= value) and (high is None or value <= high)
-    words = set(value) if isinstance(value, tuple) else {value}
-    asked = set(demand.operand)
-    return words == asked if demand.relation is Relation.EXACTLY else asked <= words
-
-
-def parts_of(rule: object, kind: type[Part]) -> Iterator[Part]:
-    """Every part of one kind that stands anywhere in a rule."""
-    if isinstance(rule, kind):
-        yield rule
-    elif isinstance(rule, tuple):
-        for part in rule:
-            yield from parts_of(part, kind)
-    elif is_dataclass(rule):
-        for field in fields(rule):
-            yield from parts_of(getattr(rule, field.name), kind)
-
-
-def _telling(values: list[Answer], demands: list[Demand]) -> list[Answer]:
-    """One of the values for every way in which the demands can come out."""
-    found: dict[tuple[bool, ...], Answer] = {}
-    for value in values:
-        found.setdefault(tuple(meets(demand, value) for demand in demands), value)
-    return list(found.values())
-
-
-def _thinkable(known: Attribute | None, demands: list[Demand]) -> list[Answer]:
-    """The values that an attribute may have, as far as they make a difference."""
-    operands = [word for demand in demands for word in demand.operand if word is not None]
-    if any(demand.relation is Relation.BETWEEN for demand in demands):
-        return [number + step for number in operands if isinstance(number, int) for step in (0, -1, 1)]
-    if any(demand.relation in {Relation.INCLUDES, Relation.EXACTLY} for demand in demands):
-        words = tuple(dict.fromkeys(operands))
-        return [words, (), *((word,) for word in words), (*words, "something else")]
-    if known is not None and known.choices:
-        return list(known.choices)
-    if (known is not None and known.shape is Shape.TRUTH) or any(isinstance(word, bool) for word in operands):
-        return [True, False]
-    return [*operands, "something else"]

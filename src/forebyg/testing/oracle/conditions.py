@@ -23,8 +23,9 @@ from forebyg.kernel.condition import (
 from forebyg.kernel.primitive import Bound
 from forebyg.kernel.window import Reach
 from forebyg.testing.oracle.calendar import ONE_DAY, birthday
-from forebyg.testing.oracle.case import Case, parts_of
+from forebyg.testing.oracle.case import Case
 from forebyg.testing.oracle.record import Entry
+from forebyg.testing.oracle.values import parts_of
 from forebyg.testing.oracle.worlds import Answer, Told
 from forebyg.vocabulary import UNKNOWN
 

@@ -190,10 +190,8 @@ def same(rule: Same, case: Case) -> Outcome:
     if not found:
         return NO_ANCHOR
     recorded = [entry.event.attributes.get(rule.attribute, rule.default) for entry in found]
-    known = dict.fromkeys(value for value in recorded if value is not UNKNOWN)
-    thinkable = (*known, "someone", "someone else")
     values = [
-        case.value(entry, rule.attribute, thinkable) if value is UNKNOWN else value
+        case.supposed(entry, rule.attribute) if value is UNKNOWN else value
         for entry, value in zip(found, recorded, strict=True)
     ]
     others = [entry.day for entry, value in zip(found, values, strict=True) if value != values[0]]

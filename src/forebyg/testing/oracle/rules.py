@@ -93,7 +93,8 @@ def _undecided(rule: Undecided, record: Record, occasion: Occasion, force: Force
         rule.reading,
         *(need for some in by_choice for found in some or () for need in found.outcome.needs),
     }
-    unsure = {field for some in by_choice for found in some or () for field in found.unsure & {"needs"}}
+    is_open = all(one.outcome.verdict is Verdict.UNDETERMINED for some in by_choice for one in some or silent)
+    unsure = {"needs", *(("because",) if is_open else ())} if _is_asking_unsurely(by_choice) else set()
     outcome = NOT_DECIDED._replace(needs=tuple(sorted(needs)))
     return [standing[0]._replace(outcome=outcome, unsure=frozenset(unsure))]
 

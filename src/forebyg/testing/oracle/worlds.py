@@ -64,9 +64,12 @@ def in_every_world(judge: Callable[[World], T]) -> list[Told[T]]:
 
 
 def turning(worlds: list[Told[T]]) -> tuple[str, ...]:
-    """The unknowns on which the result turns: another answer to this one alone changes it."""
+    """The unknowns on which the result turns: another answer to this one alone changes it.
+
+    All of them, where it only changes with two at once, as what was assessed does with its result.
+    """
     answers = _answers(worlds)
-    return tuple(unknown for unknown in answers if _turns_on(unknown, answers, worlds))
+    return tuple(unknown for unknown in answers if _turns_on(unknown, answers, worlds)) or tuple(answers)
 
 
 def _answers(worlds: list[Told[T]]) -> dict[str, list[Answer]]:

@@ -2,6 +2,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tests.unit.kernel.one_rule import standard_of
 
 from forebyg import load_standard
 from forebyg.episode import episode_from
@@ -124,3 +125,21 @@ def test_a_course_that_there_may_not_have_been_is_not_touched_then() -> None:
 
     assert [one.verdict for one in found] == [Verdict.UNDETERMINED] * 3
     assert [one.needs for one in found] == [("events[2].course",)] * 3
+
+
+def test_one_value_throughout_may_be_any_that_the_rule_speaks_of() -> None:
+    """With the citizen or not: the condition asks for the same, and lets the rule bind in one of the two."""
+    rule = (
+        "kind: continuity, of: evaluation, attribute: with_citizen, "
+        "when: {only: {evaluation: {with_citizen: false}}}"
+    )
+    record = [{"date": "2025-09-08", "type": "course_start"}, {"date": "2025-09-08", "type": "evaluation"}]
+    program = standard_of(rule).program({})
+    (found,) = evaluate(
+        program, episode_from({"id": "E-1", "events": record}, CORE), as_of=date(2025, 9, 21)
+    ).findings
+
+    assert (found.outcome.verdict, found.outcome.needs) == (
+        Verdict.UNDETERMINED,
+        ("events[1].with_citizen",),
+    )

@@ -26,6 +26,16 @@ def test_the_result_turns_on_what_alone_can_change_it() -> None:
     assert ("a", "b") == turning(in_every_world(judge))
 
 
+def test_where_the_result_only_changes_with_two_at_once_both_are_asked_for() -> None:
+    """What was assessed decides which results there are: neither can be another by itself."""
+
+    def judge(world: World) -> object:
+        of = world.ask("of", ("need", "benefit"))
+        return world.ask("result", ("group",) if of == "need" else ("positive",))
+
+    assert ("of", "result") == turning(in_every_world(judge))
+
+
 def test_a_record_that_leaves_too_much_open() -> None:
     """It is refused, not judged for hours."""
 
