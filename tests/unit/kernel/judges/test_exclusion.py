@@ -7,7 +7,7 @@ from tests.unit.kernel.one_rule import standard_of
 
 from forebyg import evaluate
 from forebyg.report import Because, Finding, Verdict
-from forebyg.timeline import Episode, Event, Support
+from forebyg.timeline import Episode, Event, FrozenDict, Support
 from forebyg.vocabulary import UNKNOWN, Unknown
 
 RECORD = (Event(date(2025, 9, 8), "plan_made"), Event(date(2025, 9, 10), "course_start"))
@@ -69,3 +69,44 @@ def test_of_support_in_doubt_nothing_is_asked_for() -> None:
     one = beside("unless: {shown: [plan_made], reduced: true}", ENDS_EARLY, doubtful)
 
     assert (one.because, one.needs) == (Because.CONTRADICTORY, ())
+
+
+def on(day: int, event_type: str, **attributes: str) -> Event:
+    """An event of September 2025."""
+    return Event(date(2025, 9, day), event_type, FrozenDict(attributes))
+
+
+SILENT = tuple(on(1 + place % 9, kind) for place in range(10) for kind in ("assessment", "evaluation"))
+"""More than anybody would tell apart: thousands of cases."""
+NEED, FINAL = on(8, "assessment", of="need"), on(8, "evaluation", kind="final")
+
+
+@pytest.mark.parametrize(
+    ("sure", "verdict"),
+    [
+        ((NEED, FINAL), Verdict.HOLDING),
+        ((NEED,), Verdict.UNDETERMINED),
+        ((FINAL,), Verdict.UNDETERMINED),
+    ],
+    ids=["both", "no evaluation", "no assessment"],
+)
+@pytest.mark.parametrize("during", ["start", "course"])
+def test_more_that_may_lift_a_bar_can_only_lift_it(
+    during: str, sure: tuple[Event, ...], verdict: Verdict
+) -> None:
+    """What is shown is shown, whatever the silent ones were; so they are not told apart."""
+    shown = "[{assessment: {of: need}}, {evaluation: {kind: final}}]"
+    rule = f"during: {during}, unless: {{shown: {shown}}}"
+    events = (*SILENT, *sure, RECORD[1])
+
+    expected = Verdict.SATISFIED if (during, verdict) == ("start", Verdict.HOLDING) else verdict
+    assert beside(rule, running(None), events=events).verdict is expected
+
+
+@pytest.mark.parametrize(("from_day", "verdict"), [(9, Verdict.SATISFIED), (4, Verdict.UNDETERMINED)])
+def test_of_many_that_may_be_the_first_each_is_tried_as_that(from_day: int, verdict: Verdict) -> None:
+    """No support runs yet on the day of any that could be the first: a sure one stands on the eighth."""
+    support = Support("SEL-85", date(2025, 9, from_day), None, None)
+    found = beside("during: {assessment: {of: need}}", support, events=(*SILENT, NEED, RECORD[1]))
+
+    assert found.verdict is verdict
