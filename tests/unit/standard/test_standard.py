@@ -54,6 +54,12 @@ TITLE = "title: En lille standard\n"
         ("title: En lille standard", f"{TITLE}vocabulary: {{facts: {{age: {{is: whole}}}}}}", "core-name", 5),
         (
             "title: En lille standard",
+            f"{TITLE}vocabulary: {{facts: {{born: {{is: truth}}}}}}",
+            "core-name",
+            5,
+        ),
+        (
+            "title: En lille standard",
             f"{TITLE}vocabulary: {{events: {{visit: {{answers: home_call}}}}}}",
             "unknown-event-type",
             5,

@@ -19,6 +19,8 @@ _SHAPES: Final = {
     "choice": Shape.CHOICE,
     "words": Shape.WORDS,
 }
+_BORN: Final = "born"
+"""By that name the record has the citizen's birthday, and a report asks for it."""
 _KEYS: Final = frozenset({"date", "type", "course", "recorded", "id"})
 
 
@@ -30,7 +32,7 @@ def vocabulary(own: OwnVocabulary, context: Context) -> Vocabulary:
     facts = {}
     for name, fact in own.facts.items():
         here = context.at("facts", name)
-        if name in CORE.facts or name in WORDS:
+        if name in CORE.facts or name in WORDS or name == _BORN:
             here.fault("core-name", on_key=True, word=name)
         facts[name] = _named(fact, here)
     return CORE.extended(events, facts)
