@@ -7,10 +7,9 @@ met often; events are those that its rules speak of, mostly with the attributes 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from datetime import date, timedelta
 from random import Random
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
@@ -19,10 +18,9 @@ from forebyg.kernel import Program
 from forebyg.kernel.condition import AgeIs, FactIs, Scalar
 from forebyg.kernel.pattern import Demand, Pattern, Relation
 from forebyg.kernel.primitive import Exclusion
+from forebyg.testing.oracle.values import parts_of
 from forebyg.timeline import Episode, Event, Support, frozen
 from forebyg.vocabulary import ASSESSMENT_RESULTS, CORE, FORMS, UNKNOWN, Shape, Vocabulary
-
-Part = TypeVar("Part")
 
 MONTH_ENDS = (date(2025, 8, 31), date(2024, 2, 29), date(2025, 1, 31), date(2025, 11, 30), date(2026, 2, 28))
 SMALL_GAPS = (0, 0, 1, 2, 3, 6, 7, 8, 13, 14, 15, 30, 60)
@@ -34,18 +32,6 @@ class Case(NamedTuple):
     episode: Episode
     as_of: date
     known_as_of: date | None = None
-
-
-def parts_of(rule: object, kind: type[Part]) -> Iterator[Part]:
-    """Every part of one kind that stands anywhere in a tree of rules."""
-    if isinstance(rule, kind):
-        yield rule
-    elif isinstance(rule, tuple):
-        for part in rule:
-            yield from parts_of(part, kind)
-    elif is_dataclass(rule):
-        for field in fields(rule):
-            yield from parts_of(getattr(rule, field.name), kind)
 
 
 class Maker:
