@@ -7,7 +7,7 @@ world to judge it in; the verdict is firm where all worlds give the same one.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import product
+from itertools import combinations
 from typing import Final, Generic, NamedTuple, TypeVar
 
 Answer = object
@@ -68,37 +68,23 @@ def turning(worlds: list[Told[T]]) -> tuple[str, ...]:
 
     All of them, where it only changes with two at once, as what was assessed does with its result.
     """
-    answers = _answers(worlds)
-    return tuple(unknown for unknown in answers if _turns_on(unknown, answers, worlds)) or tuple(answers)
+    asked = dict.fromkeys(unknown for told, _ in worlds for unknown in told)
+    return tuple(unknown for unknown in asked if _turns_on(unknown, worlds)) or tuple(asked)
 
 
-def _answers(worlds: list[Told[T]]) -> dict[str, list[Answer]]:
-    answers: dict[str, list[Answer]] = {}
-    for told, _ in worlds:
-        for unknown, answer in told.items():
-            known = answers.setdefault(unknown, [])
-            if answer not in known:
-                known.append(answer)
-    return answers
+def _turns_on(unknown: str, worlds: list[Told[T]]) -> bool:
+    """Whether two worlds in which it was asked for come to different results, and differ in it alone."""
+    reached = [world for world in worlds if unknown in world.told]
+    return any(
+        one.found != other.found and _differ_in_it_alone(unknown, one.told, other.told)
+        for one, other in combinations(reached, 2)
+    )
 
 
-def _turns_on(unknown: str, answers: dict[str, list[Answer]], worlds: list[Told[T]]) -> bool:
-    others = [name for name in answers if name != unknown]
-    for rest in product(*(answers[name] for name in others)):
-        told = dict(zip(others, rest, strict=True))
-        results = [_results(worlds, {**told, unknown: answer}) for answer in answers[unknown]]
-        if len({one for some in results for one in some}) > 1:
-            return True
-    return False
-
-
-def _results(worlds: list[Told[T]], told: Mapping[str, Answer]) -> list[T]:
-    """The result of the world that these answers lead to; none where they contradict each other."""
-    return [
-        world.found
-        for world in worlds
-        if all(told[unknown] == answer for unknown, answer in world.told.items())
-    ]
+def _differ_in_it_alone(unknown: str, one: Mapping[str, Answer], other: Mapping[str, Answer]) -> bool:
+    """Whether all else that both are told is the same; what only one of them is told may be so in both."""
+    apart = [name for name in one if other.get(name, one[name]) != one[name]]
+    return apart == [unknown]
 
 
 def settles(told: Mapping[str, Answer], worlds: list[Told[T]], is_asked: Callable[[str], bool]) -> bool:
