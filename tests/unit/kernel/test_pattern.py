@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -90,6 +91,7 @@ def test_an_attribute_that_has_a_meaning_when_absent_is_not_asked_about() -> Non
         ((Pattern("referral"),), "referral"),
         ((Pattern("assessment", (NEED, RESULT)),), "assessment (of=need, result=individual,group)"),
         ((Pattern("conversation", (HELD,)), Pattern("group_meeting")), "conversation / group_meeting"),
+        ((Pattern("conversation", (replace(HELD, operand=(False,)),)),), "conversation (held=false)"),
         ((Pattern("conversation", (LONG, HELD)),), "conversation"),
         ((Pattern("conversation", (LONG, Demand("channel", Relation.ONE_OF, ("phone",)), HELD)),),
          "conversation (channel=phone)"),
