@@ -7,15 +7,13 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-settings.register_profile("dev", deadline=None, derandomize=True)
-settings.register_profile("anew", deadline=None, print_blob=True)
-settings.register_profile("fast", deadline=None, max_examples=10, derandomize=True)
+_BUSY = [HealthCheck.too_slow]
+"""A busy machine is not a fault of a strategy."""
+
+settings.register_profile("dev", deadline=None, derandomize=True, suppress_health_check=_BUSY)
+settings.register_profile("anew", deadline=None, print_blob=True, suppress_health_check=_BUSY)
 settings.register_profile(
-    "ci",
-    deadline=None,
-    derandomize=True,
-    print_blob=True,
-    suppress_health_check=[HealthCheck.too_slow],  # a busy machine is not a fault of the strategy
+    "fast", deadline=None, derandomize=True, max_examples=10, suppress_health_check=_BUSY
 )
 settings.register_profile(
     "mutation",
@@ -27,11 +25,4 @@ settings.register_profile(
     ],  # mutmut runs every test once more, in one process
 )
 
-
-def _profile() -> str:
-    """The profile that was asked for, else `ci` on a build machine, else `dev`."""
-    default = "ci" if os.environ.get("CI") == "true" else "dev"
-    return os.environ.get("HYPOTHESIS_PROFILE", default)
-
-
-settings.load_profile(_profile())
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
