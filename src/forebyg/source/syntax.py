@@ -15,6 +15,7 @@ from forebyg.source.frames import OpenList, OpenMapping
 from forebyg.source.layout import Slip, slip_in_brackets, slip_of_layout
 from forebyg.source.lines import line_at, lines_from
 from forebyg.source.pasted import Pasted, in_braces, inner_quotes, name_without_colon, pasted_mark
+from forebyg.source.text import lines_of
 
 __all__ = ["SyntaxFault", "syntax_fault"]
 
@@ -57,7 +58,7 @@ def syntax_fault(
 ) -> SyntaxFault:
     """The fault that made the parser give up while it read `innermost`."""
     context, begin, here = error.context or "", _at(error.context_mark), _at(error.problem_mark)
-    lines = text.split("\n")
+    lines = lines_of(text)
     is_inside = innermost is not None and innermost.in_brackets
     pasted = (
         None if is_inside else next(filter(None, (_pasted(lines, place) for place in (begin, here))), None)

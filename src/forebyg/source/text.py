@@ -8,7 +8,7 @@ from forebyg.source.faults import Faults, UnreadableError
 from forebyg.source.limits import Limits
 from forebyg.source.tabs import tab_fault
 
-__all__ = ["decoded", "refuse_invisible", "unprintable"]
+__all__ = ["decoded", "lines_of", "refuse_invisible", "unprintable"]
 
 _BREAK: Final = re.compile(r"\r\n|\r|\n")
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -52,7 +52,7 @@ def refuse_invisible(text: str, faults: Faults) -> None:
     """
     if "\t" not in text and not _INVISIBLE.search(text) and not _HARD_BLANK.search(text):
         return
-    for number, line in enumerate(_BREAK.split(text), start=1):
+    for number, line in enumerate(lines_of(text), start=1):
         if "\t" in line:
             found = tab_fault(number, line)
             faults.add(found.code, found.place, word=found.word)
@@ -60,6 +60,11 @@ def refuse_invisible(text: str, faults: Faults) -> None:
             at = sign.end()
             _note(line[at - 1], Place(number, at, number, at + 1), faults)
     raise UnreadableError
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, as a parser counts them: a carriage return by itself ends one too."""
+    return _BREAK.split(text)
 
 
 def unprintable(value: object) -> str | None:
@@ -90,7 +95,7 @@ def _is_larger(text: str | bytes, size_bytes: int) -> bool:
 
 
 def _end_of(text: str) -> Place:
-    lines = _BREAK.split(text.removeprefix("\ufeff"))
+    lines = lines_of(text.removeprefix("\ufeff"))
     line, column = len(lines), len(lines[-1]) + 1
     return Place(line, column, line, column)
 

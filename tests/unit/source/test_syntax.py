@@ -9,6 +9,7 @@ from forebyg.source import STANDARD_LIMITS, read_yaml
 FaultsOf = Callable[..., list[tuple[str, int | None, int | None]]]
 
 
+@pytest.mark.parametrize("ending", ["\n", "\r", "\r\n"])
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
@@ -65,9 +66,16 @@ FaultsOf = Callable[..., list[tuple[str, int | None, int | None]]]
         ('a: "\\UFFFFFFFF"', ("bad-escape", 1, 4)),
     ],
 )
-def test_one_fault_at_its_place(faults_of: FaultsOf, text: str, fault: tuple[str, int, int]) -> None:
-    """The fault is named as the writer sees it, where the writer has to look."""
-    assert faults_of(text) == [fault]
+def test_one_fault_at_its_place(
+    faults_of: FaultsOf, text: str, fault: tuple[str, int, int], ending: str
+) -> None:
+    """The fault is named as the writer sees it, where the writer has to look, however lines end."""
+    assert faults_of(text.replace("\n", ending)) == [fault]
+
+
+def test_a_carriage_return_before_a_bracket_is_a_line_of_its_own(faults_of: FaultsOf) -> None:
+    """An old editor ends lines so; the parser counts them."""
+    assert faults_of("\r{format: 1\n") == [("unclosed", 2, 1)]
 
 
 def test_faults_before_it_are_kept(faults_of: FaultsOf) -> None:
