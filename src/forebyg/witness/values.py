@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from forebyg.kernel.pattern import Demand, Relation, related
+from forebyg.kernel.unknowns import goes_together
 from forebyg.timeline import Event
-from forebyg.vocabulary import ASSESSMENT_RESULTS, Attribute, Shape, Unknown, Value
+from forebyg.vocabulary import Attribute, Shape, Unknown, Value
 
 _SOMEONE = "A"
 _SOMETHING_ELSE = "something else"
@@ -52,18 +53,9 @@ def any_of(attribute: Attribute) -> Iterator[Value]:
         yield from attribute.choices or (_SOMEONE, _SOMETHING_ELSE)
 
 
-def results_of(kind: object) -> tuple[str, ...]:
-    """What an assessment of that kind can result in; everything where the kind is not said."""
-    return ASSESSMENT_RESULTS.get(
-        str(kind), tuple(word for some in ASSESSMENT_RESULTS.values() for word in some)
-    )
-
-
 def goes_with(event: Event, name: str, value: Value) -> bool:
     """Whether an event can have that value beside its others: an assessment has a result of what it is of."""
-    if event.type != "assessment" or name != "result" or "of" not in event.attributes:
-        return True
-    return value in results_of(event.attributes["of"])
+    return name != "result" or goes_together(event.type, {**event.attributes, name: value})
 
 
 def _candidates(attribute: Attribute, tests: tuple[Demand, ...]) -> Iterator[Value]:
