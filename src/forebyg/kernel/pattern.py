@@ -150,13 +150,13 @@ def label(selector: Selector) -> str:
 
 def _label(pattern: Pattern) -> str:
     named = [
-        f"{test.attribute}={','.join(map(_word, test.operand))}"
+        f"{test.attribute}={','.join(map(written, test.operand))}"
         for test in pattern.tests
         if test.relation is not Relation.BETWEEN and not goes_without_saying(test)
     ]
     return f"{pattern.type} ({', '.join(named)})" if named else pattern.type
 
 
-def _word(value: Value | None) -> str:
+def written(value: object) -> str:
     """A value as a standard writes it."""
     return str(value).lower() if isinstance(value, bool) else str(value)

@@ -17,8 +17,9 @@ from forebyg.kernel.condition import (
     Not,
     OnlySo,
 )
+from forebyg.kernel.pattern import written
 from forebyg.messages import maybe, text
-from forebyg.render.naming import either, written
+from forebyg.render.naming import either
 from forebyg.render.selectors import demand_words, selector_words, types
 from forebyg.render.wording import Wording
 from forebyg.vocabulary import LARGEST_NUMBER

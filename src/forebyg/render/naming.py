@@ -14,7 +14,6 @@ __all__ = [
     "event_name",
     "own_attribute",
     "own_value",
-    "written",
 ]
 
 
@@ -69,11 +68,6 @@ def either(names: Iterable[str], lang: str) -> str:
     """One of several: `a, b or c`."""
     *before, last = names
     return f"{', '.join(before)} {text('dates', 'or', lang)} {last}" if before else last
-
-
-def written(value: object) -> str:
-    """A value as a standard writes it."""
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def own_attribute(kinds: Iterable[str], attribute: str, own: OwnWords) -> str | None:

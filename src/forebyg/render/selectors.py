@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector, goes_without_saying
+from forebyg.kernel.pattern import Demand, Pattern, Relation, Selector, goes_without_saying, written
 from forebyg.messages import text
-from forebyg.render.naming import Trait, either, event_name, written
+from forebyg.render.naming import Trait, either, event_name
 from forebyg.render.wording import Wording
 
 __all__ = ["demand_words", "first_words", "selector_words", "types"]

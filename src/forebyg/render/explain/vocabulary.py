@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from forebyg.kernel.pattern import written
 from forebyg.messages import text
 from forebyg.render.explain.outline import Passage
-from forebyg.render.naming import either, written
+from forebyg.render.naming import either
 from forebyg.render.wording import Wording
 from forebyg.standard.own import OwnAttribute, OwnEvent, OwnFact, OwnVocabulary
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from forebyg.kernel.pattern import written
+
 
 def named(events: Any) -> str | None:
     """The short name of what a field names: `assessment (of=need) / conversation`; None: nothing.
@@ -39,4 +41,4 @@ def _operand(demand: Any) -> str:
 
 def worded(values: Iterable[Any], between: str) -> str:
     """Values as the standard writes them."""
-    return between.join("true" if v is True else "false" if v is False else str(v) for v in values)
+    return between.join(map(written, values))
